@@ -1,0 +1,47 @@
+"""The grammar of operation paths and field paths: one canonical spelling for each."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_VARIABLE = re.compile(
+    r":(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
+)
+_ITEM = re.compile(r"\[(?:\*|\d+|i|n|index)\]")
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
+
+
+def path_template(text: str) -> str:
+    """``/a/:id``, ``/a/<int:id>``, ``/a/(id)`` and ``/a/{id}`` as ``/a/{id}``; leading slash, no query, no host.
+
+    >>> path_template("https://h/v1/users/:id/?x=1")
+    '/v1/users/{id}'
+    """
+    path = text.strip()
+    if "://" in path:
+        path = urlsplit(path).path
+    path = path.split("?", 1)[0].split("#", 1)[0]
+    path = _VARIABLE.sub(lambda m: "{" + next(g for g in m.groups() if g).strip() + "}", path)
+    path = "/" + path.strip("/")
+    return path
+
+
+def comparable_path(template: str) -> str:
+    """A path template with its variables' names blanked: their names mean nothing on the wire."""
+    return re.sub(r"\{[^{}/]*\}", "{}", path_template(template))
+
+
+def field_path(text: str) -> str:
+    """One spelling for a field path: ``a[0].b``, ``$.a[*].b`` and ``a.[].b`` are ``a[].b``."""
+    path = text.strip().removeprefix("$.")
+    path = _ITEM.sub("[]", path)
+    return path.replace(".[]", "[]")
+
+
+def parent_path(path: str) -> str:
+    """The path one named segment up, ``""`` for a top-level field: ``a[].b`` is under ``a``."""
+    if "." not in path:
+        return ""
+    return path.rsplit(".", 1)[0].removesuffix("[]")

@@ -1,0 +1,239 @@
+"""The closed vocabulary of facts about two contracts: changes (docs then, docs now) and conflicts (docs, client).
+
+A fact and its judgement are two types: nothing here knows a severity. ``match`` on these in the rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from driftgate.contract import FactValue, Field, Operation, SecurityRequirement, Source
+
+
+@dataclass(frozen=True, slots=True)
+class FieldAdded:
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRemoved:
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRenamed:
+    """A field went and a like one came: same place, same parent, same type. A suspicion, reported once."""
+
+    before: Field
+    after: Field
+
+
+@dataclass(frozen=True, slots=True)
+class FactChanged:
+    """One fact of one field. A side that does not state the fact has ``stated`` False there and value None."""
+
+    before: Field
+    after: Field
+    fact: str
+    old: FactValue
+    new: FactValue
+    old_stated: bool
+    new_stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OperationAdded:
+    operation: Operation
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRemoved:
+    operation: Operation
+    facts_deprecated: bool = False
+    sunset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationMoved:
+    """The documented method or path is another one than the approved."""
+
+    before: Operation
+    after: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class OperationFactChanged:
+    """``deprecated``, ``sunset`` or ``stability`` of the operation itself."""
+
+    operation: Operation
+    fact: str
+    old: FactValue
+    new: FactValue
+
+
+@dataclass(frozen=True, slots=True)
+class ServersChanged:
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityChanged:
+    before: tuple[SecurityRequirement, ...] | None
+    after: tuple[SecurityRequirement, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaTypeAdded:
+    place: str  # "body" or a response status
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaTypeRemoved:
+    place: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAdded:
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRemoved:
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRequiredChanged:
+    before: bool | None
+    after: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageMoved:
+    """A page answers at another address than the configured one. role: ``reference``, ``docs_home`` or ``help_center``."""
+
+    role: str
+    asked: str
+    reached: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageGone:
+    """The docs home or the help center answers no more: the user's escalation path broke."""
+
+    role: str
+    url: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocsContradict:
+    """Two parts of the docs say two things about one fact, and the approved snapshot does not know of it yet."""
+
+    key: str
+    fact: str
+    used: str
+    other: str
+    used_source: Source | None = None
+    other_source: Source | None = None
+
+
+Change = (
+    FieldAdded
+    | FieldRemoved
+    | FieldRenamed
+    | FactChanged
+    | OperationAdded
+    | OperationRemoved
+    | OperationMoved
+    | OperationFactChanged
+    | ServersChanged
+    | SecurityChanged
+    | MediaTypeAdded
+    | MediaTypeRemoved
+    | StatusAdded
+    | StatusRemoved
+    | BodyRequiredChanged
+    | PageMoved
+    | PageGone
+    | DocsContradict
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SendsUndocumented:
+    """The client sends a field that the docs do not have."""
+
+    sent: Field
+
+
+@dataclass(frozen=True, slots=True)
+class OmitsRequired:
+    """The docs require a field that the client does not send."""
+
+    documented: Field
+
+
+@dataclass(frozen=True, slots=True)
+class SendsOtherType:
+    sent: Field
+    documented: Field
+
+
+@dataclass(frozen=True, slots=True)
+class SendsOtherValue:
+    """The client sends values outside the documented set."""
+
+    sent: Field
+    documented: Field
+    values: tuple[FactValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadsUndocumented:
+    """The client reads a response field that the docs do not have."""
+
+    read: Field
+
+
+@dataclass(frozen=True, slots=True)
+class ReadsOtherType:
+    read: Field
+    documented: Field
+
+
+@dataclass(frozen=True, slots=True)
+class CallsOtherOperation:
+    """Method or path: the client calls one, the docs describe another."""
+
+    client: Operation
+    documented: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class CallsOtherServer:
+    base_url: str
+    documented: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthenticatesOtherwise:
+    client: tuple[SecurityRequirement, ...] | None
+    documented: tuple[SecurityRequirement, ...] | None
+
+
+Conflict = (
+    SendsUndocumented
+    | OmitsRequired
+    | SendsOtherType
+    | SendsOtherValue
+    | ReadsUndocumented
+    | ReadsOtherType
+    | CallsOtherOperation
+    | CallsOtherServer
+    | AuthenticatesOtherwise
+)

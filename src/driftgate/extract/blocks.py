@@ -1,0 +1,79 @@
+"""The common form of HTML and Markdown: a flat run of blocks, so that one generic reader serves both.
+
+``markup.py`` turns HTML into blocks, ``markdown.py`` Markdown. Blocks keep where they stand, and nothing of the styling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell. text: visible text, white space folded, line breaks as ``\\n``; code: the texts of its code spans;
+    strong: the texts of its bold spans; indent: leading visual indentation in columns (``&nbsp;`` or padding), before markers."""
+
+    text: str
+    code: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int  # 1 to 6; a bold line that acts as a heading has level 7
+    text: str
+    line: int | None = None
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    line: int | None = None
+    element: str = ""
+    code: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    line: int | None = None
+    element: str = ""
+    row_lines: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One list entry or definition-list pair. term: the part that names (``dt``, or the leading code/bold span), else ``""``."""
+
+    depth: int  # 0 for the outermost list
+    text: str
+    term: str = ""
+    line: int | None = None
+    code: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A run of list entries, nested lists flattened in order with their depth."""
+
+    items: tuple[Item, ...]
+    line: int | None = None
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code sample. info: the fence's info string or the element's language class."""
+
+    text: str
+    info: str = ""
+    line: int | None = None
+    element: str = ""
+
+
+Block = Heading | Paragraph | Table | Listing | Code

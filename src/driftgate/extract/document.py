@@ -1,0 +1,43 @@
+"""A page made ready for readers: decoded once, parsed once, each form made only when a reader asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from driftgate.extract.blocks import Block
+from driftgate.extract.page import Page
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page with its forms.
+
+    kind: ``html``, ``markdown``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a look at the bytes.
+    """
+
+    page: Page
+    text: str
+    kind: str
+
+    @cached_property
+    def tree(self) -> HtmlElement:
+        """The lxml tree of an HTML page, complete (see :mod:`driftgate.extract.markup`)."""
+        from driftgate.extract.markup import parse
+
+        return parse(self.page.body, self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The page as blocks, whatever it was written in."""
+        if self.kind == "html":
+            from driftgate.extract.markup import blocks as html_blocks
+
+            return html_blocks(self.tree)
+        from driftgate.extract.markdown import blocks as markdown_blocks
+
+        return markdown_blocks(self.text)
