@@ -24,8 +24,7 @@ def path_template(text: str) -> str:
         path = urlsplit(path).path
     path = path.split("?", 1)[0].split("#", 1)[0]
     path = _VARIABLE.sub(lambda m: "{" + next(g for g in m.groups() if g).strip() + "}", path)
-    path = "/" + path.strip("/")
-    return path
+    return "/" + path.strip("/")
 
 
 def comparable_path(template: str) -> str:

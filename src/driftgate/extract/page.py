@@ -67,7 +67,7 @@ class Unreadable(StrEnum):
 
 @dataclass(frozen=True)
 class Unread:
-    """A page that gave no contract, and why. detail: fixed words and numbers, or the user's own configuration; never page text."""
+    """A page that gave no contract, and why. detail: fixed words, numbers, or the user's own configuration; no page text."""
 
     url: str
     reason: Unreadable

@@ -50,7 +50,8 @@ class Rule:
 class Drift:
     """A judged change or conflict. All texts are one line; the ones from a page are unneutralised: renderers neutralise.
 
-    subject: the field key, or ``operation``, ``servers``, ``security``, ``media-type:body``, ``status:429``, ``page:help_center``;
+    subject: the field key, or ``operation``, ``servers``, ``security``, ``media-type:body``, ``status:429``,
+    ``page:help_center``;
     before/after: short renderings of the two values; message: one sentence of what moved; why: why it matters; advice: what to do
     next; touched: names of the client contracts it touches (``""`` is the unnamed one); fingerprint: 12 hex digits, stable across
     runs and machines.

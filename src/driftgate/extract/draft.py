@@ -1,0 +1,82 @@
+"""A contract in the making: readers add what they find, and every row is counted whether it was understood or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from driftgate.contract import Contract, Facts, FactValue, Field, Operation, Request, Response, SecurityRequirement, Source
+from driftgate.contract.model import REQUEST_PLACES
+from driftgate.extract.extraction import Gap, GapKind
+
+
+@dataclass
+class Draft:
+    """One operation being read. ``finish`` gives the contract; gaps and counts are for the Extraction."""
+
+    operation: Operation
+    source: Source | None = None
+    servers: list[str] = field(default_factory=list)
+    security: list[SecurityRequirement] | None = None
+    media_types: dict[str, list[str]] = field(default_factory=dict)  # place -> media types
+    body_required: bool | None = None
+    facts: dict[str, FactValue] = field(default_factory=dict)
+    fields: dict[str, Field] = field(default_factory=dict)
+    gaps: list[Gap] = field(default_factory=list)
+    rows_seen: int = 0
+    rows_read: int = 0
+
+    def add(self, found: Field) -> None:
+        """Takes one read row. A second row for the same key fills facts the first did not state; where the two
+        disagree the first stands and the second is a gap."""
+        self.rows_seen += 1
+        self.rows_read += 1
+        known = self.fields.get(found.key)
+        if known is None:
+            self.fields[found.key] = found
+            return
+        if any(known.facts[name] != value for name, value in found.facts.items() if name in known.facts):
+            self.gap(GapKind.DUPLICATE, found.source or Source())
+        self.fields[found.key] = with_facts(known, {**found.facts, **known.facts})
+
+    def miss(self, kind: GapKind, source: Source) -> None:
+        """Counts a candidate row that could not be read."""
+        self.rows_seen += 1
+        self.gap(kind, source)
+
+    def gap(self, kind: GapKind, source: Source) -> None:
+        """Notes what was not understood, without counting it as a row."""
+        self.gaps.append(Gap(kind, source))
+
+    def media_type(self, place: str, media_type: str) -> None:
+        """Notes a media type of the request (place ``body``) or of a response status."""
+        known = self.media_types.setdefault(place, [])
+        if media_type and media_type not in known:
+            known.append(media_type)
+
+    def finish(self) -> Contract:
+        """The contract as read so far."""
+        statuses = {f.place for f in self.fields.values()} | set(self.media_types)
+        return Contract(
+            operation=self.operation,
+            servers=tuple(dict.fromkeys(self.servers)),
+            security=None if self.security is None else tuple(self.security),
+            request=Request(media_types=tuple(self.media_types.get("body", ())), required=self.body_required),
+            responses={
+                status: Response(media_types=tuple(self.media_types.get(status, ())))
+                for status in sorted(statuses - set(REQUEST_PLACES))
+            },
+            fields=dict(self.fields),
+            facts=dict(self.facts),
+            source=self.source,
+        )
+
+
+def with_facts(known: Field, facts: Facts) -> Field:
+    """The same field with other facts."""
+    return Field(known.place, known.path, facts, known.media_type, known.in_header, known.source, known.fact_sources)
+
+
+def finished(drafts: Iterable[Draft]) -> tuple[Contract, ...]:
+    """The contracts of several drafts."""
+    return tuple(draft.finish() for draft in drafts)
