@@ -1,0 +1,10 @@
+"""HTML into a whole tree, its visible text, and blocks. The only package that knows what HTML elements mean."""
+
+from __future__ import annotations
+
+from driftgate.extract.markup.blocks import blocks
+from driftgate.extract.markup.select import has_class, selector
+from driftgate.extract.markup.text import classes, fold, visible_text
+from driftgate.extract.markup.tree import CannotParse, parse
+
+__all__ = ["CannotParse", "blocks", "classes", "fold", "has_class", "parse", "selector", "visible_text"]

@@ -1,0 +1,151 @@
+"""An HTML tree as a flat run of blocks, in the page's order, in one pass without recursion."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from driftgate.extract.blocks import Block, Code, Heading, Paragraph
+from driftgate.extract.markup.lists import listing_block
+from driftgate.extract.markup.tables import table_block
+from driftgate.extract.markup.text import BLOCK, HIDDEN, fold, raw_text, visible_text
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "dl"})
+#: Chrome for certain: never part of a contract.
+_CHROME_TAGS = HIDDEN | {"nav", "footer", "select", "dialog"}
+_CHROME_ROLES = frozenset({"navigation", "contentinfo", "search"})
+_KEEPS_TEMPLATE = ("shadowrootmode", "shadowroot")
+#: A list that holds one of these is no plain list: its parts are blocks of their own.
+_LOOSENS_LIST = (*_HEADINGS, "table")
+_CODE = frozenset({"code", "tt", "kbd", "samp"})
+_STRONG = frozenset({"strong", "b"})
+_MAX_HEADING = 80
+BOLD_HEADING = 7
+
+
+def blocks(tree: HtmlElement) -> tuple[Block, ...]:
+    """Every heading, paragraph, table, list and code sample of a page, navigation and footers left out."""
+    reader = _Reader()
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, node in walk:
+        if event == "end":
+            reader.leave(node)
+        elif reader.enter(node):
+            walk.skip_subtree()
+    reader.flush()
+    return tuple(reader.found)
+
+
+class _Reader:
+    """Takes elements as the walk meets them; loose words gather until a block boundary makes them a paragraph."""
+
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self._counts: Counter[str] = Counter()
+        self._pieces: list[str] = []
+        self._code: list[str] = []
+        self._strong: list[str] = []
+        self._at: HtmlElement | None = None
+
+    def enter(self, node: HtmlElement) -> bool:
+        """True where the element is read whole and the walk need not go inside."""
+        tag = node.tag
+        if _is_chrome(node):
+            return True
+        if tag in BLOCK or tag == "pre":
+            self.flush()
+            if self._take_block(node):
+                return True
+        elif tag in _CODE or tag in _STRONG:
+            self._take_span(node)
+            return True
+        self._pieces.append("\u2028" if tag == "br" else node.text or "")
+        if self._at is None and tag in BLOCK:
+            self._at = node
+        return False
+
+    def leave(self, node: HtmlElement) -> None:
+        if node.tag in BLOCK:
+            self.flush()
+        if node.tail:
+            self._pieces.append(node.tail)
+
+    def flush(self) -> None:
+        """Makes a paragraph of the loose words gathered so far."""
+        text = fold("".join(self._pieces)) if self._pieces else ""
+        if text:
+            self._add_paragraph(text, self._at)
+        self._pieces, self._code, self._strong, self._at = [], [], [], None
+
+    def _add_paragraph(self, text: str, at: HtmlElement | None) -> None:
+        line, element = (at.sourceline, self._path(at)) if at is not None else (None, "")
+        if len(text) <= _MAX_HEADING and self._strong == [text]:
+            self.found.append(Heading(BOLD_HEADING, text, line, element))
+        else:
+            self.found.append(Paragraph(text, line, element, tuple(self._code), tuple(self._strong)))
+
+    def _take_block(self, node: HtmlElement) -> bool:
+        tag = node.tag
+        if tag in _HEADINGS:
+            text = visible_text(node).replace("\n", " ")
+            if text:
+                self.found.append(Heading(_HEADINGS[tag], text, node.sourceline, self._path(node)))
+            return True
+        if tag == "pre":
+            self.found.append(Code(raw_text(node), language(node), node.sourceline, self._path(node)))
+            return True
+        if tag == "table":
+            return self._take_table(node)
+        if tag in _LISTS and next(node.iterdescendants(*_LOOSENS_LIST), None) is None:
+            return self._take_list(node)
+        return False
+
+    def _take_table(self, node: HtmlElement) -> bool:
+        table = table_block(node, self._path(node))
+        self.found += [table] if table else []
+        for inner in node.iterdescendants("table"):
+            table = table_block(inner, self._path(inner))
+            self.found += [table] if table else []
+        return True
+
+    def _take_list(self, node: HtmlElement) -> bool:
+        listing = listing_block(node, self._path(node))
+        self.found += [listing] if listing else []
+        for sample in node.iterdescendants("pre"):
+            self.found.append(Code(raw_text(sample), language(sample), sample.sourceline, self._path(sample)))
+        return True
+
+    def _take_span(self, node: HtmlElement) -> None:
+        text = visible_text(node)
+        if node.tag in _CODE:
+            self._code.append(text)
+        else:
+            self._strong.append(text)
+            self._code += [visible_text(inner) for inner in node.iterdescendants(*_CODE)]
+        self._pieces.append(text)
+
+    def _path(self, node: HtmlElement) -> str:
+        """A short address: the element's id, else its tag and its number among the blocks of that tag."""
+        self._counts[node.tag] += 1
+        identity = node.get("id", "")
+        return f"#{identity[:60]}" if identity else f"{node.tag}#{self._counts[node.tag]}"
+
+
+def _is_chrome(node: HtmlElement) -> bool:
+    if node.tag in _CHROME_TAGS:
+        return not (node.tag == "template" and any(node.get(name) for name in _KEEPS_TEMPLATE))
+    return node.get("role") in _CHROME_ROLES
+
+
+def language(sample: HtmlElement) -> str:
+    """What a code sample says of its language: the class word after ``language-`` or ``lang-``, else ``""``."""
+    inner = next(sample.iterdescendants("code"), None)
+    words = sample.get("class", "").split() + (inner.get("class", "").split() if inner is not None else [])
+    for word in words:
+        for prefix in ("language-", "lang-", "highlight-source-"):
+            if word.startswith(prefix):
+                return str(word.removeprefix(prefix))
+    return ""

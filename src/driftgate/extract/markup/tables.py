@@ -1,0 +1,124 @@
+"""An HTML table into a block: spans expanded, header row told apart, nested tables left for their own block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.markup.text import fold, pieces, visible_text
+
+_ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_CELLS = frozenset({"td", "th"})
+_CODE = ("code", "tt", "kbd", "samp")
+_STRONG = ("strong", "b")
+_NESTED = frozenset({"table"})
+_MAX_COLUMNS = 60
+_MAX_ROWSPAN = 1_000
+_INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
+_INDENT_CLASS = re.compile(r"\b(?:indent|level|depth)-?([0-9])\b")
+_COLUMNS_PER = {"px": 0.125, "em": 2.0, "rem": 2.0, "ch": 1.0}
+_EMPTY = Cell("")
+
+Row = tuple[HtmlElement, bool]  # the row, and whether it stands in a <thead>
+
+
+def table_block(table: HtmlElement, element: str) -> Table | None:
+    """The table as a block, ``None`` if it has no rows. element: its short path."""
+    rows = list(_rows(table))
+    header_at = _header_at(rows)
+    grid = _grid(rows, header_at)
+    if not grid:
+        return None
+    header = grid[header_at] if header_at is not None else ()
+    body = [n for n, (_, in_head) in enumerate(rows) if n != header_at and not (in_head and header_at is not None)]
+    lines = tuple(rows[n][0].sourceline for n in body)
+    return Table(header, tuple(grid[n] for n in body), table.sourceline, element, lines)
+
+
+def _rows(table: HtmlElement) -> Iterator[Row]:
+    for part in table:
+        if part.tag == "tr":
+            yield part, False
+        elif part.tag in _ROW_GROUPS:
+            yield from ((row, part.tag == "thead") for row in part if row.tag == "tr")
+
+
+def _header_at(rows: list[Row]) -> int | None:
+    """The last row of the head; else the first row, unless it is a header cell followed by data."""
+    in_head = [n for n, (_, head) in enumerate(rows) if head]
+    if in_head:
+        return in_head[-1]
+    kinds = {cell.tag for cell in rows[0][0] if cell.tag in _CELLS} if rows else set()
+    return 0 if len(kinds) == 1 else None
+
+
+def _grid(rows: list[Row], header_at: int | None) -> list[tuple[Cell, ...]]:
+    grid: list[tuple[Cell, ...]] = []
+    hanging: dict[int, tuple[Cell, int]] = {}  # column -> a cell that spans down, and how many rows it still covers
+    for number, (row, _) in enumerate(rows):
+        grid.append(tuple(_row_cells(row, hanging, repeat=number == header_at)))
+    return grid
+
+
+def _row_cells(row: HtmlElement, hanging: dict[int, tuple[Cell, int]], *, repeat: bool) -> list[Cell]:
+    """One row with spans expanded: downwards the cell holds for each row; sideways it is repeated in headers only."""
+    cells: list[Cell] = []
+    for element in row:
+        if element.tag not in _CELLS or len(cells) >= _MAX_COLUMNS:
+            continue
+        _take_hanging(cells, hanging)
+        cell, down = cell_of(element), _span(element, "rowspan", _MAX_ROWSPAN)
+        for step in range(_span(element, "colspan", _MAX_COLUMNS)):
+            shown = cell if repeat or step == 0 else _EMPTY
+            if down > 1:
+                hanging[len(cells)] = (shown, down - 1)
+            cells.append(shown)
+    _take_hanging(cells, hanging)
+    return cells
+
+
+def _take_hanging(cells: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> None:
+    while (column := len(cells)) in hanging:
+        cell, left = hanging.pop(column)
+        cells.append(cell)
+        if left > 1:
+            hanging[column] = (cell, left - 1)
+
+
+def _span(element: HtmlElement, name: str, limit: int) -> int:
+    value = element.get(name, "1").strip()
+    return max(1, min(int(value), limit)) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+def cell_of(element: HtmlElement) -> Cell:
+    """One table cell; the text of a nested table is not its own."""
+    if not len(element):
+        return Cell(fold(element.text or ""), indent=_indent(element))
+    nested = next(element.iterdescendants("table"), None) is not None
+    text = fold("".join(pieces(element, without=_NESTED))) if nested else visible_text(element)
+    return Cell(text, spans(element, _CODE), spans(element, _STRONG), _indent(element))
+
+
+def spans(element: HtmlElement, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of the code or bold spans inside, in order."""
+    return tuple(text for span in element.iterdescendants(*tags) if (text := visible_text(span)))
+
+
+def _indent(element: HtmlElement) -> int:
+    text = element.text or ""
+    blanks = len(text) - len(text.lstrip("\u00a0\u2002\u2003\u3000"))
+    if blanks:
+        return blanks
+    first = element[0] if len(element) and not text.strip() else element
+    return max(_styled_indent(element), _styled_indent(first))
+
+
+def _styled_indent(element: HtmlElement) -> int:
+    style = _INDENT_STYLE.search(element.get("style", ""))
+    if style:
+        return round(float(style[1].strip(".") or 0) * _COLUMNS_PER[style[2]]) if style[1].count(".") < 2 else 0
+    named = _INDENT_CLASS.search(element.get("class", ""))
+    return int(named[1]) * 2 if named else 0

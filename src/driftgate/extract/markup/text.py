@@ -1,0 +1,117 @@
+"""The visible text of an element: white space folded, line breaks kept, marks that nobody sees dropped."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
+#: Elements that stand on lines of their own.
+BLOCK = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+#: Where none of these is inside, an element's text is simply all its text nodes.
+_SPECIAL = (*sorted(HIDDEN), *sorted(BLOCK), "br")
+_ALL_TEXT = etree.XPath("string()", smart_strings=False)
+_BREAK = "\u2028"
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+def visible_text(element: HtmlElement) -> str:
+    """What a reader sees of an element; ``<br>`` and block elements break lines, ``<wbr>`` breaks nothing. Linear."""
+    if not len(element):
+        return fold(element.text or "")
+    if next(element.iterdescendants(*_SPECIAL), None) is None:
+        return fold(str(_ALL_TEXT(element)))
+    return fold("".join(pieces(element)))
+
+
+def raw_text(element: HtmlElement) -> str:
+    """The text of a code sample, white space as it stands; ``<br>`` is a line break."""
+    if next(element.iterdescendants("br", *HIDDEN), None) is None:
+        return str(_ALL_TEXT(element)).translate(_UNSEEN)
+    return "".join(pieces(element, block_break="")).translate(_UNSEEN).replace(_BREAK, "\n")
+
+
+def fold(text: str) -> str:
+    """Runs of white space as one blank, break marks as newlines without blanks around them, unseen characters dropped."""
+    text = text.translate(_UNSEEN)
+    if _BREAK not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split(_BREAK))
+    return "\n".join(line for line in lines if line)
+
+
+def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:
+    """The text pieces below an element in order, break marks between them; subtrees named in ``without`` are left out."""
+    found: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        tag = node.tag
+        if event == "start":
+            if node is not element and (tag in without or _is_hidden(node)):
+                walk.skip_subtree()
+                continue
+            found.append(_BREAK if tag == "br" else block_break if tag in BLOCK else "")
+            found.append(node.text or "")
+        elif node is not element:
+            found.append(block_break if tag in BLOCK else "")
+            found.append(node.tail or "")
+    return found
+
+
+def _is_hidden(node: HtmlElement) -> bool:
+    """Templates are hidden unless they carry a shadow tree."""
+    if node.tag not in HIDDEN:
+        return False
+    return node.tag != "template" or not (node.get("shadowrootmode") or node.get("shadowroot"))
+
+
+def classes(element: HtmlElement) -> frozenset[str]:
+    """The class words of an element."""
+    return frozenset(element.get("class", "").split())

@@ -1,0 +1,132 @@
+"""Bytes into a complete lxml tree, or a clear no: never a tree that silently lacks its end.
+
+libxml2 drops everything below a nesting limit and says so only in the parser's error log. Such pages are built once more
+through a parser target, which has no such limit but costs more per level, hence a limit of our own.
+"""
+
+from __future__ import annotations
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from driftgate.errors import Unverified
+from driftgate.extract.markup.select import selector
+from driftgate.extract.page import Unreadable
+
+MAX_DEPTH = 5_000
+MAX_ROWS = 20_000
+MAX_NESTED_TABLES = 8
+
+_ANCHOR_MARKS = selector(
+    "//a[contains(@class, 'headerlink') or contains(@class, 'hash-link') or contains(@class, 'header-anchor')"
+    " or contains(@class, 'heading-anchor') or contains(@class, 'anchorjs-link') or @aria-label = 'Navigate to header']"
+)
+_HEADING_MARKS = selector(
+    "(//h1|//h2|//h3|//h4|//h5|//h6)//*[self::a[. = '#' or . = '¶' or . = '§'] or contains(@class, 'sr-only')"
+    " or contains(@class, 'screenreader-only') or contains(@class, 'visually-hidden')]"
+)
+_STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
+_WITH_ID = selector("//*[@id = $id]")
+
+
+class CannotParse(Unverified):
+    """The page's markup is beyond what can be read whole; ``reason`` says which limit."""
+
+    def __init__(self, reason: Unreadable) -> None:
+        self.reason = reason
+        super().__init__(str(reason))
+
+
+def parse(body: bytes, text: str) -> HtmlElement:
+    """The tree of a page, whole: ``text`` is the decoded ``body``; the tree never guesses a character set again.
+
+    Heading anchor marks are emptied, and parts that React streamed to the end of the page stand where they belong.
+    Raises CannotParse where the page is too deep, has too many table rows or too deeply nested tables.
+    """
+    data = text.encode("utf-8", "replace") if text else body
+    tree = _whole(data.removeprefix(b"\xef\xbb\xbf"))
+    _refuse_excess(tree)
+    _empty_anchor_marks(tree)
+    if b'id="S:' in data:
+        _place_streamed(tree)
+    return tree
+
+
+def _whole(data: bytes) -> HtmlElement:
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(data, parser=parser)
+    except etree.ParserError:  # an empty document
+        return html.Element("html")
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        return _built_by_target(data)
+    return tree
+
+
+class _Builder:
+    """A parser target that builds the same tree, without libxml2's nesting limit but with ours."""
+
+    def __init__(self) -> None:
+        self._builder = etree.TreeBuilder(element_factory=html.html_parser.makeelement)
+        self._depth = 0
+
+    def start(self, tag: str | bytes, attributes: dict[str | bytes, str | bytes]) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise CannotParse(Unreadable.TOO_DEEP)
+        self._builder.start(tag, attributes)
+
+    def end(self, tag: str | bytes) -> None:
+        self._depth -= 1
+        self._builder.end(tag)
+
+    def data(self, data: str | bytes) -> None:
+        self._builder.data(data)
+
+    def comment(self, text: str | bytes) -> None:
+        """Comments are left out."""
+
+    def pi(self, target: str | bytes, data: str | bytes | None = None) -> None:
+        """Processing instructions are left out."""
+
+    def close(self) -> HtmlElement:
+        if self._depth:  # lxml closes the target even after `start` refused
+            raise CannotParse(Unreadable.TOO_DEEP)
+        return self._builder.close()
+
+
+def _built_by_target(data: bytes) -> HtmlElement:
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, target=_Builder())
+    parser.feed(data)
+    tree: HtmlElement = parser.close()
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise CannotParse(Unreadable.TOO_DEEP)
+    return tree
+
+
+def _refuse_excess(tree: HtmlElement) -> None:
+    if sum(1 for _ in tree.iter("tr")) > MAX_ROWS:
+        raise CannotParse(Unreadable.TOO_MANY_ROWS)
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end"), tag="table"):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_NESTED_TABLES:
+            raise CannotParse(Unreadable.TOO_DEEP)
+
+
+def _empty_anchor_marks(tree: HtmlElement) -> None:
+    for mark in (*_ANCHOR_MARKS(tree), *_HEADING_MARKS(tree)):
+        mark.text = None
+        for child in list(mark):
+            mark.remove(child)
+
+
+def _place_streamed(tree: HtmlElement) -> None:
+    """React sends late parts as ``<div hidden id=S:1>`` and moves them by script to ``<template id=B:1>`` or ``P:1``."""
+    for part in _STREAMED(tree):
+        number = part.get("id", "").removeprefix("S:")
+        for slot in (*_WITH_ID(tree, id=f"B:{number}"), *_WITH_ID(tree, id=f"P:{number}")):
+            if not any(ancestor is part for ancestor in slot.iterancestors()):
+                del part.attrib["hidden"]
+                slot.addnext(part)  # lxml moves the element together with its tail
+                break
