@@ -1,0 +1,91 @@
+"""How a file of ours is written: plain data in, YAML text out, the same for the same data always.
+
+A mapping that holds a mapping is a block, anything else is one line. Text is plain where no YAML reader could misread it, else
+quoted in ASCII, so that direction marks and control characters show in a diff.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from driftgate.errors import SnapshotError
+from driftgate.snapshot.strict_yaml import is_ambiguous
+
+_PLAIN = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^:? -]*\Z")
+_PLAIN_KEY = re.compile(r"[A-Za-z_$(][A-Za-z0-9_$/.()<>\[\]{}+@*:-]*\Z")
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_SINGLE_LETTERS = frozenset("yYnN")
+
+
+def yaml_text(data: Mapping[str, object]) -> str:
+    """The whole file. Raises SnapshotError for a number that no YAML reader would read back."""
+    return "\n".join(_lines(data, "")) + "\n"
+
+
+def _lines(data: Mapping[str, object], indent: str) -> list[str]:
+    lines = []
+    for key, value in data.items():
+        if isinstance(value, Mapping) and any(isinstance(inner, Mapping) for inner in value.values()):
+            lines += [f"{indent}{_key(key)}:", *_lines(value, indent + "  ")]
+        else:
+            lines.append(f"{indent}{_key(key)}: {_flow(value)}")
+    return lines
+
+
+def _flow(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_text(key)}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int | float):
+        return _number(value)
+    return _text(str(value))
+
+
+def _number(value: int | float) -> str:
+    """A spelling that YAML 1.1 and 1.2 read alike: a float has a point, an exponent a sign."""
+    if isinstance(value, int):
+        return str(value)
+    if not math.isfinite(value):
+        raise SnapshotError("a number of the contract is not finite", advice="report the page: its limit cannot be a real one")
+    digits = repr(value)
+    if "e" not in digits:
+        return digits
+    mantissa, exponent = digits.split("e")
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{int(exponent):+d}"
+
+
+def _key(text: str) -> str:
+    return text if _is_plain(text, _PLAIN_KEY) else quoted(text)
+
+
+def _text(text: str) -> str:
+    return text if _is_plain(text, _PLAIN) else quoted(text)
+
+
+def _is_plain(text: str, alphabet: re.Pattern[str]) -> bool:
+    return (
+        bool(alphabet.match(text))
+        and not is_ambiguous(text)
+        and text not in _SINGLE_LETTERS
+        and ": " not in text
+        and text[-1] not in ": "
+    )
+
+
+def quoted(text: str) -> str:
+    """The text in double quotes, in printable ASCII. A lone surrogate, which is no character, becomes U+FFFD."""
+    return '"' + "".join(_ESCAPES.get(char) or _escaped(char) for char in text) + '"'
+
+
+def _escaped(char: str) -> str:
+    code = ord(char)
+    if 0x20 <= code < 0x7F:
+        return char
+    if 0xD800 <= code < 0xE000:
+        return "\\uFFFD"
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
