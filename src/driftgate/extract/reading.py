@@ -1,0 +1,147 @@
+"""From pages to one contract: every reader that knows a page is asked, and the best evidence is used.
+
+Machine-readable beats markup, a platform's own markup beats the generic readers. Where two sources both speak they are
+compared, and where they disagree the docs contradict themselves. Could-not-read is a result with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from driftgate.contract import Contract, Operation
+from driftgate.extract.charset import decode
+from driftgate.extract.compare import disagreements
+from driftgate.extract.document import Document
+from driftgate.extract.extraction import Contradiction, Extraction
+from driftgate.extract.kinds import kind_of
+from driftgate.extract.markup import UnparsableError
+from driftgate.extract.match import pick
+from driftgate.extract.page import Page, Unread, Unreadable
+from driftgate.extract.platforms import PLATFORMS
+from driftgate.extract.suspicion import suspicion
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One contract as one reader found it on one page."""
+
+    page: Page
+    extraction: Extraction
+    contract: Contract
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What several pages together say of one operation.
+
+    best: the evidence used, None where the operation was not found; others: further evidence it was compared with;
+    elsewhere: where the wanted operation is not on the page, the only one that is; failures: why pages gave nothing.
+    """
+
+    best: Evidence | None
+    others: tuple[Evidence, ...] = ()
+    elsewhere: Evidence | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    failures: tuple[Unread, ...] = ()
+
+
+def document_of(page: Page) -> Document | Unread:
+    """The page decoded, with its kind known; or why it cannot be."""
+    text = decode(page)
+    if isinstance(text, Unread):
+        return text
+    return Document(page, text, kind_of(page, text))
+
+
+def extractions(document: Document, wanted: Operation | None) -> tuple[Extraction, ...]:
+    """What every reader that recognises the document finds. Generic readers are asked only while none has found fields."""
+    found: list[Extraction] = []
+    for platform in PLATFORMS:
+        if not platform.recognises(document):
+            continue
+        extraction = platform.extract(document, wanted)
+        found.append(extraction)
+        if pick_with_fields(extraction, wanted) is not None:
+            break
+    return tuple(found)
+
+
+def pick_with_fields(extraction: Extraction, wanted: Operation | None) -> Contract | None:
+    """The wanted contract of one extraction, if it says anything of fields."""
+    contract = pick(extraction.contracts, wanted)
+    return contract if contract is not None and (contract.fields or extraction.machine_readable) else None
+
+
+def read_page(page: Page, wanted: Operation | None) -> tuple[Evidence, ...] | Unread:
+    """All evidence on one page for the wanted operation, or why there is none."""
+    document = document_of(page)
+    if isinstance(document, Unread):
+        return document
+    try:
+        found = extractions(document, wanted)
+        evidence = tuple(_evidence(page, found, wanted))
+        return evidence or why_nothing(document, found)
+    except UnparsableError as error:
+        return Unread(page.reached, error.reason)
+    except (RecursionError, MemoryError):
+        return Unread(page.reached, Unreadable.TOO_DEEP)
+
+
+def _evidence(page: Page, found: Iterable[Extraction], wanted: Operation | None) -> Iterable[Evidence]:
+    for extraction in found:
+        contract = pick_with_fields(extraction, wanted)
+        if contract is not None:
+            yield Evidence(page, extraction, contract)
+
+
+def why_nothing(document: Document, found: Sequence[Extraction]) -> Unread:
+    """Names a page that gave no evidence as what it is."""
+    page = document.page
+    tree = document.tree if document.kind == "html" else None
+    suspected = suspicion(page, document.text, tree)
+    if suspected is not None:
+        return suspected
+    if any(extraction.contracts for extraction in found):
+        others = sorted({str(operation) for extraction in found for operation in extraction.operations})
+        return Unread(page.reached, Unreadable.NO_OPERATION, f"operations on the page: {len(others)}")
+    gaps = sum(len(extraction.gaps) for extraction in found)
+    return Unread(page.reached, Unreadable.NO_OPERATION, f"gaps: {gaps}" if gaps else "")
+
+
+def read(pages: Sequence[Page | Unread], wanted: Operation) -> Reading:
+    """The contract of the wanted operation from all pages of a target; the reference page comes first."""
+    evidence: list[Evidence] = []
+    failures: list[Unread] = []
+    for page in pages:
+        result = read_page(page, wanted) if isinstance(page, Page) else page
+        if isinstance(result, Unread):
+            failures.append(result)
+        else:
+            evidence.extend(result)
+    if not evidence:
+        return Reading(best=None, elsewhere=_elsewhere(pages), failures=tuple(failures))
+    best, *others = sorted(evidence, key=_worth, reverse=True)
+    contradictions = best.extraction.contradictions + tuple(
+        contradiction for other in others for contradiction in disagreements(best.contract, other.contract)
+    )
+    return Reading(
+        best=best, others=tuple(others), contradictions=tuple(dict.fromkeys(contradictions)), failures=tuple(failures)
+    )
+
+
+def _worth(evidence: Evidence) -> tuple[bool, bool, int]:
+    """How good a piece of evidence is: machine-readable first, then whether it has fields, then how many."""
+    fields = len(evidence.contract.fields)
+    return (evidence.extraction.machine_readable and fields > 0, fields > 0, fields)
+
+
+def _elsewhere(pages: Sequence[Page | Unread]) -> Evidence | None:
+    """The only operation that the pages describe, when the wanted one is not there: perhaps it was moved."""
+    found: list[Evidence] = []
+    for page in pages:
+        result = read_page(page, None) if isinstance(page, Page) else page
+        if not isinstance(result, Unread):
+            found.extend(result)
+    operations = {evidence.contract.operation for evidence in found}
+    return max(found, key=_worth) if len(operations) == 1 else None
