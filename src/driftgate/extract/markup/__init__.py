@@ -5,6 +5,6 @@ from __future__ import annotations
 from driftgate.extract.markup.blocks import blocks
 from driftgate.extract.markup.select import has_class, selector
 from driftgate.extract.markup.text import classes, fold, visible_text
-from driftgate.extract.markup.tree import CannotParse, parse
+from driftgate.extract.markup.tree import UnparsableError, parse
 
-__all__ = ["CannotParse", "blocks", "classes", "fold", "has_class", "parse", "selector", "visible_text"]
+__all__ = ["UnparsableError", "blocks", "classes", "fold", "has_class", "parse", "selector", "visible_text"]

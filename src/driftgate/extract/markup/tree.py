@@ -29,7 +29,7 @@ _STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
 _WITH_ID = selector("//*[@id = $id]")
 
 
-class CannotParse(Unverified):
+class UnparsableError(Unverified):
     """The page's markup is beyond what can be read whole; ``reason`` says which limit."""
 
     def __init__(self, reason: Unreadable) -> None:
@@ -41,7 +41,7 @@ def parse(body: bytes, text: str) -> HtmlElement:
     """The tree of a page, whole: ``text`` is the decoded ``body``; the tree never guesses a character set again.
 
     Heading anchor marks are emptied, and parts that React streamed to the end of the page stand where they belong.
-    Raises CannotParse where the page is too deep, has too many table rows or too deeply nested tables.
+    Raises UnparsableError where the page is too deep, has too many table rows or too deeply nested tables.
     """
     data = text.encode("utf-8", "replace") if text else body
     tree = _whole(data.removeprefix(b"\xef\xbb\xbf"))
@@ -73,7 +73,7 @@ class _Builder:
     def start(self, tag: str | bytes, attributes: dict[str | bytes, str | bytes]) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise CannotParse(Unreadable.TOO_DEEP)
+            raise UnparsableError(Unreadable.TOO_DEEP)
         self._builder.start(tag, attributes)
 
     def end(self, tag: str | bytes) -> None:
@@ -91,7 +91,7 @@ class _Builder:
 
     def close(self) -> HtmlElement:
         if self._depth:  # lxml closes the target even after `start` refused
-            raise CannotParse(Unreadable.TOO_DEEP)
+            raise UnparsableError(Unreadable.TOO_DEEP)
         return self._builder.close()
 
 
@@ -100,18 +100,18 @@ def _built_by_target(data: bytes) -> HtmlElement:
     parser.feed(data)
     tree: HtmlElement = parser.close()
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise CannotParse(Unreadable.TOO_DEEP)
+        raise UnparsableError(Unreadable.TOO_DEEP)
     return tree
 
 
 def _refuse_excess(tree: HtmlElement) -> None:
     if sum(1 for _ in tree.iter("tr")) > MAX_ROWS:
-        raise CannotParse(Unreadable.TOO_MANY_ROWS)
+        raise UnparsableError(Unreadable.TOO_MANY_ROWS)
     depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end"), tag="table"):
         depth += 1 if event == "start" else -1
         if depth > MAX_NESTED_TABLES:
-            raise CannotParse(Unreadable.TOO_DEEP)
+            raise UnparsableError(Unreadable.TOO_DEEP)
 
 
 def _empty_anchor_marks(tree: HtmlElement) -> None:

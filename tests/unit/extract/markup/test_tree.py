@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.markup import CannotParse, parse, visible_text
+from driftgate.extract.markup import UnparsableError, parse, visible_text
 from driftgate.extract.markup.tree import MAX_DEPTH, MAX_ROWS
 from driftgate.extract.page import Unreadable
 
@@ -30,7 +30,7 @@ def tags(text: str, *wanted: str) -> list[str]:
     ids=["deeper-than-the-limit", "a-hundred-thousand-levels", "nine-nested-tables", "more-rows-than-the-limit"],
 )
 def test_a_page_beyond_the_limits_is_refused_with_its_reason(text: str, reason: Unreadable) -> None:
-    with pytest.raises(CannotParse) as refusal:
+    with pytest.raises(UnparsableError) as refusal:
         parse(text.encode(), text)
     assert refusal.value.reason is reason
 
