@@ -113,6 +113,18 @@ class BodyRequiredChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyAdded:
+    """The operation took no request body and now takes one, reported instead of its fields and media types."""
+
+    required: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRemoved:
+    """The operation takes no request body any more, reported instead of its fields and media types."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageMoved:
     """A page answers at another address than the configured one. role: ``reference``, ``docs_home`` or ``help_center``."""
 
@@ -158,10 +170,15 @@ Change = (
     | StatusAdded
     | StatusRemoved
     | BodyRequiredChanged
+    | BodyAdded
+    | BodyRemoved
     | PageMoved
     | PageGone
     | DocsContradict
 )
+
+
+#: What every conflict below ends with: ``caller`` is the name of the client contract, ``""`` for the unnamed one.
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +186,7 @@ class SendsUndocumented:
     """The client sends a field that the docs do not have."""
 
     sent: Field
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +194,14 @@ class OmitsRequired:
     """The docs require a field that the client does not send."""
 
     documented: Field
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SendsOtherType:
     sent: Field
     documented: Field
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +211,7 @@ class SendsOtherValue:
     sent: Field
     documented: Field
     values: tuple[FactValue, ...]
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +219,14 @@ class ReadsUndocumented:
     """The client reads a response field that the docs do not have."""
 
     read: Field
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadsOtherType:
     read: Field
     documented: Field
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,18 +235,21 @@ class CallsOtherOperation:
 
     client: Operation
     documented: Operation
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CallsOtherServer:
     base_url: str
     documented: tuple[str, ...]
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthenticatesOtherwise:
     client: tuple[SecurityRequirement, ...] | None
     documented: tuple[SecurityRequirement, ...] | None
+    caller: str = ""
 
 
 Conflict = (

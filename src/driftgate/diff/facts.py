@@ -1,0 +1,59 @@
+"""Compares the facts of one field: which differ in meaning, whatever order or spelling they were written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from driftgate.contract import FACT_BY_NAME, Facts, FactValue, Scalar
+from driftgate.contract.facts import Kind
+
+#: Facts whose values JSON tells apart where Python does not: ``1`` and ``True``.
+_JSON_VALUED = ("default", "const", "enum", "open_enum")
+
+Tagged = tuple[str, FactValue]
+
+
+def same_facts(before: Facts, after: Facts) -> bool:
+    """Whether two fields say literally the same; the quick test before :func:`differing`. Order of sets is not looked into."""
+    if before != after:
+        return False
+    return all(_typed(before[name]) == _typed(after[name]) for name in _JSON_VALUED if name in before)
+
+
+def differing(before: Facts, after: Facts) -> Iterator[str]:
+    """The names of the facts that differ in meaning, in the order of the table."""
+    for name in FACT_BY_NAME:
+        if name in before or name in after:
+            kind = FACT_BY_NAME[name].kind
+            if (name in before) != (name in after) or _meaning(kind, before[name]) != _meaning(kind, after[name]):
+                yield name
+
+
+def comparable(values: FactValue) -> frozenset[Tagged]:
+    """A set-like fact as a set in which ``1`` and ``True`` are two values."""
+    members = values if isinstance(values, tuple) else (values,)
+    return frozenset(_tagged(value) for value in members)
+
+
+def without(values: FactValue, others: FactValue) -> tuple[Scalar, ...]:
+    """The members of one set-like fact that another does not have, in their order. None counts as empty."""
+    known = comparable(others) if isinstance(others, tuple) else frozenset()
+    return tuple(value for value in values if _tagged(value) not in known) if isinstance(values, tuple) else ()
+
+
+def _meaning(kind: Kind, value: FactValue) -> object:
+    if isinstance(value, tuple):
+        return comparable(value)
+    if kind in ("text", "shape") and isinstance(value, str):
+        return value.strip()
+    return _tagged(value)
+
+
+def _tagged(value: Scalar) -> Tagged:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return (type(value).__name__, value)
+    return ("number", value)
+
+
+def _typed(value: FactValue) -> object:
+    return tuple(map(_tagged, value)) if isinstance(value, tuple) else _tagged(value)

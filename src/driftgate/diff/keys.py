@@ -1,0 +1,66 @@
+"""Gives fields keys that two contracts share: path variables by position, headers in one case, media types spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from driftgate.contract import Contract, Field
+
+_VARIABLE = re.compile(r"\{([^{}/]+)\}")
+
+
+def aligned(before: Contract, after: Contract) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
+    """The fields of both contracts under keys that mean the same on both sides."""
+    qualified = _qualified_places(before) | _qualified_places(after)
+    return _keyed(before, qualified), _keyed(after, qualified)
+
+
+def media_types(contract: Contract, place: str) -> tuple[str, ...]:
+    """The media types documented for the request body or for one response status."""
+    if place == "body":
+        return contract.request.media_types
+    response = contract.responses.get(place)
+    return response.media_types if response else ()
+
+
+def path_variables(template: str) -> dict[str, str]:
+    """The variables of a path template and their positions, as text."""
+    return {name: str(position) for position, name in enumerate(_VARIABLE.findall(template))}
+
+
+def _qualified_places(contract: Contract) -> frozenset[str]:
+    return frozenset(field.place for field in contract.fields.values() if field.media_type)
+
+
+def _keyed(contract: Contract, qualified: frozenset[str]) -> Mapping[str, Field]:
+    special = [key for key, field in contract.fields.items() if _is_special(field, qualified)]
+    if not special:
+        return contract.fields
+    keyed = {key: field for key, field in contract.fields.items() if not _is_special(field, qualified)}
+    variables = path_variables(contract.operation.path)
+    spread = {place: _unqualified_types(contract, place) for place in qualified}
+    for key in special:
+        field = contract.fields[key]
+        for name in _keys_of(field, variables, spread.get(field.place, ("",))):
+            keyed[name] = field
+    return keyed
+
+
+def _is_special(field: Field, qualified: frozenset[str]) -> bool:
+    return field.place in ("path", "header") or field.in_header or field.place in qualified
+
+
+def _keys_of(field: Field, variables: Mapping[str, str], shared_by: Iterable[str]) -> tuple[str, ...]:
+    if field.place == "path":
+        return (f"path:{variables.get(field.path, field.path)}",)
+    if field.place == "header" or field.in_header:
+        return (f"{field.place}.header:{field.path.lower()}",)
+    types = (field.media_type,) if field.media_type else shared_by
+    return tuple(f"{field.place}({media_type}):{field.path}" for media_type in types)
+
+
+def _unqualified_types(contract: Contract, place: str) -> tuple[str, ...]:
+    """The media types that the unqualified fields of a place stand for: those without fields of their own."""
+    own = {field.media_type for field in contract.fields.values() if field.place == place and field.media_type}
+    return tuple(kind for kind in media_types(contract, place) if kind not in own) or ("",)
