@@ -16,10 +16,10 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self.table = commands_table
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return [name for name, _, _ in self.table]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         module = next((module for name, module, _ in self.table if name == cmd_name), None)
         if module is None:
             return None
@@ -28,9 +28,7 @@ class LazyGroup(click.Group):
             raise TypeError(module)
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -39,6 +37,6 @@ class LazyGroup(click.Group):
                 error.message += f" Did you mean '{near[0]}'?"
             raise
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, _, text in self.table])

@@ -70,7 +70,7 @@ def _check_kind(node: Node, rules: Schema) -> None:
 
 def _check_value(node: Node, rules: Schema) -> None:
     value = node.value
-    if "const" in rules and value != rules["const"]:
+    if "const" in rules and (value != rules["const"] or isinstance(value, bool)):
         raise _format_error(node, rules["const"])
     if "enum" in rules and value not in rules["enum"]:
         raise _misfit(node, rules, near=get_close_matches(str(value)[:80], rules["enum"], n=1))
