@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from driftgate.contract import Contract, FactValue, Field, Request, Response
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.errors import SnapshotError
+from driftgate.extract.extraction import Contradiction
 from driftgate.snapshot import strict_yaml
 from driftgate.snapshot.canonical import canonical
 from driftgate.snapshot.fields import (
@@ -116,6 +117,11 @@ def _texts(node: Node, key: str) -> tuple[str, ...]:
     return () if found is None else found.texts()
 
 
+def contradiction_lines(contradictions: Iterable[Contradiction]) -> tuple[str, ...]:
+    """What the docs say against themselves, one line each, as a snapshot keeps it once it was reviewed."""
+    return tuple(sorted({f"{found.key} {found.fact}: {found.used} / {found.other}" for found in contradictions}))
+
+
 def digest(contract: Contract) -> str:
     """SHA-256 (hex) of the canonical contract: equal for contracts that state the same, whatever their order or sources."""
     text = json.dumps(contract_data(contract), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
@@ -154,7 +160,7 @@ def _snapshot_text(snapshot: Snapshot) -> str:
             }
         ),
         "review": _review_data(snapshot.review),
-        "base": snapshot.base,
+        "base": "" if snapshot.review else snapshot.base,
         "contradictions": sorted(set(snapshot.contradictions)) or None,
         **contract,
     }

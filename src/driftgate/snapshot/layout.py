@@ -15,6 +15,7 @@ from driftgate.snapshot.strict_yaml import is_ambiguous
 
 _PLAIN = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^:? -]*\Z")
 _PLAIN_KEY = re.compile(r"[A-Za-z_$(][A-Za-z0-9_$/.()<>\[\]{}+@*:-]*\Z")
+_PLAIN_LINE = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^:?\[\]{} -]*\Z")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _SINGLE_LETTERS = frozenset("yYnN")
 
@@ -30,15 +31,21 @@ def _lines(data: Mapping[str, object], indent: str) -> list[str]:
         if isinstance(value, Mapping) and any(isinstance(inner, Mapping) for inner in value.values()):
             lines += [f"{indent}{_key(key)}:", *_lines(value, indent + "  ")]
         else:
-            lines.append(f"{indent}{_key(key)}: {_flow(value)}")
+            lines.append(f"{indent}{_key(key)}: {_line(value)}")
     return lines
 
 
-def _flow(value: object) -> str:
+def _line(value: object) -> str:
+    """A value that has its line to itself: brackets in it mean nothing there."""
+    return value if isinstance(value, str) and _is_plain(value, _PLAIN_LINE) else flow_text(value)
+
+
+def flow_text(value: object) -> str:
+    """A value on one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_text(key)}: {_flow(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{_text(key)}: {flow_text(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_flow, value)) + "]"
+        return "[" + ", ".join(map(flow_text, value)) + "]"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int | float):

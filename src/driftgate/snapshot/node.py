@@ -11,7 +11,7 @@ from driftgate.contract import Scalar
 from driftgate.errors import SnapshotError
 
 #: No file of ours nests deeper; a file that does is not one of ours.
-MAX_DEPTH = 12
+MAX_DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
