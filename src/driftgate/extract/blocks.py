@@ -11,12 +11,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One table cell. text: visible text, white space folded, line breaks as ``\\n``; code: the texts of its code spans;
-    strong: the texts of its bold spans; indent: leading visual indentation in columns (``&nbsp;`` or padding), before markers."""
+    strong: the texts of its bold spans; indent: leading visual indentation in columns (``&nbsp;`` or padding), before markers;
+    links: the texts of its links (a type that is wholly a link names a model)."""
 
     text: str
     code: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
     indent: int = 0
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
