@@ -232,7 +232,7 @@ def printable(field: Field) -> Field:
 def test_order_sources_and_spelling_of_numbers_do_not_change_the_digest() -> None:
     turned = replace(
         chat(),
-        fields=dict(reversed(chat().fields.items())),
+        fields=dict(reversed(list(chat().fields.items()))),
         security=((), (BEARER, BEARER)),
         request=Request(media_types=("multipart/form-data", "application/json"), required=True),
     )
