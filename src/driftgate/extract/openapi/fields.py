@@ -1,0 +1,128 @@
+"""A schema as the flat fields of a contract, level by level, with every field's source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from driftgate.contract import ROOT, FactValue, Field, Source
+from driftgate.contract.model import REQUEST_PLACES
+from driftgate.extract.extraction import Gap, GapKind
+from driftgate.extract.openapi.schema import Schemas
+from driftgate.extract.openapi.shape import type_of
+from driftgate.extract.openapi.view import All, AnyOf, Child, Expression, Located, View
+
+#: Levels are walked whole, so where the walk stops does not depend on the document's order.
+MAX_FIELDS = 5_000
+MAX_LEVELS = 24
+
+SourceOf = Callable[[Located], Source]
+
+#: A property's name may hold what paths are made of; it is percent-encoded there, and only there.
+_ESCAPES = (("%", "%25"), (".", "%2E"), ("[", "%5B"), ("]", "%5D"), ("*", "%2A"), ("$", "%24"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place on the way down: a named field, or an unnamed level (array items) between two."""
+
+    path: str
+    view: View
+    place: Located
+    named: bool
+    required: bool | None
+    conditional: bool
+
+
+def escaped(name: str) -> str:
+    """A property's name as one segment of a field path: ``user.id`` is ``user%2Eid``."""
+    for char, escape in _ESCAPES:
+        if char in name:
+            name = name.replace(char, escape)
+    return name
+
+
+def body_fields(schemas: Schemas, root: Located, place: str, source_of: SourceOf) -> list[Field]:
+    """The fields of a whole body. The body itself is the field ``$`` where it is more than a plain object."""
+    view = schemas.view(root)
+    plain = view.kinds in (None, frozenset({"object"})) and not view.facts
+    spot = _Spot(ROOT, view, root, named=True, required=None, conditional=False)
+    found = [] if plain and (view.properties or view.values or view.kinds is None) else [_field(schemas, spot, place, source_of)]
+    return found + _below(schemas, [spot], place, source_of)
+
+
+def parameter_fields(schemas: Schemas, parameter: Field, root: Located, source_of: SourceOf) -> list[Field]:
+    """A parameter or header with the facts of its schema, and what lies below it."""
+    view = schemas.view(root)
+    spot = _Spot(parameter.path, view, root, named=True, required=parameter.required, conditional=False)
+    found = _field(schemas, spot, parameter.place, source_of)
+    facts = {**found.facts, **parameter.facts}
+    own = Field(parameter.place, parameter.path, facts, "", parameter.in_header, parameter.source or found.source)
+    if parameter.in_header:
+        return [own]
+    return [own, *_below(schemas, [spot], parameter.place, source_of)]
+
+
+def _below(schemas: Schemas, level: list[_Spot], place: str, source_of: SourceOf) -> list[Field]:
+    found: list[Field] = []
+    for _ in range(MAX_LEVELS):
+        level = [child for spot in level for child in _children(schemas, spot)]
+        if not level:
+            return found
+        if len(found) + len(level) > MAX_FIELDS:
+            break
+        found += [_field(schemas, spot, place, source_of) for spot in level if spot.named or _says_more(spot.view)]
+    pointer = level[0].place.pointer
+    schemas.gaps.setdefault((GapKind.LIMIT, ""), Gap(GapKind.LIMIT, Source(element=pointer)))
+    return found
+
+
+def _children(schemas: Schemas, spot: _Spot) -> Iterable[_Spot]:
+    view, conditional = spot.view, spot.conditional and not spot.named
+    prefix = "" if spot.path == ROOT else f"{spot.path}."
+    for name, child in view.properties.items():
+        required = child.required or name in view.required
+        yield _spot(schemas, f"{prefix}{escaped(name)}", child, required, conditional)
+    if view.values is not None:
+        yield _spot(schemas, f"{prefix}*", view.values, None, conditional)
+    if view.items is not None:
+        path = "[]" if spot.path == ROOT else f"{spot.path}[]"
+        item = _spot(schemas, path, view.items, None, conditional)
+        yield _Spot(path, item.view, item.place, named=False, required=None, conditional=item.conditional)
+
+
+def _spot(schemas: Schemas, path: str, child: Child, required: bool | None, conditional: bool) -> _Spot:
+    view = schemas.view(child.expression)
+    return _Spot(path, view, first_place(child.expression), True, required, conditional or child.conditional)
+
+
+def first_place(expression: Expression) -> Located:
+    """Where a schema stands; of several, the first."""
+    while isinstance(expression, All | AnyOf):
+        expression = expression.parts[0]
+    return expression
+
+
+def _says_more(view: View) -> bool:
+    """Whether array items state more than the type, which stands on the array already."""
+    return bool(view.facts)
+
+
+def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Field:
+    view = spot.view
+    facts: dict[str, FactValue] = dict(view.facts)
+    spelled = type_of(view, schemas.view)
+    if spelled is not None:
+        facts["type"] = spelled
+    if view.kinds is not None and "null" in view.kinds and len(view.kinds) > 1:
+        facts["nullable"] = True
+    if spot.required is not None:
+        facts["required"] = spot.required and not _never_sent(facts, place)
+    if spot.conditional:
+        facts["conditional"] = True
+    return Field(place, spot.path, facts, source=source_of(spot.place))
+
+
+def _never_sent(facts: dict[str, FactValue], place: str) -> bool:
+    """``required`` holds only in the direction that a read-only or write-only property travels."""
+    return facts.get("read_only" if place in REQUEST_PLACES else "write_only") is True

@@ -1,0 +1,33 @@
+"""Local references of one document. A reference to another document is never followed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+#: How many references in a row may lead to a further reference before the chain counts as endless.
+LONGEST_CHAIN = 32
+
+
+def target(document: object, reference: str) -> object | None:
+    """What a local reference (``#/components/schemas/X``) points at, or None where it leads nowhere."""
+    value = document
+    for part in reference.removeprefix("#").split("/")[1:]:
+        key = unquote(part).replace("~1", "/").replace("~0", "~")
+        if isinstance(value, Mapping):
+            value = value.get(key)
+        elif isinstance(value, list) and key.isdecimal() and int(key[:9]) < len(value):
+            value = value[int(key[:9])]
+        else:
+            return None
+    return value
+
+
+def is_local(reference: str) -> bool:
+    """Whether a reference stays inside its own document."""
+    return reference.startswith("#")
+
+
+def step(pointer: str, key: str | int) -> str:
+    """The JSON pointer one step further down."""
+    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"

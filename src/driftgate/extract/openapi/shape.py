@@ -1,0 +1,123 @@
+"""A schema as one short canonical line, free of references and of the document's order.
+
+``string<uuid>`` · ``"auto" | "none"`` · ``array<string>`` · ``integer 0..10`` · ``{content, role="user", name?}`` (required
+properties first, each group by name; a property with one value only shows it). Detailed shapes show types of properties too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+
+from driftgate.contract import Facts, FactValue
+from driftgate.contract.types import array_of, union
+from driftgate.extract.openapi.view import Child, Expression, View
+
+Look = Callable[[Expression], View]
+
+DEEPEST = 3
+_HIDDEN = frozenset(
+    ("type", "enum", "open_enum", "format", "default", "one_of", "any_of", "minimum", "maximum", "discriminator", "mapping")
+).union(("deprecated", "read_only", "write_only", "sunset", "stability"))
+
+
+def type_of(view: View, look: Look) -> str | None:
+    """The canonical type of a value: what ``contract.types`` spells, without null."""
+    if view.kinds is None:
+        return None
+    kinds = set(view.kinds)
+    if "array" in kinds and view.items is not None:
+        kinds.remove("array")
+        items = look(view.items.expression)
+        kinds.add(array_of(type_of(items, look)))
+    return union(kinds)
+
+
+def alternative_shapes(views: Sequence[View], look: Look) -> tuple[str, ...]:
+    """The shapes of a union's alternatives, or none where the union of their types and values says it all."""
+    real = [view for view in views if not view.is_null]
+    if len(real) < 2 or all(_is_bare(view) for view in real) or all("enum" in view.facts and _is_set(view) for view in real):
+        return ()
+    return tuple(sorted({shape(view, look) for view in real}))
+
+
+def _is_bare(view: View) -> bool:
+    """Whether the type is all that it says."""
+    return not view.facts and not view.properties and not view.required and view.values is None and view.kinds is not None and (
+        view.items is None or view.kinds == {"array"}
+    )  # fmt: skip
+
+
+def _is_set(view: View) -> bool:
+    return not view.properties and view.items is None and view.facts.keys() <= {"enum", "default", "deprecated"}
+
+
+def shape(view: View, look: Look, *, detailed: bool = False, depth: int = 0) -> str:
+    """One line for one schema."""
+    if view.never:
+        return "nothing"
+    values = view.facts.get("enum")
+    if isinstance(values, tuple):
+        return " | ".join(sorted(_literal(value) for value in values))
+    parts = [_object(view, look, detailed, depth)] if view.properties or view.required else []
+    kinds = sorted((view.kinds or frozenset()) - ({"object"} if parts else set()))
+    parts = [_kind(kind, view, look, depth) for kind in kinds] + parts
+    text = " | ".join(parts) or "any"
+    return f"{text}{_limits(view.facts)}"
+
+
+def _kind(kind: str, view: View, look: Look, depth: int) -> str:
+    if kind == "array" and view.items is not None:
+        items = look(view.items.expression)
+        inner = shape(items, look, depth=depth + 1) if depth < DEEPEST else type_of(items, look) or "any"
+        return f"array<{inner}>"
+    if kind == "object" and view.values is not None:
+        return f"map<{type_of(look(view.values.expression), look) or 'any'}>"
+    form = view.facts.get("format")
+    return f"{kind}<{form}>" if form and kind in ("string", "number", "integer") else kind
+
+
+def _object(view: View, look: Look, detailed: bool, depth: int) -> str:
+    needed = sorted(name for name in view.properties if _is_required(name, view))
+    needed = sorted({*needed, *view.required})
+    optional = sorted(name for name in view.properties if name not in needed)
+    words = [_property(name, view, look, detailed, depth) for name in needed]
+    words += [_property(name, view, look, detailed, depth, "?") for name in optional]
+    return "{" + ", ".join(words) + "}"
+
+
+def _is_required(name: str, view: View) -> bool:
+    return name in view.required or view.properties[name].required
+
+
+def _property(name: str, view: View, look: Look, detailed: bool, depth: int, mark: str = "") -> str:
+    child = view.properties.get(name)
+    if child is None or depth >= DEEPEST:
+        return name + mark
+    inner = look(child.expression)
+    values = inner.facts.get("enum")
+    if isinstance(values, tuple) and len(values) == 1:
+        return f"{name}{mark}={_literal(values[0])}"
+    return f"{name}{mark}: {shape(inner, look, detailed=True, depth=depth + 1)}" if detailed else name + mark
+
+
+def _limits(facts: Facts) -> str:
+    """The remaining facts, the commonest in short."""
+    low, high = facts.get("minimum"), facts.get("maximum")
+    words = [f"{'' if low is None else low}..{'' if high is None else high}"] if (low, high) != (None, None) else []
+    words += _words(facts)
+    return f" {' '.join(words)}" if words else ""
+
+
+def _words(facts: Facts) -> Iterable[str]:
+    for name in sorted(facts.keys() - _HIDDEN):
+        value = facts[name]
+        yield name if value is True else f"{name}={_fact(value)}"
+
+
+def _fact(value: FactValue | Child) -> str:
+    return "(" + ", ".join(map(str, value)) + ")" if isinstance(value, tuple) else str(value)
+
+
+def _literal(value: FactValue) -> str:
+    return json.dumps(value, ensure_ascii=False)

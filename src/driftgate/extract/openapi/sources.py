@@ -1,0 +1,49 @@
+"""Where a fact of a document stands: line, JSON pointer and the words there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from driftgate.contract import Certainty, Source
+from driftgate.extract.openapi.load import Loaded
+from driftgate.extract.openapi.view import Located
+
+LONGEST_QUOTE = 200
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Makes the sources of one loaded document. url: the page; reader: the platform module's name."""
+
+    loaded: Loaded
+    reader: str
+    url: str = ""
+
+    def of(self, place: Located) -> Source:
+        """The source of a schema: its own description is the quote, else its line."""
+        return self.at(place.pointer, place.raw)
+
+    def at(self, pointer: str, raw: object = None, certainty: Certainty = Certainty.STATED) -> Source:
+        """The source of what stands at a JSON pointer."""
+        line = self.loaded.lines.get(id(raw)) if isinstance(raw, Mapping) else None
+        return Source(
+            url=self.url,
+            line=None if line is None else line + self.loaded.first_line,
+            element=f"#{pointer}",
+            quote=self._quote(raw, line),
+            reader=self.reader,
+            certainty=certainty,
+        )
+
+    @cached_property
+    def _text_lines(self) -> list[str]:
+        return self.loaded.text.splitlines()
+
+    def _quote(self, raw: object, line: int | None) -> str:
+        described = raw.get("description") if isinstance(raw, Mapping) else None
+        words = described if isinstance(described, str) and described.strip() else ""
+        if not words and line is not None and line < len(self._text_lines):
+            words = self._text_lines[line]
+        return " ".join(words[: 4 * LONGEST_QUOTE].split())[:LONGEST_QUOTE]
