@@ -28,6 +28,9 @@ _HEADING_MARKS = selector(
 _STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
 _WITH_ID = selector("//*[@id = $id]")
 
+#: lxml.html looks the class of every element up in Python; one class for all is looked up in C.
+_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
+
 
 class UnparsableError(Unverified):
     """The page's markup is beyond what can be read whole; ``reason`` says which limit."""
@@ -53,7 +56,8 @@ def parse(body: bytes, text: str) -> HtmlElement:
 
 
 def _whole(data: bytes) -> HtmlElement:
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
         tree = html.document_fromstring(data, parser=parser)
     except etree.ParserError:  # an empty document
@@ -105,8 +109,11 @@ def _built_by_target(data: bytes) -> HtmlElement:
 
 
 def _refuse_excess(tree: HtmlElement) -> None:
-    if sum(1 for _ in tree.iter("tr")) > MAX_ROWS:
+    rows = sum(1 for _ in tree.iter("tr"))
+    if rows > MAX_ROWS:
         raise UnparsableError(Unreadable.TOO_MANY_ROWS)
+    if not rows:
+        return
     depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end"), tag="table"):
         depth += 1 if event == "start" else -1

@@ -1,0 +1,35 @@
+"""Mintlify's own field markup in HTML: API pages made from OpenAPI, and hand-written ``<ParamField>`` pages."""
+
+from __future__ import annotations
+
+from driftgate.contract import Operation
+from driftgate.extract.document import Document
+from driftgate.extract.dom import gathered
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import Extraction, Gap, GapKind
+from driftgate.extract.fieldrows import seen_at
+from driftgate.extract.platforms.mintlify import marks
+from driftgate.extract.platforms.mintlify.endpoint import endpoint
+from driftgate.extract.platforms.mintlify.walk import Walk
+from driftgate.extract.template import template
+
+NAME = "mintlify"
+
+
+def recognises(document: Document) -> bool:
+    """Whether the page has Mintlify's field or section markup."""
+    return document.kind == "html" and any(mark in document.text for mark in marks.MARKERS)
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """The one operation of the page, if its method and path stand there; Mintlify writes one operation a page."""
+    del wanted
+    found = endpoint(document.tree)
+    if found is None:
+        nothing = Gap(GapKind.SECTION, seen_at(document, document.tree, NAME, ""))
+        return Extraction(platform=NAME, gaps=(nothing,), template=template(document))
+    operation, server, pill = found
+    draft = Draft(operation, seen_at(document, pill, NAME, str(operation)))
+    draft.servers += [server] if server else []
+    Walk(draft, document, NAME).run()
+    return gathered(document, NAME, [draft])

@@ -1,0 +1,58 @@
+"""A page's form in one short line: which elements, class words and heading levels it is built of, not what it says.
+
+The line is a MinHash sketch of the set of these words. A vendor's change of content leaves it nearly as it was; a move to another
+platform or a redesign does not. Hashed class names (``sc-1x2y3z``, ``css-1a2b``) take no part.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable
+
+from driftgate.extract.document import Document
+
+_SLOTS = 64
+_DIGITS = 4
+_MASK = 0xFFFF
+_EMPTY = "-" * _DIGITS
+_TAG = re.compile(r"<([a-z][a-z0-9-]{0,40})[\s>/]")
+_CLASS = re.compile(r"\sclass=[\"']([^\"'<>]{1,2000})[\"']")
+_HASHED = re.compile(
+    r"[A-Z].*[a-z].*[0-9]|[0-9].*[a-z].*[A-Z]|[a-z][A-Z][a-z]*[A-Z]|__?[A-Za-z0-9]{4,8}$|^(?:sc|css|jsx|svelte|emotion)-"
+)
+_MARKDOWN_LINE = re.compile(r"^(#{1,6} |[-*] |\| |```[a-z]*|> |<[A-Z]\w*)", re.MULTILINE)
+
+
+def template(document: Document) -> str:
+    """A digest of the page's form that nonces, counts and words do not change. Compare two with :func:`likeness`."""
+    if document.kind == "html":
+        return sketch(_words_of(document.text))
+    return sketch(f"{document.kind}:{mark}" for mark in set(_MARKDOWN_LINE.findall(document.text)))
+
+
+def likeness(first: str, second: str) -> float:
+    """How much of their form two pages share, 0 to 1 (an estimate of the Jaccard similarity of their word sets)."""
+    if len(first) != len(second):
+        return 0.0
+    slots = [(first[at : at + _DIGITS], second[at : at + _DIGITS]) for at in range(0, len(first), _DIGITS)]
+    telling = [slot for slot in slots if slot != (_EMPTY, _EMPTY)]
+    return sum(one == other for one, other in telling) / len(telling) if telling else 1.0
+
+
+def sketch(words: Iterable[str]) -> str:
+    """The one-permutation MinHash of a set of words: the hashes fall into slots, and each slot keeps its smallest."""
+    slots = [_MASK + 1] * _SLOTS
+    for word in set(words):
+        value = zlib.crc32(word.encode("utf-8", "replace"))
+        slot, value = value % _SLOTS, (value // _SLOTS) & _MASK
+        slots[slot] = min(slots[slot], value)
+    return "".join(_EMPTY if value > _MASK else f"{value:0{_DIGITS}x}" for value in slots)
+
+
+def _words_of(text: str) -> set[str]:
+    """Read off the text, not the tree: a digest needs no nesting, and this is many times faster."""
+    words = set(_TAG.findall(text))
+    for attribute in set(_CLASS.findall(text)):
+        words.update("." + word for word in attribute.split() if not _HASHED.search(word))
+    return words
