@@ -13,6 +13,7 @@ from driftgate.adapters.headers import charset, links, media_type, validator
 from driftgate.adapters.http import OK, Answer, Wire
 from driftgate.adapters.politeness import AT_ONCE, LONGEST_WAIT, Politeness, retry_after, run_over
 from driftgate.adapters.reach import Reach, is_literal
+from driftgate.adapters.records import proven
 from driftgate.adapters.refusal import Refused
 from driftgate.adapters.robots import LONGEST as LONGEST_ROBOTS
 from driftgate.adapters.robots import Robots
@@ -108,7 +109,7 @@ class Fetcher:
 
     def _confirmed(self, known: Page, first: httpx.URL, here: httpx.URL, permanent: bool) -> Page:
         moved = permanent and here != first
-        return replace(known, asked=str(first), fetched_at=self._now(), moved_permanently=moved)
+        return proven(replace(known, asked=str(first), fetched_at=self._now(), moved_permanently=moved), known.sha256)
 
     def _now(self) -> str:
         return utc_text(self._clock.now())

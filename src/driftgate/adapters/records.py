@@ -38,9 +38,13 @@ def record_of(key: Key, outcome: Page | Unread, body_at: str) -> Record:
 
 def page_of(page: Page, body: bytes, sha256: str) -> Page:
     """The page of a record with its body, whose digest was checked."""
-    whole = replace(page, body=body)
-    vars(whole)["sha256"] = sha256  # known already: a night of unchanged pages hashes each only once
-    return whole
+    return proven(replace(page, body=body), sha256)
+
+
+def proven(page: Page, sha256: str) -> Page:
+    """The page, knowing its digest already: a night of unchanged pages hashes each only once."""
+    vars(page)["sha256"] = sha256
+    return page
 
 
 def line_of(record: Record) -> str:
