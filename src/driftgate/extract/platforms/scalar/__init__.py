@@ -1,0 +1,157 @@
+"""Scalar's API references after a browser has rendered them."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import ROOT, Field, Operation
+from driftgate.contract.paths import METHODS, path_template
+from driftgate.extract.document import Document
+from driftgate.extract.dom import gathered, own_text, status_of
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.platforms.scalar import marks
+from driftgate.extract.platforms.scalar.properties import ANY_NAME, name_of, take_facts
+
+NAME = "scalar"
+
+
+def recognises(document: Document) -> bool:
+    """Whether the page has Scalar's app and properties it rendered."""
+    return document.kind == "html" and "property-heading" in document.text and "scalar-app" in document.text
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """Every operation that stands opened on the page."""
+    del wanted  # all operations of a page are rendered or none
+    drafts: dict[Operation, Draft] = {}
+    for details in marks.OPERATIONS(document.tree):
+        operation = _method_and_path(details)
+        if operation is not None and operation not in drafts:  # it stands once more below each of its tags
+            drafts[operation] = _operation(document, operation, details)
+    return gathered(document, NAME, tuple(drafts.values()))
+
+
+def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:
+    draft = Draft(operation, seen_at(document, details, NAME, str(operation)))
+    draft.servers = [own_text(server) for server in marks.SERVER(document.tree)][-1:]
+    for body in marks.BODY(details)[:1]:
+        _read_body(document, draft, body)
+    for listing in marks.LISTS(details):
+        _read_list(document, draft, listing)
+    for closed in marks.CLOSED(details):
+        draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, own_text(closed)))
+    return draft
+
+
+def _method_and_path(details: HtmlElement) -> Operation | None:
+    """Method badge and path in the operation's section; a section's id holds both where the badge is not rendered."""
+    for section in marks.SECTION(details):
+        methods = [own_text(badge).upper() for badge in marks.METHOD(section)]
+        paths = [own_text(path) for path in marks.PATH(section)]
+        if methods and paths and methods[0] in METHODS:
+            return Operation(methods[0], path_template(paths[0].replace(" ", "")))
+        for method in METHODS:
+            before, found, path = (section.get("id") or "").partition(f"/{method}/")
+            if before and found:
+                return Operation(method, path_template(path))
+    return None
+
+
+def _read_body(document: Document, draft: Draft, body: HtmlElement) -> None:
+    draft.body_required = bool(marks.BODY_REQUIRED(body))
+    for chosen in marks.MEDIA_TYPE(body)[:1]:
+        draft.media_type("body", own_text(chosen))
+    _read_properties(document, draft, "body", body)
+
+
+def _read_list(document: Document, draft: Draft, listing: HtmlElement) -> None:
+    """The parameters of one place, or the responses, each with its own schema below its status."""
+    place = _place(listing)
+    if place is None:
+        draft.gap(GapKind.PARAMETER_PLACE, seen_at(document, listing, NAME, ""))
+    elif place != "response":
+        _read_properties(document, draft, place, listing)
+    else:
+        for item in listing:
+            _read_response(document, draft, item)
+
+
+def _place(listing: HtmlElement) -> str | None:
+    """What stands in a list, by its label or the heading before it."""
+    words = (listing.get("aria-label") or " ".join(own_text(heading) for heading in marks.HEADING_OF(listing))).lower()
+    return next((place for word, place in marks.LIST_WORDS if word in words), None)
+
+
+def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
+    for top in marks.PROPERTIES(item)[:1]:  # the status itself is marked up as a property
+        status = next((status_of(name_of(heading) or "") for heading in marks.HEADING(top)), None)
+        if status is None:
+            draft.miss(GapKind.ROW, seen_at(document, top, NAME, own_text(top)))
+            continue
+        draft.media_types.setdefault(status, [])
+        for chosen in marks.MEDIA_TYPE(item)[:1]:
+            draft.media_type(status, own_text(chosen))
+        _read_headers(document, draft, status, item)
+        _read_properties(document, draft, status, item, top)
+
+
+def _read_headers(document: Document, draft: Draft, status: str, item: HtmlElement) -> None:
+    rows: list[Row] = []
+    for header in marks.HEADERS(item):
+        for heading in marks.HEADING(header):
+            row = Row(header, name_of(heading) or "", status, quote=own_text(heading, "button"), in_header=True)
+            take_facts(row, header, heading)
+            rows.append(row)
+    add_rows(draft, rows, document, NAME)
+
+
+def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElement, root: HtmlElement | None = None) -> None:
+    """All properties in a box, each below the property it stands in. root: the property that is the whole body."""
+    boxes = Boxes()
+    rows: list[Row] = []
+    for item in marks.PROPERTIES(box):
+        heading = next(iter(marks.HEADING(item)), None)
+        name = "" if item is root or heading is None else name_of(heading)
+        parent = boxes.around(item)
+        row = Row(item, name or "", place, parent)
+        if heading is not None:
+            row.quote = own_text(heading, "button")
+            if not take_facts(row, item, heading):
+                draft.gap(GapKind.COLLAPSED, seen_at(document, item, NAME, row.quote))
+        if item is root or (name is None and parent is None):
+            _take_root(document, draft, row)
+        elif name is None:
+            row = _take_variant(document, draft, item, row)
+        elif name != ANY_NAME or "type" in row.facts:  # else it says only that more is allowed
+            _inherit_condition(row, item)
+            rows.append(row)
+        boxes.rows[item] = row
+    add_rows(draft, rows, document, NAME)
+
+
+def _take_root(document: Document, draft: Draft, row: Row) -> None:
+    """Notes a body that is no object: the property that stands for it has no name of its own."""
+    facts = {name: value for name, value in row.facts.items() if name != "required"}
+    if facts.get("type") not in (None, "object"):
+        draft.add(Field(row.place, ROOT, facts, source=seen_at(document, row.node, NAME, row.quote)))
+
+
+def _take_variant(document: Document, draft: Draft, item: HtmlElement, variant: Row) -> Row:
+    """A nameless property is the shown variant of the one around it; the others stand behind a choice."""
+    parent = variant.parent
+    assert parent is not None
+    for name, value in variant.facts.items():
+        parent.facts.setdefault(name, value)
+    for rule in marks.RULE(item):
+        draft.gap(GapKind.COLLAPSED, seen_at(document, rule, NAME, parent.quote))
+    return parent
+
+
+def _inherit_condition(row: Row, item: HtmlElement) -> None:
+    """A field inside one variant holds only there."""
+    for rule in marks.RULE(item):
+        parent = row.parent
+        if parent is None or parent.node in rule.iterancestors():
+            row.facts["conditional"] = True

@@ -1,0 +1,62 @@
+"""What Scalar's rendered references are marked with: every selector and label, seen on pages of versions 1.24 to 1.40 (2025, 2026)."""
+
+from __future__ import annotations
+
+from driftgate.extract.markup import has_class, selector
+
+MARKERS = ("scalar-api-reference", "property-heading", "scalar-app")
+
+OPERATIONS = selector(f"//*[{has_class('operation-details')}]")
+SECTION = selector("ancestor::section[1]")
+METHOD = selector(f".//*[{has_class('request-method')} or {has_class('endpoint-method')} or {has_class('operation-method')}]")
+PATH = selector(f".//*[{has_class('operation-path')} or {has_class('endpoint-path')}]")
+SERVER = selector(f"//*[{has_class('scalar-reference-intro-server')}]//*[starts-with(normalize-space(.), 'http')]")
+
+#: Headed lists of parameters, the request body, and the list of responses.
+LISTS = selector(f".//ul[./li[{has_class('parameter-item')}]]")
+HEADING_OF = selector("preceding-sibling::*[1]")
+BODY = selector(f".//*[{has_class('request-body')}]")
+BODY_REQUIRED = selector(f".//*[{has_class('request-body-required')}]")
+MEDIA_TYPE = selector(f".//*[{has_class('selected-content-type')}]")
+#: Only words on a class attribute of their own: ``property-name`` is none of them.
+PROPERTIES = selector(f".//*[{has_class('property')} and not(ancestor::*[{has_class('headers-card')}])]")
+HEADERS = selector(f".//*[{has_class('headers-card')}]//*[{has_class('property')}]")
+
+HEADING = selector(f"./*[{has_class('property-heading')}]")
+NAME = selector(f"./*[{has_class('property-name')}]")
+FREE_NAME = selector(f".//*[contains(@class, 'property-name-additional') or contains(@class, 'property-name-pattern')]")
+DETAILS = selector(f".//*[{has_class('property-detail')}]")
+PREFIX = selector(f"./*[{has_class('property-detail-prefix')}]")
+SPOKEN = selector(f".//*[{has_class('screenreader-only')} or {has_class('sr-only')}]")
+REQUIRED = selector(f"./*[{has_class('property-required')}]")
+DEFAULT = selector(f".//*[{has_class('property-default-value')}]")
+ENUM = selector(f"./*[{has_class('property-enum')}]")
+ENUM_VALUES = selector(f".//*[{has_class('property-enum-value-label')}]")
+RULE = selector(f"ancestor::*[{has_class('property-rule')}][1]")
+VARIANT_CHOICE = selector(f".//*[{has_class('composition-selector')}]")
+CLOSED = selector(f".//button[@aria-expanded = 'false' and {has_class('schema-card-title')}] | .//button[{has_class('schema-card-title')}"
+                  " and starts-with(normalize-space(.), 'Show')]")  # fmt: skip
+RESPONSES_LABEL = "responses"
+
+#: A word in the heading of a list -> what stands in the list; the first match counts.
+LIST_WORDS = (("response", "response"), ("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"),
+              ("body", "body"), ("form", "body"))  # fmt: skip
+
+#: A label before a detail -> the fact it states.
+NUMBER_LABELS = {
+    "min": "minimum", "max": "maximum", "greater than": "exclusive_minimum", "less than": "exclusive_maximum",
+    "multiple of": "multiple_of",
+}  # fmt: skip
+COUNT_LABELS = {
+    "min length": "min_length", "max length": "max_length", "min items": "min_items", "max items": "max_items",
+    "min properties": "min_properties", "max properties": "max_properties",
+}  # fmt: skip
+TEXT_LABELS = {"format": "format", "pattern": "pattern"}
+FLAG_WORDS = {
+    "nullable": "nullable", "deprecated": "deprecated", "read-only": "read_only", "write-only": "write_only",
+    "unique!": "unique_items", "unique": "unique_items",
+}  # fmt: skip
+#: Between the type and the schema's title.
+TITLE_MARK = "·"
+#: Printed for a schema without a type.
+ANYTHING = "anything"

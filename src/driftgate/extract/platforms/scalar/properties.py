@@ -1,0 +1,83 @@
+"""One property of a Scalar page: its name without the link button, and the facts printed in its heading."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import FactValue
+from driftgate.extract.dom import literals, own_text, type_of_values
+from driftgate.extract.fieldrows import Row
+from driftgate.extract.literals import literal, number_of
+from driftgate.extract.markup import visible_text
+from driftgate.extract.platforms.scalar import marks
+
+ANY_NAME = "*"
+
+
+def name_of(heading: HtmlElement) -> str | None:
+    """The field's name, ``*`` for free-form keys, None for a variant of the property around it."""
+    found = marks.NAME(heading)
+    if not found:
+        return None
+    return ANY_NAME if marks.FREE_NAME(found[0]) else own_text(found[0], "button")
+
+
+def take_facts(row: Row, item: HtmlElement, heading: HtmlElement) -> bool:
+    """Adds what the heading and the enum list of a property state; False where values are left out behind a button."""
+    constant: str | None = None
+    for detail in marks.DETAILS(heading):
+        label, value = _labelled(detail)
+        if label == "const":
+            constant = value
+        else:
+            _take_detail(row, label, value)
+    row.facts["required"] = bool(marks.REQUIRED(heading))
+    whole = _take_values(row, item, constant)
+    for value in marks.DEFAULT(heading)[:1]:
+        row.facts.setdefault("default", literal(visible_text(value), row.facts.get("type")))
+    return whole
+
+
+def _labelled(detail: HtmlElement) -> tuple[str, str]:
+    """The label before a detail, lower case, and what it labels; a bare word has no label."""
+    text = own_text(detail)
+    for label in (*marks.PREFIX(detail), *marks.SPOKEN(detail)):
+        word = own_text(label)
+        return word.rstrip(":").strip().lower(), text.removeprefix(word).strip()
+    return "", text
+
+
+def _take_detail(row: Row, label: str, value: str) -> None:
+    if label == "type" and value != marks.ANYTHING:
+        row.take_type(_type_words(value))
+    elif label in marks.NUMBER_LABELS:
+        row.facts.setdefault(marks.NUMBER_LABELS[label], number_of(value))
+    elif label in marks.COUNT_LABELS and value.isdecimal():
+        row.facts.setdefault(marks.COUNT_LABELS[label], int(value))
+    elif label in marks.TEXT_LABELS:
+        row.facts.setdefault(marks.TEXT_LABELS[label], value)
+    elif value.lower() in marks.FLAG_WORDS:
+        row.facts.setdefault(marks.FLAG_WORDS[value.lower()], True)
+
+
+def _type_words(printed: str) -> str:
+    """``array string[]`` says its type twice, and a schema's title says nothing of it."""
+    words = printed.partition(marks.TITLE_MARK)[0].strip()
+    return words.removeprefix("array ") if words.endswith("[]") else words
+
+
+def _take_values(row: Row, item: HtmlElement, constant: str | None) -> bool:
+    """Adds the allowed values. The type of a property that prints only values is theirs."""
+    kind = row.facts.get("type")
+    boxes = marks.ENUM(item)
+    values = literals((own_text(value) for box in boxes for value in marks.ENUM_VALUES(box)), kind)
+    whole = not any("show all" in own_text(box).lower() for box in boxes)
+    if constant is not None:
+        row.facts["const"] = literal(constant, kind)
+    elif values and whole:
+        row.facts["enum"] = values
+    printed: tuple[FactValue, ...] = (row.facts["const"],) if constant is not None else values
+    stated = type_of_values([value for value in printed if not isinstance(value, tuple)])
+    if kind is None and stated:
+        row.facts["type"] = stated
+    return whole

@@ -1,0 +1,73 @@
+"""What Swagger UI's rendered pages are marked with: every selector and label, seen on pages of versions 4 and 5 (2025, 2026)."""
+
+from __future__ import annotations
+
+from driftgate.extract.markup import has_class, selector
+
+MARKER = "opblock-summary-path"
+
+BLOCKS = selector(f"//*[{has_class('opblock')}]")
+METHOD = selector(f".//*[{has_class('opblock-summary-method')}]")
+PATH = selector(".//*[@data-path]")
+OPEN = selector(f".//*[{has_class('opblock-body')}]")
+SERVERS = selector(f"//*[{has_class('servers')}]//select/option | //*[{has_class('computed-url')}]/code")
+BASE_URL = selector(f"//*[{has_class('base-url')}]")
+
+PARAMETERS = selector(".//tr[@data-param-name]")
+REQUEST_BODY = selector(f".//*[{has_class('opblock-section-request-body')}]")
+REQUIRED_TITLE = selector(f".//*[{has_class('opblock-title')} and {has_class('required')}]")
+FORM_ROWS = selector(f".//tr[{has_class('parameters')} and not(@data-param-name)]")
+MEDIA_TYPES = selector(f".//*[{has_class('content-type-wrapper')}]//option | .//*[{has_class('content-type')}]//option")
+PARAMETER_NAME = selector(f".//*[{has_class('parameter__name')}]")
+PARAMETER_TYPE = selector(f".//*[{has_class('parameter__type')}]")
+PARAMETER_DEPRECATED = selector(f".//*[{has_class('parameter__deprecated')}]")
+PARAMETER_VALUES = selector(f".//*[{has_class('parameter__enum')}]")
+PARAMETER_DEFAULT = selector(f".//*[{has_class('parameter__default')}]")
+
+RESPONSES = selector(f".//tr[{has_class('response')} and (@data-code or ./td[{has_class('response-col_status')}])]")
+STATUS = selector(f"./td[{has_class('response-col_status')}]")
+HEADER_ROWS = selector(f".//table[{has_class('headers')}]//tr[./td]")
+
+#: Where a schema stands: the outermost article of an OpenAPI 3.1 schema, or the model box of an older one.
+SCHEMAS = selector(f".//article[{has_class('json-schema-2020-12')}][not(ancestor::article[{has_class('json-schema-2020-12')}])]")
+MODELS = selector(f".//*[{has_class('model-box')} and not(ancestor::*[{has_class('model-box')}]) and not(.//article)]")
+
+# -- OpenAPI 3.1
+ARTICLES = selector(f"descendant-or-self::article[{has_class('json-schema-2020-12')}]")
+HEAD = selector(f"./*[{has_class('json-schema-2020-12-head')}]")
+BODY = selector(f"./*[{has_class('json-schema-2020-12-body')}]")
+TITLE = selector(f".//*[{has_class('json-schema-2020-12__title')}]")
+TYPE = selector(f"./*[{has_class('json-schema-2020-12__attribute--primary')}]")
+FLAGS = selector(f"./*[{has_class('json-schema-2020-12__attribute--warning')} or {has_class('json-schema-2020-12__attribute--muted')}]")
+CONSTRAINTS = selector(f"./*[{has_class('json-schema-2020-12__constraint')}]")
+CLOSED = selector(f".//button[@aria-expanded = 'false' and ({has_class('json-schema-2020-12-accordion')}"
+                  f" or {has_class('model-box-control')})]")  # fmt: skip
+KEYWORD = "json-schema-2020-12-keyword--"
+REQUIRED_PROPERTY = "json-schema-2020-12-property--required"
+VIEWERS = selector(f"./*[{has_class('json-schema-2020-12-json-viewer')}]")
+VIEWER_NAME = selector(f"./*[{has_class('json-schema-2020-12-json-viewer__name')}]"
+                       f" | ./button//*[{has_class('json-schema-2020-12-json-viewer__name')}]")  # fmt: skip
+VIEWER_VALUE = selector(f"./*[{has_class('json-schema-2020-12-json-viewer__value')}]")
+VIEWER_VALUES = selector(f"./ul/li/*/*[{has_class('json-schema-2020-12-json-viewer__value')}]")
+NAMING = ("properties",)
+ITEMS = ("items",)
+FREE = ("additionalProperties", "patternProperties")
+VARIANTS = ("anyOf", "oneOf")
+TOGETHER = ("allOf",)
+
+# -- OpenAPI 2.0 and 3.0
+PROPERTY_ROWS = selector(".//table[" + has_class("model") + "]//tr[count(./td) >= 2]")
+CELLS = selector("./td")
+PROPERTY_ROW = "property-row"
+STAR = "star"
+PRIMITIVES = selector(f"./descendant::*[{has_class('property')} and {has_class('primitive')}]")
+ENUM_OF = f"{has_class('prop-enum')}"
+ENUMS = selector(f".//*[{ENUM_OF}]")
+UNION_ROWS = ("anyOf", "oneOf")
+#: ``name: value`` lines below a type -> the fact they state.
+PRIMITIVE_LABELS = {
+    "nullable": "nullable", "readOnly": "read_only", "writeOnly": "write_only", "deprecated": "deprecated", "default": "default",
+    "minimum": "minimum", "maximum": "maximum", "multipleOf": "multiple_of", "minLength": "min_length", "maxLength": "max_length",
+    "pattern": "pattern", "minItems": "min_items", "maxItems": "max_items", "uniqueItems": "unique_items",
+    "minProperties": "min_properties", "maxProperties": "max_properties",
+}  # fmt: skip

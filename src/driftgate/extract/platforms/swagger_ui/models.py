@@ -1,0 +1,118 @@
+"""Swagger UI's view of an OpenAPI 2.0 or 3.0 schema: tables of properties in braces, arrays in brackets."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from driftgate.contract import FactValue
+from driftgate.contract.types import array_of, union
+from driftgate.extract.dom import literals, own_text
+from driftgate.extract.fieldrows import Boxes, Row
+from driftgate.extract.literals import literal
+from driftgate.extract.markup import classes
+from driftgate.extract.platforms.swagger_ui import marks
+from driftgate.extract.platforms.swagger_ui.schema import FREE_KEY, ITEM, printed
+
+_DEEPEST = 8
+
+
+def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
+    """The model itself as a nameless row, and every field in it. base: what the model stands in, if that has a name."""
+    root = Row(box, "", place, base)
+    root.facts |= _facts(box)
+    nests, rows = Boxes(), list[Row]()
+    nests.rows[box] = Row(box, ITEM * _depth(box), place, base)
+    variants: dict[HtmlElement, bool] = {}
+    for line in marks.PROPERTY_ROWS(box):
+        name_cell, value = marks.CELLS(line)[:2]
+        around = nests.around(line) or base
+        name = _name(name_cell)
+        if name in marks.UNION_ROWS:
+            for variant in value:
+                nests.rows[variant] = Row(variant, ITEM * _depth(variant), place, around)
+                variants[variant] = len(value) > 1
+        elif marks.PROPERTY_ROW in classes(line) or name == FREE_KEY:
+            row = Row(line, name, place, around, quote=own_text(name_cell))
+            row.facts |= _facts(value)
+            if name != FREE_KEY:
+                row.facts["required"] = "required" in classes(line)
+            if any(variants.get(ancestor) for ancestor in line.iterancestors()):
+                row.facts["conditional"] = True
+            row.quote = f"{row.quote} {row.facts.get('type', '')}"
+            rows.append(row)
+            nests.rows[value] = Row(value, name + ITEM * _depth(value), place, around)
+    return root, rows
+
+
+def _name(cell: HtmlElement) -> str:
+    text = own_text(cell)
+    if text.startswith("<") and text.rstrip(":").endswith(">"):  # < * >: of additionalProperties
+        return FREE_KEY
+    return text.removesuffix("->").strip() if text.endswith("->") else text.removesuffix("*").strip()
+
+
+def _shape(box: HtmlElement) -> tuple[int, HtmlElement | None]:
+    """How many array brackets open a model, and the element that then names its type or opens its brace."""
+    depth = 0
+    for event, node in etree.iterwalk(box, events=("start", "end")):
+        if event == "start":
+            words = classes(node)
+            if "prop-type" in words or "brace-open" in words:
+                return depth, node
+            depth += (node.text or "").lstrip().startswith("[")
+        elif node is not box:
+            depth += (node.tail or "").lstrip().startswith("[")
+        if depth > _DEEPEST:
+            break
+    return depth, None
+
+
+def _depth(box: HtmlElement) -> int:
+    return _shape(box)[0]
+
+
+def _facts(box: HtmlElement) -> dict[str, FactValue]:
+    depth, node = _shape(box)
+    facts: dict[str, FactValue] = {}
+    if node is not None:
+        facts |= _of_primitive(node) if "prop-type" in classes(node) else _of_brace(box)
+    kind = facts.get("type")
+    name = kind if isinstance(kind, str) else None
+    for _ in range(depth):
+        name = array_of(name)
+    return facts | ({"type": name} if name else {})
+
+
+def _of_brace(box: HtmlElement) -> dict[str, FactValue]:
+    """An object, or a union of whatever its variants are where it has no property of its own."""
+    table = next(iter(marks.PROPERTY_ROWS(box)), None)
+    if table is None or table.getparent() is None:
+        return {"type": "object"}
+    kinds: list[str] = []
+    for line in table.getparent():
+        cells = marks.CELLS(line)
+        if marks.PROPERTY_ROW in classes(line):
+            return {"type": "object"}
+        if len(cells) > 1 and _name(cells[0]) in marks.UNION_ROWS:
+            kinds += [str(kind) for variant in cells[1] if (kind := _facts(variant).get("type"))]
+    return {"type": union(kinds) or "object"}
+
+
+def _of_primitive(node: HtmlElement) -> dict[str, FactValue]:
+    """The facts beside a printed type: its format, limits, and allowed values."""
+    form = next((own_text(sibling) for sibling in node.itersiblings() if "prop-format" in classes(sibling)), "")
+    facts = printed(own_text(node) + form)
+    holder = node.getparent()
+    if holder is None:
+        return facts
+    for line in marks.PRIMITIVES(holder):
+        label, _, value = own_text(line).partition(":")
+        name = marks.PRIMITIVE_LABELS.get(label.strip())
+        if name:
+            facts.setdefault(name, literal(value.strip(), facts.get("type") if name in ("default", "pattern") else None))
+    for values in marks.ENUMS(holder)[:1]:
+        label, _, listed = own_text(values).partition("[")
+        if "array" not in label.lower():  # else it stands closed, and shows only how many there are
+            facts["enum"] = literals(listed.rpartition("]")[0].split(", "), facts.get("type"))
+    return facts

@@ -1,0 +1,141 @@
+"""Swagger UI's view of an OpenAPI 3.1 schema: one article per schema, boxed in the keyword it belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import FactValue
+from driftgate.extract.dom import literals, own_text
+from driftgate.extract.fieldrows import Boxes, Row
+from driftgate.extract.literals import literal, number_of
+from driftgate.extract.markup import classes
+from driftgate.extract.platforms.swagger_ui import marks
+from driftgate.extract.typewords import read_type
+
+ITEM, FREE_KEY = "[]", "*"
+_BOUND = re.compile(r"([≥≤<>=])\s*(-?[\d.e+]+)")
+_RANGE = re.compile(r"([\[(])(-?[\d.e+]+),\s*(-?[\d.e+]+)([\])])")
+_SIDES = {"≥": "minimum", ">": "exclusive_minimum", "≤": "maximum", "<": "exclusive_maximum"}
+_UNITS = (("characters", "length"), ("items", "items"), ("properties", "properties"))
+
+
+def rows_of(article: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
+    """The schema itself as a nameless row, and every field in it. base: what the schema stands in, if that has a name."""
+    root = Row(article, "", place, base)
+    _take_facts(root, article)
+    nests, rows = Boxes(), list[Row]()
+    for node in marks.ARTICLES(article):
+        around = nests.around(node) or base
+        keyword = _keyword(node) if node is not article else ""
+        if keyword in marks.NAMING or keyword in marks.FREE:
+            row = Row(node, FREE_KEY if keyword in marks.FREE else _title(node), place, around)
+            _take_facts(row, node)
+            if keyword in marks.NAMING:
+                row.facts["required"] = _is_required(node)
+            if _is_conditional(node, article):
+                row.facts["conditional"] = True
+            if keyword in marks.NAMING or "type" in row.facts:
+                rows.append(row)
+            nests.rows[node] = Row(node, row.name, place, around)
+        elif keyword in marks.ITEMS:
+            nests.rows[node] = Row(node, ITEM, place, around)
+    return root, rows
+
+
+def _keyword(node: HtmlElement) -> str:
+    """The keyword that a schema stands in, within the schema around it."""
+    for ancestor in node.iterancestors():
+        for word in classes(ancestor):
+            if word.startswith(marks.KEYWORD):
+                return word.removeprefix(marks.KEYWORD)
+        if ancestor.tag == "article":
+            break
+    return ""
+
+
+def _is_required(node: HtmlElement) -> bool:
+    entry = node.getparent()
+    return entry is not None and marks.REQUIRED_PROPERTY in classes(entry)
+
+
+def _is_conditional(node: HtmlElement, root: HtmlElement) -> bool:
+    """Whether the field stands in one of several variants, null not counted."""
+    for ancestor in node.iterancestors():
+        if ancestor is root:
+            return False
+        words = classes(ancestor)
+        if any(marks.KEYWORD + name in words for name in marks.VARIANTS):
+            if sum(_type_words(variant) != "null" for variant in ancestor.findall("ul/li/article")) > 1:
+                return True
+    return False
+
+
+def _title(article: HtmlElement) -> str:
+    return next((own_text(title) for head in marks.HEAD(article) for title in marks.TITLE(head)), "")
+
+
+def _type_words(article: HtmlElement) -> str:
+    return next((own_text(word) for head in marks.HEAD(article) for word in marks.TYPE(head)), "")
+
+
+def _take_facts(row: Row, article: HtmlElement) -> None:
+    words = _type_words(article)
+    row.quote = f"{_title(article)} {words}"
+    if words:
+        row.take_type(words)
+    for head in marks.HEAD(article):
+        for flag in marks.FLAGS(head):
+            row.facts |= {"deprecated": True} if own_text(flag) == "deprecated" else {}
+        for constraint in marks.CONSTRAINTS(head):
+            row.facts |= {name: value for name, value in _constraint(own_text(constraint)).items() if name not in row.facts}
+    for body in marks.BODY(article):
+        for viewer in marks.VIEWERS(body):
+            _take_values(row, viewer)
+
+
+def _constraint(text: str) -> dict[str, FactValue]:
+    """A printed limit, pattern or format: ``[1, 64] characters``, ``≥ 0``, ``matches ^a``, ``date-time``."""
+    if text.startswith("matches "):
+        return {"pattern": text.removeprefix("matches ")}
+    stem = next((stem for unit, stem in _UNITS if text.endswith(unit)), "")
+    unique: dict[str, FactValue] = {"unique_items": True} if "unique" in text else {}
+    between, bound = _RANGE.match(text), _BOUND.match(text)
+    if between:
+        low = "minimum" if between[1] == "[" else "exclusive_minimum"
+        high = "maximum" if between[4] == "]" else "exclusive_maximum"
+        return unique | _limit(low, between[2], stem) | _limit(high, between[3], stem)
+    if bound and bound[1] in _SIDES:
+        return unique | _limit(_SIDES[bound[1]], bound[2], stem)
+    if unique or stem or " " in text:
+        return unique
+    return {"format": text}
+
+
+def _limit(name: str, number: str, stem: str) -> dict[str, FactValue]:
+    value = number_of(number)
+    if value is None:
+        return {}
+    return {f"{name.removeprefix('exclusive_')[:3]}_{stem}": int(value)} if stem else {name: value}
+
+
+def _take_values(row: Row, viewer: HtmlElement) -> None:
+    """Adds what a value viewer shows: allowed values, a constant, a default."""
+    name = next((own_text(label).lower() for label in marks.VIEWER_NAME(viewer)), "")
+    kind = row.facts.get("type")
+    single = [own_text(value) for value in marks.VIEWER_VALUE(viewer)]
+    if name == "enum":
+        values = literals((own_text(value) for value in marks.VIEWER_VALUES(viewer)))
+        row.facts |= {"enum": values} if values else {}
+    elif name in ("const", "default") and single:
+        row.facts[name] = literal(single[0], None if single[0][:1] in "\"'" else kind)
+
+
+def printed(text: str) -> dict[str, FactValue]:
+    """The facts of a type as parameters print it: ``integer($int64)``, ``array<string>``."""
+    name, _, form = text.partition("($")
+    facts = dict(read_type(name))
+    if form and facts:
+        facts.setdefault("format", form.rstrip(") "))
+    return facts
