@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from driftgate.contract import Contract, Operation
 from driftgate.extract.draft import Draft
@@ -38,6 +38,18 @@ def read(loaded: Loaded, wanted: Operation | None, reader: str, url: str = "") -
         return _extraction(reader, [_operation(document, sources, one) for one in hits])
     named = tuple(Contract(operation=one.operation, servers=_urls(document, one)) for one in found)
     return Extraction(platform=reader, contracts=named, machine_readable=True)
+
+
+def joined(reader: str, parts: Sequence[Extraction]) -> Extraction:
+    """Several documents of one page as one result."""
+    return Extraction(
+        platform=reader,
+        contracts=tuple(contract for part in parts for contract in part.contracts),
+        gaps=tuple(gap for part in parts for gap in part.gaps),
+        rows_seen=sum(part.rows_seen for part in parts),
+        rows_read=sum(part.rows_read for part in parts),
+        machine_readable=True,
+    )
 
 
 def _extraction(reader: str, drafts: list[Draft]) -> Extraction:
