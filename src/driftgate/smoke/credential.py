@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NoReturn
 
 from driftgate.errors import UsageError
@@ -20,7 +21,7 @@ class Secret:
 
     def __init__(self, value: str) -> None:
         # Kept in closures, not attributes: a traceback with locals, vars() or a debugger's dump shows functions.
-        self.reveal = lambda: value
+        self.reveal: Callable[[], str] = lambda: value
         self.occurs_in = finder(value)
 
     def __repr__(self) -> str:
