@@ -29,7 +29,7 @@ def example_fields(place: str, examples: Iterable[object], source: Source) -> li
 def _below(path: str, value: object) -> list[tuple[str, object]]:
     if isinstance(value, Mapping):
         prefix = f"{path}." if path else ""
-        return [(f"{prefix}{escaped(str(name))}", child) for name, child in value.items()]
+        return [(f"{prefix}{escaped(str(name), value)}", child) for name, child in value.items()]
     return [(f"{path}[]", child) for child in value] if isinstance(value, list) else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from driftgate.contract import ROOT, FactValue, Field, Source
@@ -18,7 +18,7 @@ MAX_LEVELS = 24
 
 SourceOf = Callable[[Located], Source]
 
-#: A property's name may hold what paths are made of; it is percent-encoded there, and only there.
+#: What paths are made of, when it stands in a property's name.
 _ESCAPES = (("%", "%25"), (".", "%2E"), ("[", "%5B"), ("]", "%5D"), ("*", "%2A"), ("$", "%24"))
 
 
@@ -34,8 +34,13 @@ class _Spot:
     conditional: bool
 
 
-def escaped(name: str) -> str:
-    """A property's name as one segment of a field path: ``user.id`` is ``user%2Eid``."""
+def escaped(name: str, siblings: Container[str] = ()) -> str:
+    """A property's name as part of a field path: itself, and percent-encoded where it could be read as another's.
+
+    ``user.id`` beside ``user`` is ``user%2Eid``; without such a neighbour no reader can mistake it, and it stays as printed.
+    """
+    if name not in (ROOT, "*") and not any(name[:end] in siblings for end, char in enumerate(name) if char in ".["):
+        return name
     for char, escape in _ESCAPES:
         if char in name:
             name = name.replace(char, escape)
@@ -82,7 +87,7 @@ def _children(schemas: Schemas, spot: _Spot) -> Iterable[_Spot]:
     prefix = "" if spot.path == ROOT else f"{spot.path}."
     for name, child in view.properties.items():
         required = child.required or name in view.required
-        yield _spot(schemas, f"{prefix}{escaped(name)}", child, required, conditional)
+        yield _spot(schemas, f"{prefix}{escaped(name, view.properties)}", child, required, conditional)
     if view.values is not None:
         yield _spot(schemas, f"{prefix}*", view.values, None, conditional)
     if view.items is not None:

@@ -13,6 +13,7 @@ __all__ = ["Loaded", "RefusedError", "load", "load_json"]
 
 MAX_CHARACTERS = 8 * 1024 * 1024
 _LONGEST_INTEGER = 20
+_BLANK = re.compile(r"[ \t\r\n]*")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -42,14 +43,23 @@ def load(text: str, first_line: int = 1) -> Loaded:
 
 def load_json(text: str) -> object:
     """The data of a JSON text. Raises json.JSONDecodeError where it is not JSON, RefusedError where it breaks a limit."""
+    data, end = load_json_at(text, 0)
+    if text[end:].strip():
+        raise json.JSONDecodeError("more than one value", "", 0)
+    return data
+
+
+def load_json_at(text: str, start: int) -> tuple[object, int]:
+    """The JSON value that begins at a position of a text, and where it ends. Raises as ``load_json``."""
+    begin = _BLANK.match(text, start)
     try:
-        data: object = _DECODER.decode(text)
+        data, end = _DECODER.raw_decode(text, begin.end() if begin else start)
     except RecursionError:
         raise RefusedError("nested deeper than the limit") from None
     _check_depth(data)
-    if _SURROGATE.search(text) and not _encodes(data):
+    if _SURROGATE.search(text, start, end) and not _encodes(data):
         raise RefusedError("text that is no Unicode")
-    return data
+    return data, end
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:

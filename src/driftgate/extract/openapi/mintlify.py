@@ -1,7 +1,7 @@
 """Mintlify's internal dialect of OpenAPI, as its older Markdown twins carry it, in OpenAPI's own words.
 
-One operation a page: ``paths: {path: /x, method: get}``, bodies as ``schemaArray`` (several entries are alternatives), properties wrapped
-in a one-element ``allOf``, required names in ``requiredProperties``.
+One operation a page: ``paths: {path: /x, method: get}``, bodies as ``schemaArray`` (several entries are alternatives),
+properties wrapped in a one-element ``allOf``, required names in ``requiredProperties``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def to_openapi(data: Raw) -> Raw:
     if body:
         operation["requestBody"] = {"required": _body_required(body), "content": _content(body)}
     paths = {str(stated["path"]): {str(stated["method"]).lower(): operation}}
-    return {"openapi": "3.1.0", "paths": paths, "components": _renamed(components, 0)}
+    return {"openapi": "3.1.0", "paths": paths, "components": _renamed(components)}
 
 
 def _mapping(data: Raw, key: str) -> Raw:
@@ -74,19 +74,18 @@ def _body_required(body: Raw) -> bool:
 
 
 def _schema(alternatives: list[object] | list[Raw]) -> object:
-    schemas = [_renamed(schema, 0) for schema in alternatives]
+    schemas = [_renamed(schema) for schema in alternatives]
     return schemas[0] if len(schemas) == 1 else {"oneOf": schemas} if schemas else {}
 
 
-def _renamed(value: object, depth: int) -> object:
+def _renamed(value: object) -> object:
     """A schema (or components) with ``requiredProperties`` as ``required`` lists. The loader has bounded the depth."""
     if isinstance(value, list):
-        return [_renamed(item, depth + 1) for item in value]
+        return [_renamed(item) for item in value]
     if not isinstance(value, Mapping):
         return value
-    renamed = {
-        key: _renamed(item, depth + 1) for key, item in value.items() if not (key == "required" and isinstance(item, bool))
-    }
+    kept = {key: item for key, item in value.items() if key != "required" or not isinstance(item, bool)}
+    renamed = {key: _renamed(item) for key, item in kept.items()}
     if isinstance(needed := renamed.pop("requiredProperties", None), list):
         renamed["required"] = needed
     return renamed

@@ -1,0 +1,99 @@
+"""HTML pages that carry their OpenAPI document as data: Redoc 2 and 3, ReadMe, Swagger UI, Scalar, Next.js sites, and the like."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from driftgate.contract import Operation
+from driftgate.extract.document import Document
+from driftgate.extract.extraction import Extraction
+from driftgate.extract.markup import UnparsableError
+from driftgate.extract.openapi.load import Loaded, RefusedError, load, load_json_at
+from driftgate.extract.openapi.read import joined, read
+from driftgate.extract.openapi.scan import documents_in, documents_in_text, is_whole
+from driftgate.extract.page import Unreadable
+
+NAME = "embedded-openapi"
+
+_MARK = re.compile(r"""\b(?:openapi|swagger)(?:\\?["']|&#34;|&quot;|)\s*:\s*(?:\\?["']|&#34;|&quot;|)[23]\.""")
+
+#: Attributes that hold a whole document or a page's state: ReadMe's older pages, Scalar, RapiDoc and Stoplight Elements.
+_ATTRIBUTES = ("data-initial-props", "data-configuration", "data-spec", "apidescriptiondocument", "spec")
+
+#: Next.js streams its state as pieces of one text.
+_STREAM = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
+_JSON_TYPES = ("application/json", "application/ld+json", "application/vnd.oai.openapi+json")
+_YAML_TYPES = ("application/yaml", "text/yaml", "application/x-yaml")
+
+
+def recognises(document: Document) -> bool:
+    """An HTML page with the version mark of an OpenAPI document in it, escaped or not."""
+    return document.kind in ("html", "script") and _MARK.search(document.text) is not None
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """The contracts of every document that the page carries. Raises UnparsableError where one breaks a limit."""
+    url = document.page.reached
+    try:
+        loaded = list(_distinct(_loaded(document)))
+    except RefusedError:
+        raise UnparsableError(Unreadable.MALFORMED) from None
+    return joined(NAME, [read(one, wanted, NAME, url) for one in loaded])
+
+
+def _loaded(document: Document) -> Iterator[Loaded]:
+    if document.kind == "script":
+        yield from map(Loaded, documents_in_text(document.text))
+        return
+    stream: list[str] = []
+    for element in document.tree.iter("script"):
+        text = element.text or ""
+        line = element.sourceline or 1
+        if (element.get("type") or "").lower() in _YAML_TYPES:
+            yield load(text, line)
+        else:
+            yield from (Loaded(found, first_line=line) for found in _in_script(text, element.get("type") or ""))
+        stream += _pieces(text)
+    yield from map(Loaded, documents_in_text("".join(stream)))
+    yield from _in_attributes(document)
+
+
+def _in_script(text: str, kind: str) -> Iterator[Mapping[str, object]]:
+    """A script is JSON as a whole, or code with JSON in it."""
+    if kind.lower() in _JSON_TYPES or text[:20].lstrip().startswith("{"):
+        try:
+            data, _end = load_json_at(text, 0)
+        except json.JSONDecodeError:
+            pass
+        else:
+            yield from documents_in(data)
+            return
+    yield from documents_in_text(text)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for start in _STREAM.finditer(text):
+        try:
+            piece, _end = load_json_at(text, start.end())
+        except json.JSONDecodeError:
+            continue
+        yield from (part for part in piece if isinstance(part, str)) if isinstance(piece, list) else ()
+
+
+def _in_attributes(document: Document) -> Iterator[Loaded]:
+    for name in _ATTRIBUTES:
+        for element in document.tree.xpath("//*[@*[name()=$name]]", name=name):
+            value = element.get(name) or ""
+            if value.lstrip().startswith("{"):
+                yield from (Loaded(found, first_line=element.sourceline or 1) for found in documents_in_text(value))
+
+
+def _distinct(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
+    """Each document once: platforms repeat their state."""
+    known: list[object] = []
+    for one in loaded:
+        if isinstance(one.data, Mapping) and is_whole(one.data) and one.data not in known:
+            known.append(one.data)
+            yield one
