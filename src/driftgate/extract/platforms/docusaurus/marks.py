@@ -1,0 +1,49 @@
+"""What pages of docusaurus-plugin-openapi-docs are marked with: selectors and labels, seen on versions 4 and 5."""
+
+from __future__ import annotations
+
+from driftgate.extract.markup import has_class, selector
+
+MARKER = "openapi__method-endpoint"
+
+ENDPOINT = selector(f"//pre[{has_class('openapi__method-endpoint')}]")
+METHOD = selector(f".//span[{has_class('badge')}]")
+PATH = selector(f".//*[{has_class('openapi__method-endpoint-path')}]")
+SERVERS = selector(f"//*[{has_class('openapi-explorer__server-url')}]")
+SECURITY = selector(f"//details[{has_class('openapi-security__details')}]/pre")
+SECURITY_PARTS = selector(".//strong/..")
+
+_PROPERTY = has_class("openapi-schema__property")
+_SKELETON = has_class("openapi-skeleton")
+_STATUS_TAB = has_class("openapi-tabs__response-code-item")
+_MIME_TAB = has_class("openapi-tabs__mime-item")
+#: Everything that the reader walks over, in page order: section headings, status and media type tabs, response panels, rows,
+#: labels of value lines, marks of arrays and unions, and skeletons.
+MARKS = selector(
+    "//summary/h3"
+    f" | //li[{_STATUS_TAB} or {_MIME_TAB}]"
+    f" | //div[{has_class('openapi-tabs__response-header-section')}]/following-sibling::*[1]/*[@role = 'tabpanel']"
+    f" | //strong"
+    f" | //li/div[starts-with(., 'Array [')]"
+    f" | //span[{has_class('badge')}][. = 'oneOf' or . = 'anyOf']"
+    f" | //div[{_SKELETON}][not(ancestor::*[{has_class('openapi-right-panel__container')}])]"
+)
+ROW_BOX = selector(f"ancestor::*[{has_class('openapi-schema__list-item')} or {has_class('openapi-params__list-item')}][1]")
+TABS = selector("./*/*/li[@role = 'tab'] | ./*/li[@role = 'tab']")
+BODY_REQUIRED = selector(f".//*[{has_class('openapi-schema__required')}]")
+
+PROPERTY_CLASS = "openapi-schema__property"
+DISCRIMINATOR_CLASS = "openapi-discriminator__name"
+TYPE_CLASSES = frozenset({"openapi-schema__name", "openapi-schema__type"})
+REQUIRED_CLASS = "openapi-schema__required"
+NULLABLE_CLASS = "openapi-schema__nullable"
+DEPRECATED_CLASS = "openapi-schema__deprecated"
+
+#: What a section's heading begins with -> the place of its fields.
+SECTION_WORDS = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"), ("body", "body"))
+RESPONSE_HEADERS = "Response Headers"
+SCHEMA = "Schema"
+VALUES_LABEL = "Possible values:"
+DEFAULT_LABEL = "Default value:"
+CONST_LABEL = "Constant value:"
+ANY_NAME = "property name*"

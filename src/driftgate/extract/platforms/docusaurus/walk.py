@@ -1,0 +1,177 @@
+"""Walks a page of the plugin once, in page order: sections, responses, rows, and what stands below each row."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from driftgate.contract.types import union
+from driftgate.extract.document import Document
+from driftgate.extract.dom import status_of
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import GapKind
+from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.literals import literal
+from driftgate.extract.markup import visible_text
+from driftgate.extract.platforms.docusaurus import marks
+from driftgate.extract.platforms.docusaurus.values import take_default, take_possible, take_type, type_of_label
+
+
+class Walk:
+    """Reads one page into a draft. ``place`` is where the rows that follow belong."""
+
+    def __init__(self, draft: Draft, document: Document, reader: str) -> None:
+        self.draft = draft
+        self.document = document
+        self.reader = reader
+        self.place = ""
+        self.in_header = False
+        self.statuses: list[str] = []
+        self.panels = 0
+        self.boxes = Boxes()
+        self.rows: list[Row] = []
+        self.unions: dict[HtmlElement, Row | None] = {}  # tabs of a union -> the row whose variants they show
+
+    def run(self) -> None:
+        """Adds every field, status and media type of the page to the draft."""
+        for node in marks.MARKS(self.document.tree):
+            words = (node.get("class") or "").split()
+            if node.tag == "strong":
+                self._take_strong(node, words)
+            elif node.tag == "h3":
+                self._open_section(node)
+            elif node.tag == "li":
+                self._take_tab(node, words)
+            elif node.tag == "span":
+                self._note_union(node)
+            elif "openapi-skeleton" in words:
+                self._gap(GapKind.SECTION, node, self.place)
+            elif node.get("role") == "tabpanel":
+                self._open_response()
+            else:
+                self._note_array(node)
+        add_rows(self.draft, self.rows, self.document, self.reader)
+
+    def _take_strong(self, node: HtmlElement, words: list[str]) -> None:
+        if marks.PROPERTY_CLASS in words:
+            self._begin_row(node, words)
+            return
+        label = (node.text or "").strip()
+        if label == marks.RESPONSE_HEADERS:
+            self.in_header = True
+        elif label == marks.SCHEMA:
+            self.in_header = False
+        elif label in (marks.VALUES_LABEL, marks.DEFAULT_LABEL, marks.CONST_LABEL):
+            row = self.boxes.around(node)
+            line = node.getparent()
+            if row is not None and line is not None:
+                _take_line(row, label, line)
+
+    def _open_section(self, heading: HtmlElement) -> None:
+        title = visible_text(heading).lower()
+        self.place = next((place for word, place in marks.SECTION_WORDS if title.startswith(word)), "")
+        self.in_header = False
+        if self.place == "body":
+            self.draft.body_required = bool(marks.BODY_REQUIRED(heading))
+
+    def _take_tab(self, tab: HtmlElement, words: list[str]) -> None:
+        text = visible_text(tab)
+        if "openapi-tabs__mime-item" in words:
+            self.draft.media_type(self.place if self.place and self.panels else "body", text)
+        elif (status := status_of(text)) is not None:
+            self.statuses.append(status)
+            self.draft.media_types.setdefault(status, [])
+
+    def _open_response(self) -> None:
+        """The panels stand in the order of the status tabs."""
+        self.place = self.statuses[self.panels] if self.panels < len(self.statuses) else ""
+        self.in_header = False
+        self.panels += 1
+
+    def _begin_row(self, node: HtmlElement, words: list[str]) -> None:
+        box = next(iter(marks.ROW_BOX(node)), None)
+        name = visible_text(node)
+        conditional, parent = self._around(box if box is not None else node)
+        row = Row(node, "*" if name == marks.ANY_NAME else name, self.place, parent, in_header=self.in_header)
+        self._take_head(row, node)
+        if conditional:
+            row.facts["conditional"] = True
+        if not name:
+            return  # the shown variant of its parent
+        if box is not None and marks.DISCRIMINATOR_CLASS not in words:  # a discriminator's variants are its siblings
+            self.boxes.rows[box] = row
+        if row.name != "*" or "type" in row.facts:  # else it says only that more properties are allowed
+            self._put(row)
+
+    def _put(self, row: Row) -> None:
+        if not row.place:
+            self.draft.miss(GapKind.PARAMETER_PLACE, seen_at(self.document, row.node, self.reader, row.quote))
+            return
+        if row.parent is not None and row.parent.facts.setdefault("type", "object") and row.parent.name == "*":
+            self.rows += [row.parent] if row.parent not in self.rows else []
+        self.rows.append(row)
+
+    def _around(self, node: HtmlElement) -> tuple[bool, Row | None]:
+        """Whether a row stands in a variant, and the row around it."""
+        conditional = False
+        for ancestor in node.iterancestors():
+            if ancestor in self.boxes.rows:
+                return conditional, self.boxes.rows[ancestor]
+            conditional = conditional or ancestor in self.unions
+        return conditional, None
+
+    def _take_head(self, row: Row, name: HtmlElement) -> None:
+        """Adds what stands beside a name. The plugin marks required fields: one without the mark is stated to be optional."""
+        row.facts["required"] = False
+        head = name.getparent()
+        row.quote = visible_text(head) if head is not None else row.name
+        for part in name.itersiblings():
+            words = (part.get("class") or "").split()
+            if marks.REQUIRED_CLASS in words:
+                row.facts["required"] = True
+            elif marks.NULLABLE_CLASS in words:
+                row.facts["nullable"] = True
+            elif marks.DEPRECATED_CLASS in words:
+                row.facts["deprecated"] = True
+            elif marks.TYPE_CLASSES & set(words):
+                take_type(row, visible_text(part))
+
+    def _note_array(self, mark: HtmlElement) -> None:
+        row = self.boxes.around(mark)
+        if row is not None and not row.is_array:
+            row.facts["type"] = "array"
+
+    def _note_union(self, badge: HtmlElement) -> None:
+        """Tabs below a badge show one variant at a time; those not shown are not in the page."""
+        tabs = badge.getnext()
+        if tabs is None:
+            return
+        row = self.boxes.around(badge)
+        self.unions[tabs] = row
+        labels = [visible_text(tab) for tab in marks.TABS(tabs)]
+        if row is not None and not row.is_array:
+            _take_union(row, labels)
+        if len(labels) > 1:
+            self._gap(GapKind.COLLAPSED, badge, " | ".join(labels))
+
+    def _gap(self, kind: GapKind, node: HtmlElement, quote: str) -> None:
+        self.draft.gap(kind, seen_at(self.document, node, self.reader, quote))
+
+
+def _take_union(row: Row, labels: list[str]) -> None:
+    """The plugin prints "object" beside a union, whatever its variants are: their labels say more, or nothing is sure."""
+    types = [type_of_label(label) for label in labels]
+    row.facts.pop("type", None)
+    if "null" in types:
+        row.facts["nullable"] = True
+    if types and all(types):
+        row.facts["type"] = union(str(name) for name in types)
+
+
+def _take_line(row: Row, label: str, line: HtmlElement) -> None:
+    if label == marks.VALUES_LABEL:
+        take_possible(row, line)
+    elif label == marks.DEFAULT_LABEL:
+        take_default(row, line)
+    else:
+        for code in line.iterdescendants("code"):
+            row.facts.setdefault("const", literal(visible_text(code), row.facts.get("type")))
