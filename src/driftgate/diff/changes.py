@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from driftgate.contract import FactValue, Field, Operation, SecurityRequirement, Source
+from driftgate.contract import FactValue, Field, Operation, Scalar, SecurityRequirement, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class SendsOtherValue:
 
     sent: Field
     documented: Field
-    values: tuple[FactValue, ...]
+    values: tuple[Scalar, ...]
     caller: str = ""
 
 

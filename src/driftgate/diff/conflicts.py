@@ -32,7 +32,20 @@ from driftgate.diff.values import undocumented_values
 
 #: Headers of HTTP itself, which every client sends and no contract needs to document.
 PROTOCOL_HEADERS = frozenset(
-    ["accept", "accept-encoding", "accept-language", "cache-control", "connection", "content-length", "content-type", "host", "origin", "pragma", "referer", "user-agent"]
+    {
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "cache-control",
+        "connection",
+        "content-length",
+        "content-type",
+        "host",
+        "origin",
+        "pragma",
+        "referer",
+        "user-agent",
+    }
 )
 
 

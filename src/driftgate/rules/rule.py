@@ -46,6 +46,21 @@ class Rule:
     matches: Callable[[Change | Conflict], bool]
 
 
+def breaking(rule_id: str, matches: Callable[[Change | Conflict], bool], since: str = "0.1") -> Rule:
+    """A rule for what makes a correct client fail or misread."""
+    return Rule(id=rule_id, severity=Severity.BREAKING, since=since, matches=matches)
+
+
+def warning(rule_id: str, matches: Callable[[Change | Conflict], bool], since: str = "0.1") -> Rule:
+    """A rule for what may make a correct client fail, or announces it."""
+    return Rule(id=rule_id, severity=Severity.WARNING, since=since, matches=matches)
+
+
+def info(rule_id: str, matches: Callable[[Change | Conflict], bool], since: str = "0.1") -> Rule:
+    """A rule for what leaves a correct client working."""
+    return Rule(id=rule_id, severity=Severity.INFO, since=since, matches=matches)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
     """A judged change or conflict. All texts are one line; the ones from a page are unneutralised: renderers neutralise.

@@ -1,0 +1,170 @@
+"""Decides whether a reading may be believed: a reader that broke must never look like a vendor that removed fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from driftgate.contract import Contract, Field, Operation
+from driftgate.diff.changes import Change, FieldRemoved, FieldRenamed
+from driftgate.diff.keys import aligned
+
+#: How many names a reason lists before it counts the rest.
+LISTED = 5
+#: How many vanished fields are looked for on the page by name; more are a burst, which is a reason of its own.
+MOST_LOOKED_FOR = 50
+#: How much of a column may fade, as a share of the fields compared.
+FADED = 0.2
+
+_WORD = r"(?<![A-Za-z0-9_]){name}(?![A-Za-z0-9_])"
+_ALWAYS_TELLING = re.compile(r"[_\-.]|[a-z][A-Z]|\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Below these a reading is ``unverified``. recognised: least share of rows read; gaps: most gaps; removed: most share of
+    approved fields that may vanish at once; shrunken: least share of the approved number of fields."""
+
+    recognised: float = 0.9
+    gaps: int = 20
+    removed: float = 0.3
+    shrunken: float = 0.5
+    contradictions: bool = True  # report that the docs contradict themselves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is known of how a page was read. text: the visible text of the page and of its twins, names in their written form;
+    form: platform and template of the page, as the snapshot keeps them."""
+
+    operation: Operation
+    contract: Contract | None
+    rows_seen: int = 0
+    rows_read: int = 0
+    gaps: int = 0
+    text: str = ""
+    form: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidence:
+    """reasons: why the reading is ``unverified``, one sentence each, none if it may be believed; notices: what to know anyway."""
+
+    reasons: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def confidence(
+    reading: Reading,
+    trust: Trust,
+    *,
+    approved: Contract | None = None,
+    approved_form: tuple[str, str] = ("", ""),
+    changes: Sequence[Change] = (),
+) -> Confidence:
+    """Whether a reading may be believed, given what was approved and what seems to have changed since."""
+    if reading.contract is None:
+        return Confidence(reasons=(f"{reading.operation} was not found on the page",))
+    reasons = list(_weak_reading(reading, trust))
+    if approved is None:
+        return Confidence(reasons=tuple(reasons))
+    gone = _removed(changes)
+    lost = _lost_keys(approved, reading.contract)
+    reasons += _vanished(gone, lost, approved, reading.contract, reading.text, trust)
+    reasons += _faded(approved, reading.contract)
+    form_reasons, notices = _changed_form(reading, approved_form, approved, lost)
+    return Confidence(reasons=(*reasons, *form_reasons), notices=notices)
+
+
+def _weak_reading(reading: Reading, trust: Trust) -> Iterator[str]:
+    contract = reading.contract
+    if contract is not None and not contract.fields and not contract.responses:
+        yield f"{reading.operation} stands on the page without fields that could be read"
+    if reading.rows_seen and reading.rows_read / reading.rows_seen < trust.recognised:
+        share = f"{reading.rows_read} of {reading.rows_seen} rows could be read, less than {trust.recognised:.0%}"
+        yield f"only {share}: the page may have a form that driftgate does not know"
+    if reading.gaps > trust.gaps:
+        yield f"{reading.gaps} parts of the page looked like contract and were not understood, more than {trust.gaps}"
+
+
+def _vanished(
+    gone: Sequence[Field], lost: Sequence[str], approved: Contract, now: Contract, text: str, trust: Trust
+) -> Iterator[str]:
+    still = [field for field in gone[:MOST_LOOKED_FOR] if stands_in(field.name, text) and not _is_explained(field.name, now)]
+    if still:
+        yield f"{_names(f.key for f in still)} could not be read any more, but still stands on the page by name: look at the page"
+    total, found = len(approved.fields), len(now.fields)
+    if len(lost) > 1 and len(lost) > trust.removed * total:
+        yield f"{len(lost)} of {total} approved fields vanished at once, more than {trust.removed:.0%}: {_names(lost)}"
+    if total > 1 and found < trust.shrunken * total:
+        yield f"the page gave {found} fields where {total} are approved, less than {trust.shrunken:.0%}"
+
+
+def _faded(approved: Contract, now: Contract) -> Iterator[str]:
+    """A column that was read for most fields and now for few was not rewritten by the vendor: the reader lost it."""
+    pairs = [(approved.fields[key], now.fields[key]) for key in approved.fields.keys() & now.fields.keys()]
+    for fact in ("type", "required"):
+        was, is_now = (sum(fact in pair[side].facts for pair in pairs) for side in (0, 1))
+        if was - is_now > max(FADED * len(pairs), 1):
+            yield f"{fact} is stated for {is_now} of {len(pairs)} fields where {was} are approved: a column may be lost"
+
+
+def _changed_form(
+    reading: Reading, approved_form: tuple[str, str], approved: Contract, lost: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A page in another form is believed only where every approved field was found again."""
+    changed = [old != new for old, new in zip(approved_form, reading.form, strict=True) if old and new]
+    if not any(changed):
+        return (), ()
+    total = len(approved.fields)
+    said = f"the page's form changed; {total - len(lost)} of {total} approved fields still found"
+    if lost:
+        return (f"{said}; missing: {_names(lost)}",), ()
+    return (), (said,)
+
+
+def _lost_keys(approved: Contract, now: Contract) -> tuple[str, ...]:
+    was, found = aligned(approved, now)
+    return tuple(sorted({was[key].key for key in was.keys() - found.keys()}))
+
+
+def _removed(changes: Iterable[Change]) -> tuple[Field, ...]:
+    """The fields that the comparison says are gone, a suspected rename's old name among them."""
+    found: list[Field] = []
+    for change in changes:
+        match change:
+            case FieldRemoved(field) | FieldRenamed(field):
+                found.append(field)
+            case _:
+                pass
+    return tuple(found)
+
+
+def _is_explained(name: str, now: Contract) -> bool:
+    """Whether a name stands on the page anyway: another field has it, or it is a documented value."""
+    return any(
+        field.name == name or name in (field.enum or ()) or field.facts.get("const") == name for field in now.fields.values()
+    )
+
+
+def _names(keys: Iterable[str]) -> str:
+    names = list(keys)
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    return ", ".join(names[:LISTED]) + more
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether a field's name still stands in a page's text as a name, not merely as a word of a sentence.
+
+    A name with an underscore, a digit or a capital inside is telling wherever it stands as a whole word. A plain English word
+    such as ``name`` counts only between marks of code: quotes, backticks, tags, cell bars, or before a colon.
+    """
+    if not name or name in ("*", "$"):
+        return False
+    escaped = re.escape(name)
+    if _ALWAYS_TELLING.search(name):
+        return re.search(_WORD.format(name=escaped), text) is not None
+    return (
+        re.search(rf"[`\"'>|(\[{{]\s?{escaped}\s?[`\"'<|)\]}}]|^[ \t]*[-*]?[ \t]*{escaped}[ \t]*(?::|$)", text, re.M) is not None
+    )
