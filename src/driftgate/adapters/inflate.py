@@ -28,7 +28,7 @@ def inflated(chunks: Iterable[bytes], limit: int) -> bytes:
 
 def _pieces(chunks: Iterable[bytes]) -> Iterator[bytes]:
     member = zlib.decompressobj(GZIP)
-    members, pending = 1, b""
+    members, begun, pending = 1, False, b""
     for chunk in chunks:
         pending = pending + chunk if pending else chunk
         while pending:
@@ -39,7 +39,8 @@ def _pieces(chunks: Iterable[bytes]) -> Iterator[bytes]:
                 member, members = zlib.decompressobj(GZIP), members + 1
                 if members > MOST_MEMBERS:
                     raise Refused(Unreadable.ENCODING, f"more than {MOST_MEMBERS} gzip members")
-            yield _fed(member, pending)
+            yield _fed(member, pending, begun)
+            begun = True
             pending = member.unused_data if member.eof else member.unconsumed_tail
     if not member.eof or pending:
         raise Refused(Unreadable.INCOMPLETE, "the compressed stream ends too early")
@@ -53,10 +54,10 @@ def _next_member(pending: bytes) -> bytes:
     return rest
 
 
-def _fed(member: zlib._Decompress, data: bytes) -> bytes:
+def _fed(member: zlib._Decompress, data: bytes, begun: bool) -> bytes:
     try:
         return member.decompress(data, PIECE)
     except zlib.error:
-        if MAGIC.startswith(data[: len(MAGIC)]):
+        if begun or MAGIC.startswith(data[: len(MAGIC)]):
             raise Refused(Unreadable.INCOMPLETE, "the compressed stream is damaged") from None
         raise Refused(Unreadable.ENCODING, "the bytes are not the gzip that the server announced") from None

@@ -13,6 +13,7 @@ from driftgate.config.model import Vendor
 from driftgate.extract.page import Unreadable
 
 PORTS = {"http": 80, "https": 443}
+LAST_PORT = 65535
 LONGEST_URL = 4096
 
 
@@ -106,7 +107,7 @@ def _parsed(url: str, base: httpx.URL | None = None) -> httpx.URL:
         host, port, scheme = address.host, address.port, address.scheme
     except (httpx.InvalidURL, ValueError, TypeError):
         raise Refused(Unreadable.REDIRECT, "the address cannot be read") from None
-    if scheme not in PORTS or not host or port == 0:
+    if scheme not in PORTS or not host or (port is not None and not 0 < port <= LAST_PORT):
         raise Refused(Unreadable.REDIRECT, "the address is not an http or https address")
     if address.userinfo:
         raise Refused(Unreadable.REDIRECT, "the address holds a user name or password")
