@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from driftgate.gate.verdict import Verdict
 from driftgate.report import wording
@@ -30,10 +31,11 @@ def render(run: Run) -> str:
     return inert(text + "\n".join(_fitting(_details(run), room)) + tail)
 
 
-def _fitting(blocks: Iterable[str], room: int) -> Iterator[str]:
-    """The blocks that fit; what is left out is counted."""
+def _fitting(blocks: Iterable[Callable[[], str]], room: int) -> Iterator[str]:
+    """The blocks that fit; what is left out is counted, and not even made."""
     left_out = 0
-    for block in blocks:
+    for make in blocks:
+        block = make() if not left_out else ""
         if left_out or len(block) + 1 > room:
             left_out += 1
             continue
@@ -56,18 +58,21 @@ def _smoke_cell(target: TargetRun) -> str:
     return ", ".join(cells) or ("skipped" if target.smoke_skipped else "not due")
 
 
-def _details(run: Run) -> Iterator[str]:
+def _details(run: Run) -> Iterator[Callable[[], str]]:
     """One block for each target's summary and one for each drift, so that a cut never breaks a block."""
     for target in run.targets:
-        yield f"### {_code(target.target)} {_code(target.operation)}\n\n" + "\n".join(_summary(target))
-        for drift in target.decision.blocking:
-            yield _drift(drift, "")
-        for title, drifts in (("below the threshold", target.decision.passing), ("waived", target.decision.waived)):
-            for drift in drifts:
-                yield _drift(drift, f" ({title})")
-        steps = list(_next_steps(target))
-        if steps:
-            yield "\n".join(steps) + "\n"
+        yield partial(_heading, target)
+        for title, drifts in (
+            ("", target.decision.blocking),
+            (" (below the threshold)", target.decision.passing),
+            (" (waived)", target.decision.waived),
+        ):
+            yield from (partial(_drift, drift, title) for drift in drifts)
+        yield partial(_next_steps, target)
+
+
+def _heading(target: TargetRun) -> str:
+    return f"### {_code(target.target)} {_code(target.operation)}\n\n" + "\n".join(_summary(target))
 
 
 def _summary(target: TargetRun) -> Iterator[str]:
@@ -106,16 +111,14 @@ def _drift(drift: Drift, title: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def _next_steps(target: TargetRun) -> Iterator[str]:
-    pause = wording.needs_pause(target)
-    if pause:
-        yield f"**{wording.PAUSE}**\n"
-    if pause or target.verdict is not Verdict.CLEAN:
-        yield f"{wording.ADVICE[target.verdict]}\n"
-        yield from (f"- {label}: {_code(url)}" for label, url in wording.escalation(target))
+def _next_steps(target: TargetRun) -> str:
+    lines = [f"**{wording.PAUSE}**\n"] if wording.needs_pause(target) else []
+    if lines or target.verdict is not Verdict.CLEAN:
+        lines.append(f"{wording.ADVICE[target.verdict]}\n")
+        lines += [f"- {label}: {_code(url)}" for label, url in wording.escalation(target)]
     command = wording.approval(target)
-    if command:
-        yield f"\nAfter review, approve exactly what this run saw: {_code(command)}"
+    lines += [f"\nAfter review, approve exactly what this run saw: {_code(command)}"] if command else []
+    return "\n".join(lines)
 
 
 def _smoked(run: Run) -> bool:

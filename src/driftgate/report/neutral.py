@@ -9,7 +9,7 @@ import unicodedata
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 _WHITE_SPACE = re.compile(r"[\t\n\r\f\v ]+")
-_LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_LINE_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _COMMAND = re.compile(r"#(?=#\w{0,20}\[)")
 _MARKDOWN = re.compile(r"[^A-Za-z0-9 /,;=\u00a0-\U0010ffff]")
 _REFERENCE = re.compile(r"(?i)(GH)-(?=\d)")

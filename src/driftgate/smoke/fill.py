@@ -21,10 +21,10 @@ class Refused:
 
 def filled(case: SmokeCase, values: Mapping[str, str]) -> SmokeCase | Refused:
     """The case with every :class:`FromEnv` replaced by the variable's value; refused, by name, where one is not set."""
-    missing = [name for name in sorted(_variables(case)) if not values.get(name)]
+    missing = [name for name in sorted(variables(case)) if not values.get(name)]
     if missing:
         return Refused(Outcome.SKIPPED, f"environment variable {missing[0]} is not set")
-    telling = [name for name in sorted(_variables(case)) if looks_secret(values[name])]
+    telling = [name for name in sorted(variables(case)) if looks_secret(values[name])]
     if telling:
         return Refused(
             Outcome.FAILED, f"environment variable {telling[0]} looks like a credential, which no request body may hold"
@@ -63,7 +63,8 @@ def _removed(body: Mapping[str, object], path: str) -> Mapping[str, object]:
     return changed
 
 
-def _variables(case: SmokeCase) -> set[str]:
+def variables(case: SmokeCase) -> set[str]:
+    """The environment variables that a case takes values from."""
     names: set[str] = set()
     waiting: list[object] = [case.body, case.query, case.path, case.headers]
     while waiting:

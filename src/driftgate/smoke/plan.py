@@ -25,10 +25,10 @@ def plan(
     values: what :class:`FromEnv` leaves are taken from. The happy path must hold all that the docs require; the error
     path must lack at least one required field, so that the docs themselves say that it is invalid.
     """
-    ready = filled(case, values)
-    if isinstance(ready, Refused):
-        return ready
     try:
+        ready = filled(case, values)
+        if isinstance(ready, Refused):
+            return ready
         fault = _header_fault(ready, credential_header) or _undocumented_fault(ready, contract)
         if fault:
             return Refused(Outcome.FAILED, fault)

@@ -19,7 +19,7 @@ def shape_fault(value: object, fields: Mapping[str, Field]) -> str:
     top = _top_level(fields, "[]." if isinstance(value, list) else "")
     owners = value if isinstance(value, list) else [value]
     if not top:
-        return ""
+        return "" if set(fields) <= {"$"} else "the answer is not the documented object or list"
     if not all(isinstance(owner, dict) for owner in owners):
         return "the answer is not the documented object"
     faults = [_owner_fault(owner, top) for owner in owners]
