@@ -86,8 +86,8 @@ def _renamed(value: object) -> object:
         return value
     kept = {key: item for key, item in value.items() if key != "required" or not isinstance(item, bool)}
     renamed = {key: _renamed(item) for key, item in kept.items()}
-    if isinstance(needed := renamed.pop("requiredProperties", None), list):
-        renamed["required"] = needed
+    if isinstance(renamed.get("requiredProperties"), list):
+        renamed["required"] = renamed.pop("requiredProperties")
     return renamed
 
 

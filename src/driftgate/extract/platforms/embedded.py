@@ -1,4 +1,4 @@
-"""HTML pages that carry their OpenAPI document as data: Redoc 2 and 3, ReadMe, Swagger UI, Scalar, Next.js sites, and the like."""
+"""HTML pages that carry their OpenAPI document as data: Redoc 2 and 3, ReadMe, Swagger UI, Scalar, Next.js sites and others."""
 
 from __future__ import annotations
 

@@ -1,0 +1,118 @@
+"""openapi-generator's html2 pages: schemas in ``defs["X"]`` scripts, each operation in an ``article`` that refers to them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from driftgate.contract import Operation
+from driftgate.contract.types import members_of
+from driftgate.extract.document import Document
+from driftgate.extract.extraction import Extraction
+from driftgate.extract.markup import UnparsableError
+from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
+from driftgate.extract.openapi.read import read
+from driftgate.extract.page import Unreadable
+from driftgate.extract.typewords import read_type
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+NAME = "openapi-generator-html2"
+
+_DEFINITION = re.compile(r'\bdefs\["([^"\\]{1,300})"\]\s*=\s*(?=\{)')
+_WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
+_STATUS_ID = re.compile(r"-schema-(\d{3}|\dXX|default)$", re.IGNORECASE)
+_PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"))
+
+
+def recognises(document: Document) -> bool:
+    """The scripts' own names, and the articles."""
+    text = document.text
+    return document.kind == "html" and "var defs" in text and "schemaWrapper" in text and "<article" in text
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """The contracts of all articles. Raises UnparsableError where their data breaks a limit."""
+    try:
+        data = _document(document.tree)
+    except (RefusedError, json.JSONDecodeError):
+        raise UnparsableError(Unreadable.MALFORMED) from None
+    return read(Loaded(data), wanted, NAME, document.page.reached)
+
+
+def _document(tree: HtmlElement) -> dict[str, object]:
+    schemas = {name: value for script in tree.iter("script") for name, value in _definitions(script.text or "")}
+    paths: dict[str, dict[str, object]] = {}
+    for article in tree.iter("article"):
+        for pre in article.xpath(".//pre[@data-type][1]"):
+            path = pre.text_content().strip()
+            paths.setdefault(path, {})[pre.get("data-type").lower()] = _operation(article)
+    return {"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}
+
+
+def _definitions(script: str) -> Iterator[tuple[str, object]]:
+    for start in _DEFINITION.finditer(script):
+        yield start[1], load_json_at(script, start.end())[0]
+
+
+def _operation(article: HtmlElement) -> dict[str, object]:
+    parameters: list[object] = []
+    operation: dict[str, object] = {"parameters": parameters, "responses": dict(_responses(article))}
+    for title in article.xpath(".//div[@class='methodsubtabletitle']"):
+        words = title.text_content().strip().lower()
+        rows = title.xpath("./following-sibling::table[1]//tr[td]")
+        place = next((place for word, place in _PLACES if words.startswith(word)), None)
+        if words.startswith("body"):
+            operation["requestBody"] = next(iter(_wrappers(rows)), {})
+        elif words.startswith("form"):
+            operation["requestBody"] = _form(rows)
+        elif place is not None:
+            parameters += [_parameter(row, place) for row in rows]
+    return operation
+
+
+def _wrappers(elements: list[HtmlElement]) -> Iterator[object]:
+    for element in elements:
+        for script in element.iter("script"):
+            if start := _WRAPPER.search(script.text or ""):
+                yield load_json_at(script.text, start.end())[0]
+
+
+def _responses(article: HtmlElement) -> Iterator[tuple[str, object]]:
+    for holder in article.xpath(".//div[contains(@id, '-schema-')]"):
+        status = _STATUS_ID.search(holder.get("id"))
+        for wrapper in _wrappers([holder]) if status else ():
+            yield status[1], wrapper  # type: ignore[index]
+
+
+def _parameter(row: HtmlElement, place: str) -> dict[str, object]:
+    name, required = _name(row)
+    return {"name": name, "in": place, "required": required, "schema": _schema(row)}
+
+
+def _form(rows: list[HtmlElement]) -> dict[str, object]:
+    named = [(*_name(row), row) for row in rows]
+    schema = {
+        "type": "object",
+        "properties": {name: _schema(row) for name, _, row in named},
+        "required": [name for name, required, _ in named if required],
+    }
+    return {"content": {"multipart/form-data": {"schema": schema}}}
+
+
+def _name(row: HtmlElement) -> tuple[str, bool]:
+    text = row.xpath("string(./td[1])").strip()
+    return text.rstrip("* \n"), text.endswith("*") or bool(row.xpath(".//div[contains(@class, 'required')]"))
+
+
+def _schema(row: HtmlElement) -> dict[str, object]:
+    """What the cell prints of a parameter's schema."""
+    facts = read_type(" ".join(row.xpath("string(.//span[@class='type'][1])").split()))
+    kinds = [member.split("<")[0] for member in members_of(str(facts.get("type", "")))]
+    schema: dict[str, object] = {"type": kinds} if kinds else {}
+    if described := row.xpath("string(.//div[contains(@class, 'description')][1])").strip():
+        schema["description"] = described
+    return schema
