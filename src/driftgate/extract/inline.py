@@ -26,6 +26,8 @@ _EMPHASIS = re.compile(
 )
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_METHOD = re.compile(r"\smethod=[\"'{]{1,2}([A-Za-z]{3,7})[\"'}]")
+_PATH = re.compile(r"\s(?:path|url|endpoint)=[\"'{]{1,2}([^\"'{}<>\s]{1,300})[\"'}]")
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _HELD = re.compile(r"\x00(\d{1,6})\x00")
 _LEADING = re.compile(r"^(?:&nbsp;|&emsp;|&ensp;|&#160;|&#xa0;|[ \u00a0\u2003\u3000])+", re.IGNORECASE)
@@ -71,7 +73,12 @@ def read_inline(source: str) -> Cell:
 
 
 def _tag(match: re.Match[str]) -> str:
-    """Markup goes; what only looks like markup (``<string>`` in a type) is the page's own text."""
+    """Markup goes; what only looks like markup (``<string>`` in a type) is the page's own text, and so is what a component
+    shows of its attributes (``<Route method="POST">``)."""
+    shown = _METHOD.search(match[0])
+    if shown:
+        path = _PATH.search(match[0])
+        return f"{shown[1]} {path[1] if path else ''}"
     name = match[0].strip("</> ").split()[0].split(".")[0].lower() if match[0].strip("</> ") else ""
     return "" if name in _HTML_NAMES or match[0].startswith("<!--") or " " in match[0] or "/" in match[0] else match[0]
 

@@ -1,0 +1,369 @@
+"""Assembles the contracts of a page of tables, lists and lines: which rows belong to which operation, and where they are sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from driftgate.contract import Certainty, Field, Operation, Source
+from driftgate.contract.paths import comparable_path
+from driftgate.extract.blocks import Block, Code, Heading, Paragraph
+from driftgate.extract.columns import Row
+from driftgate.extract.document import Document
+from driftgate.extract.draft import Draft, finished
+from driftgate.extract.endpoints import Found, base_urls, stated_operations
+from driftgate.extract.extraction import Extraction, Gap, GapKind
+from driftgate.extract.groups import Group, groups_of
+from driftgate.extract.placing import MOST_FIELDS, Models, Placed, Rows, joined
+from driftgate.extract.rowfacts import model_named
+from driftgate.extract.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
+from driftgate.extract.sections import Kind, Section
+from driftgate.extract.template import template
+from driftgate.extract.typetable import folded
+from driftgate.extract.words import Role, place_of
+
+_WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
+_RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
+_REQUESTS = (Kind.REQUEST, Kind.PATH, Kind.QUERY, Kind.HEADER, Kind.COOKIE, Kind.BODY)
+_VARIABLE = re.compile(r"\{([^{}/]+)\}")
+_TITLE_WORDS = re.compile(r"\b(?:the|objects?|structure|schema|model|format|fields?|parameters?|params?|properties|attributes|json|array|item|items)\b|参数|字段|对象|说明|数组|[`\[\]().:：]", re.IGNORECASE)
+_RETURNS = re.compile(r"\breturns? (?:(?:an?|the|updated|new|created|list|array|of|single|all|200|OK|response|with)\s){0,5}([A-Za-z][\w-]{0,40}(?: [A-Za-z][\w-]{0,40}){0,3}?) objects?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The part of a page that belongs to one operation: from its line to the next operation's."""
+
+    found: Found
+    start: int
+    end: int
+
+
+def read_blocks(document: Document, reader: str, blocks: Sequence[Block] | None = None) -> Extraction:
+    """Every operation that the page's blocks state, with the fields of its tables, lists and lines."""
+    blocks = document.blocks if blocks is None else blocks
+    near = Source(url=document.page.reached, reader=reader)
+    stated = stated_operations(blocks)
+    inferred = not stated
+    founds = stated or _only(sampled_operations(blocks))
+    regions = _regions(founds, blocks)
+    groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
+    models = Models(models_of(groups))
+    drafts = [Assembler(region, blocks, groups, models, near, inferred).draft() for region in regions]
+    servers = base_urls(blocks)
+    for draft in drafts:
+        draft.servers += [server for server in servers if server not in draft.servers]
+    return gathered(reader, template(document), drafts)
+
+
+def gathered(reader: str, form: str, drafts: Sequence[Draft]) -> Extraction:
+    """The extraction of all drafts, a page in two languages taken as one."""
+    kept = without_copies(drafts)
+    return Extraction(
+        platform=reader,
+        contracts=finished(kept),
+        gaps=tuple(gap for draft in kept for gap in draft.gaps),
+        rows_seen=sum(draft.rows_seen for draft in kept),
+        rows_read=sum(draft.rows_read for draft in kept),
+        template=form,
+    )
+
+
+def _only(founds: Sequence[Found]) -> list[Found]:
+    """Samples prove an operation only if they all call the same one."""
+    if len({(found.operation.method, comparable_path(found.operation.path)) for found in founds}) != 1:
+        return []
+    return [founds[0]]
+
+
+def _regions(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:
+    """One region per operation; the same line twice in a row is one statement."""
+    distinct: list[Found] = []
+    for found in founds:
+        if distinct and distinct[-1].operation == found.operation and not _between(blocks, distinct[-1].at, found.at):
+            continue
+        distinct.append(found)
+    ends = [found.at for found in distinct[1:]] + [len(blocks)]
+    return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=False)]
+
+
+def _between(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether a heading lies between two statements of one operation: then the page describes it twice."""
+    return any(isinstance(block, Heading) and block.level < 7 for block in blocks[start + 1 : end])
+
+
+def without_copies(drafts: Sequence[Draft]) -> list[Draft]:
+    """A second description of an operation whose fields the first one has already (another language) is left out."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twins = [other for other in kept if other.operation == draft.operation]
+        if any(draft.fields.keys() <= other.fields.keys() for other in twins):
+            continue
+        empty = next((other for other in twins if not other.fields), None)
+        if empty is not None:
+            kept[kept.index(empty)] = draft
+        else:
+            kept.append(draft)
+    return kept
+
+
+def title_key(title: str) -> str:
+    """A heading as the name of the object it describes."""
+    return " ".join(folded(_TITLE_WORDS.sub(" ", title)).split())
+
+
+def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
+    """Tables of fields that stand under the title of an object rather than in a request or response."""
+    found: dict[str, Rows] = {}
+    for group in groups:
+        if not group.rows or not group.titles or not group.certain:
+            continue
+        if group.section is None or group.section.kind in (Kind.FIELDS, Kind.MODELS) or group.own_title:
+            key = title_key(group.own_title or group.titles[-1])
+            if key:
+                found.setdefault(key, group.rows)
+    return found
+
+
+class Assembler:
+    """Builds the draft of one operation."""
+
+    def __init__(
+        self, region: Region, blocks: Sequence[Block], groups: Sequence[Group], models: Models, near: Source, inferred: bool
+    ) -> None:
+        self.region = region
+        self.blocks = blocks
+        whole = inferred or region.start > region.end
+        self.groups = [group for group in groups if whole or region.start <= group.at < region.end]
+        self.models = models
+        self.near = near
+        self.operation = region.found.operation
+        self.variables = frozenset(_VARIABLE.findall(self.operation.path))
+        self.sections_seen: set[tuple[str, str]] = set()
+        self.certainty = Certainty.INFERRED if inferred else Certainty.READ
+
+    def draft(self) -> Draft:
+        """The operation with every field of its region."""
+        found = self.region.found
+        source = replace(self.near, line=found.line, element=found.element, quote=found.quote, certainty=self.certainty)
+        draft = Draft(self.operation, source)
+        draft.servers += [found.server] if found.server else []
+        for group in self.groups:
+            self._group(draft, group)
+        self._whole_responses(draft)
+        self._returned_models(draft)
+        self._security(draft)
+        return draft
+
+    def _group(self, draft: Draft, group: Group) -> None:
+        section = group.section
+        if group.in_models or (section and section.kind in (Kind.EXAMPLE, Kind.ASIDE, Kind.MODELS)):
+            return
+        if not group.rows:
+            self._unread(draft, group)
+            return
+        if section is None or section.kind is Kind.FIELDS:
+            self._untitled(draft, group)
+        elif group.own_title and self._section_key(section) in self.sections_seen:
+            self._titled(draft, group, section)
+        else:
+            self._add(draft, group, section, self._prefix(group, section))
+            self.sections_seen.add(self._section_key(section))
+
+    def _section_key(self, section: Section) -> tuple[str, str]:
+        return (section.kind.value, section.status)
+
+    def _unread(self, draft: Draft, group: Group) -> None:
+        """A table in a section of fields whose header is not understood is a gap; one that is no table of fields is left alone."""
+        columns = group.columns
+        if columns is None or group.section is None or group.table is None:
+            return
+        roles = set(columns.by_role)
+        known_only_by_name = roles <= {Role.NAME, Role.ASIDE} and bool(roles)
+        strange = not roles and len(columns.unknown) >= 2 and _looks_like_names(group)
+        if (known_only_by_name and 0 < len(columns.unknown) <= 2) or strange:
+            draft.gap(GapKind.HEADER, self._at_table(group))
+
+    def _at_table(self, group: Group) -> Source:
+        table = group.table
+        quote = " | ".join(cell.text for cell in table.header)[:200] if table else ""
+        return replace(self.near, line=table.line if table else None, element=table.element if table else "", quote=quote)
+
+    def _titled(self, draft: Draft, group: Group, section: Section) -> None:
+        """A further table in a section, under a title of its own: the fields of the field or model it is named after."""
+        path = self._field_titled(draft, group.own_title, self._place(section))
+        if path is not None:
+            self._add(draft, group, section, path)
+        elif title_key(group.own_title) not in self._referenced(draft):
+            draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
+
+    def _untitled(self, draft: Draft, group: Group) -> None:
+        """A table that no heading announces."""
+        for place in dict.fromkeys(field.place for field in draft.fields.values()):
+            path = self._field_titled(draft, group.own_title, place) if group.own_title else None
+            if path is not None:
+                kind = Kind.RESPONSE if place[0].isdigit() or place == "default" else Kind(place)
+                self._add(draft, group, Section(kind, place if kind is Kind.RESPONSE else ""), path)
+                return
+        if not group.certain:
+            return
+        announced = any(g.section and g.section.kind in (*_REQUESTS, *_RESPONSES) for g in self.groups if g.rows)
+        if announced:
+            if title_key(group.own_title) not in self._referenced(draft):
+                draft.gap(GapKind.SECTION, self._at_table(group))
+            return
+        section = self._guessed(group, draft)
+        self._add(draft, group, section, self._prefix(group, section))
+
+    def _guessed(self, group: Group, draft: Draft) -> Section:
+        """Request or response, by the example that shows these names, else by the order they stand in."""
+        names = {row.name.name for row, _ in group.rows if row}
+        samples = [block for block in self._codes() if (keys_in(block.text) & names)]
+        objects = [block for block in self._codes() if value_of(block.text) is not None]
+        if samples and 2 * len(keys_in(samples[0].text) & names) >= len(names):
+            first = bool(objects) and objects[0] is samples[0]
+            response = self.operation.method in _WITHOUT_BODY or not first
+            return Section(Kind.RESPONSE if response else Kind.BODY)
+        required = group.columns is not None and bool({Role.REQUIRED, Role.OPTIONAL} & set(group.columns.by_role))
+        return Section(Kind.REQUEST if required or not draft.fields else Kind.RESPONSE)
+
+    def _codes(self) -> Iterator[Code]:
+        return (block for block in self.blocks[self.region.start : self.region.end] if isinstance(block, Code))
+
+    def _place(self, section: Section) -> str:
+        if section.kind in _RESPONSES:
+            return section.status or "200"
+        if section.kind is Kind.REQUEST:
+            return "query" if self.operation.method in _WITHOUT_BODY else "body"
+        return section.kind.value
+
+    def _prefix(self, group: Group, section: Section) -> str:
+        """Where in the example answer these fields stand, if the example shows it: inside ``data``, say."""
+        rows = [row for row, _ in group.rows if row]
+        if section.kind is not Kind.RESPONSE or not rows:
+            return ""
+        top = min(row.name.level for row in rows)
+        names = {row.name.name.split(".")[0].split("[")[0] for row in rows if row.name.level == top}
+        for block in self._codes():
+            value = value_of(block.text)
+            prefix = prefix_of(names, value) if value is not None else None
+            if prefix is not None:
+                return prefix
+        return ""
+
+    def _field_titled(self, draft: Draft, title: str, place: str) -> str | None:
+        """The path of the object or array field that a title names."""
+        key = title_key(title)
+        words = {folded(word) for word in re.findall(r"[\w.\[\]-]+", title)}
+        for field in draft.fields.values():
+            if field.place != place or not re.match(r"(?:array|object)|.*\| (?:array|object)|$", field.type or ""):
+                continue
+            names = {folded(field.name), folded(field.path)}
+            if key in names or (names & words and len(words) <= 4):
+                return f"{field.path}[]" if (field.type or "").startswith("array") else field.path
+        return None
+
+    def _referenced(self, draft: Draft) -> frozenset[str]:
+        """The models that some type of the page names."""
+        return frozenset(
+            model_named(row.text(Role.TYPE), self.models.rows) for group in self.groups for row, _ in group.rows if row
+        ) - {""}
+
+    def _add(self, draft: Draft, group: Group, section: Section, prefix: str = "") -> None:
+        if group.columns is not None and group.columns.unknown:
+            draft.gap(GapKind.HEADER, self._at_table(group))
+        for row, source in group.rows:
+            if row is None:
+                draft.miss(GapKind.ROW, source)
+        self._unfold(draft, group.rows, section, prefix)
+        if section.media_type:
+            draft.media_type("body" if section.kind in _REQUESTS else self._place(section), section.media_type)
+
+    def _unfold(self, draft: Draft, rows: Rows, section: Section, prefix: str) -> None:
+        levels = [row.name.level for row, _ in rows if row]
+        top = min(levels, default=0)
+        body_at = None
+        for path, item in self.models.unfolded(rows, prefix):
+            if len(draft.fields) >= MOST_FIELDS:
+                draft.gap(GapKind.LIMIT, item.row.source)
+                return
+            if item.row.name.level == top:
+                body_at = self._place_of_row(item, section)
+            place = body_at or self._place_of_row(item, section)
+            draft.add(self._field(item, place, path, section))
+            if item.read.unnamed:
+                draft.gap(GapKind.TYPE, item.row.source)
+
+    def _place_of_row(self, item: Placed, section: Section) -> str:
+        stated = place_of(item.row.text(Role.PLACE)) if item.row.text(Role.PLACE) else None
+        if stated and section.kind not in _RESPONSES:
+            return stated
+        if item.row.in_header and section.kind is Kind.REQUEST:
+            return "header"
+        if section.kind is Kind.REQUEST and item.path and item.path.strip(":{}<>") in self.variables:
+            return "path"
+        return self._place(section)
+
+    def _field(self, item: Placed, place: str, path: str, section: Section) -> Field:
+        facts = dict(item.read.facts)
+        if place == "path":
+            facts.setdefault("required", True)
+        name = path.strip(":{}") if place == "path" else path
+        in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in _RESPONSES)
+        return Field(place, name, facts, in_header=in_header, source=item.row.source, fact_sources=item.read.sources)
+
+    def _whole_responses(self, draft: Draft) -> None:
+        """A table of statuses with a schema column: each schema that names a model is that answer's body."""
+        for group in self.groups:
+            columns = group.columns
+            if columns is None or group.table is None or not {Role.STATUS, Role.SCHEMA} <= set(columns.by_role):
+                continue
+            for cells in group.table.rows:
+                status = re.match(r"\s*([1-5](?:\d\d|XX)|default)\b", cells[columns.by_role[Role.STATUS]].text, re.IGNORECASE)
+                if status:
+                    self._whole_body(draft, status[1], cells[columns.by_role[Role.SCHEMA]].text)
+
+    def _whole_body(self, draft: Draft, status: str, schema: str) -> None:
+        draft.media_type(status, "")
+        model = model_named(schema, self.models.rows)
+        if model:
+            prefix = "[]" if schema.strip().startswith("[") or re.match(r"(?i)\s*(?:array|list)\b", schema) else ""
+            self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE, status), prefix)
+
+    def _returned_models(self, draft: Draft) -> None:
+        """ "Returns a lobby object" in a sentence, where the page describes a lobby object and no answer otherwise."""
+        if any(field.place[0].isdigit() for field in draft.fields.values()):
+            return
+        for block in self.blocks[self.region.start : self.region.end]:
+            if isinstance(block, Paragraph) and (match := _RETURNS.search(block.text[:2000])):
+                model = title_key(match[1])
+                if model in self.models.rows:
+                    many = re.search(r"\b(?:list|array)\b", match[0], re.IGNORECASE)
+                    self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE, "200"), "[]" if many else "")
+                    return
+
+    def _security(self, draft: Draft) -> None:
+        if draft.security is None:
+            scheme = security_in(block.text for block in self._codes())
+            draft.security = [(scheme,)] if scheme else None
+
+
+def gaps_of(drafts: Iterable[Draft]) -> tuple[Gap, ...]:
+    """All gaps of several drafts."""
+    return tuple(gap for draft in drafts for gap in draft.gaps)
+
+
+def wanted_first(extraction: Extraction, wanted: Operation | None) -> Extraction:
+    """The same extraction with the wanted operation's contract in front."""
+    if wanted is None:
+        return extraction
+    path = comparable_path(wanted.path)
+    ranked = sorted(
+        extraction.contracts,
+        key=lambda c: (c.operation.method, comparable_path(c.operation.path)) != (wanted.method, path),
+    )
+    return replace(extraction, contracts=tuple(ranked))
+
+
+__all__ = ["Assembler", "Region", "gathered", "joined", "models_of", "read_blocks", "title_key", "wanted_first", "without_copies"]

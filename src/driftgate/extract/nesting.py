@@ -1,0 +1,155 @@
+"""Finds each row's path: nesting by markers (``>`` ``»`` ``└─`` ``↳``), indentation, dots, or pseudo-tag rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from driftgate.contract.paths import field_path
+
+#: what stands before a nested name, once per level or once with indentation
+MARKERS = "»›>→⇒↳└├│┗┣┃╰∟‣▸▹·•—–-─━⎿"
+_LEADING = re.compile(rf"^[\s{re.escape(MARKERS)}]{{0,60}}")
+_TAG = re.compile(r"^<(/?)([\w.$-]{1,100})>$")
+_NAME = re.compile(r"^[^\s|,;，；()（）\"'“”!?=]{1,200}$")
+_REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
+_REQUIRED_CJK = re.compile(r"[\s(（\[【]*(必填|必选|必須|必传|必需|可选|选填|任意|필수|선택)[\s)）\]】]*$")
+_STAR = re.compile(r"^\*\s{0,3}|\s{0,3}\*+$|^†|†$")
+_OPTIONAL_WORDS = ("optional", "可选", "选填", "任意", "선택")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name cell says: the name, how deep it stands (0 = top), and marks beside the name."""
+
+    name: str
+    level: int = 0
+    marked: bool = False  # a nesting marker stood before it
+    required: bool | None = None
+    starred: bool = False  # a star or the word "required": elsewhere in the table its absence may mean optional
+    question: bool = False  # ``name?``
+    deprecated: bool = False
+    tag: str = ""  # ``open`` or ``close`` for a pseudo-tag row
+
+
+def named(text: str, indent: int = 0) -> Named | None:
+    """Reads a name cell, None where no name can be read in it.
+
+    >>> named("»» role")
+    Named(name='role', level=2, marked=True, required=None, starred=False, question=False, deprecated=False, tag='')
+    """
+    lines = text.split("\n")
+    first = lines[0].strip()
+    rest = " ".join(lines[1:]).strip()
+    tag = _TAG.match(first)
+    if tag:
+        return Named(tag[2], indent, tag="close" if tag[1] else "open")
+    leading = _LEADING.match(first)
+    marks = leading[0] if leading else ""
+    name = first[len(marks) :].strip() or first
+    if not name.strip(MARKERS):
+        return None
+    level = _level(marks, indent)
+    required, deprecated, starred = None, False, False
+    for _ in range(3):
+        name, rest, said = _without_word(name, rest)
+        if not said:
+            break
+        if said == "deprecated":
+            deprecated = True
+        else:
+            required, starred = said not in _OPTIONAL_WORDS, starred or said not in _OPTIONAL_WORDS
+    if _STAR.search(name) and not name.strip("*").startswith("*") and len(name.strip("*† ")) > 0 and name != "*":
+        name, required, starred = _STAR.sub("", name).strip(), True, True
+    question = name.endswith("?") and len(name) > 1
+    name = name.removesuffix("?").strip(" `\"'“”:：")
+    if not _NAME.match(name):
+        return None
+    return Named(field_path(name), level, bool(marks.strip()), required, starred, question, deprecated)
+
+
+def _level(marks: str, indent: int) -> int:
+    """A level that only ever is compared with others of the same table."""
+    signs = [sign for sign in marks if not sign.isspace()]
+    if not signs:
+        return indent
+    if len(set(signs)) == 1 and signs[0] in "»›>→·•-–—" and not indent:
+        return len(signs)
+    return indent + len(signs)
+
+
+def _without_word(name: str, rest: str) -> tuple[str, str, str]:
+    """The name and what follows it without one "required", "optional" or "deprecated"; and that word."""
+    for source in (rest, name):
+        found = _REQUIRED_WORDS.search(source) or _REQUIRED_CJK.search(source)
+        if found and (source is rest or found.start() > 0):
+            kept = source[: found.start()].strip()
+            word = found[1].lower()
+            return (name, kept, "required" if word == "mandatory" else word) if source is rest else (kept, rest, _word(word))
+    return name, rest, ""
+
+
+def _word(word: str) -> str:
+    return "required" if word == "mandatory" else word
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: its level, its name, whether it is an array, and whether it is only a wrapper."""
+
+    level: int
+    name: str
+    is_array: bool = False
+    transparent: bool = False
+    tag: str = ""
+
+
+def paths(rows: Iterable[Place]) -> list[str | None]:
+    """The path of every row, in order; None for a row that only wraps others or whose parent is unknown.
+
+    A row is under the nearest row above it with a smaller level. A row with a level but nothing above it is under the body
+    itself.
+    """
+    found: list[str | None] = []
+    stack: list[tuple[int, str]] = []  # (level, prefix for children)
+    tags = 0
+    for row in rows:
+        if row.tag == "close":
+            tags = max(0, tags - 1)
+            found.append(None)
+            continue
+        level = row.level + 100 * tags
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        prefix = stack[-1][1] if stack else ""
+        path = None if row.transparent else _joined(prefix, _through_arrays(row.name, stack))
+        base = prefix if path is None else path
+        stack.append((level, f"{base.removesuffix('[]')}[]" if row.is_array else base))
+        tags += row.tag == "open"
+        found.append(path)
+    return found
+
+
+def _joined(prefix: str, name: str) -> str:
+    if not prefix:
+        return name
+    return f"{prefix}{name}" if name.startswith("[]") and prefix.endswith("[]") is False else f"{prefix}.{name.removeprefix('[].')}"
+
+
+def _through_arrays(name: str, stack: list[tuple[int, str]]) -> str:
+    return name if stack or not name.startswith(".") else name.lstrip(".")
+
+
+def through_arrays(path: str, arrays: Iterable[str]) -> str:
+    """A dotted path with ``[]`` put in after every array that the rows above it stated.
+
+    >>> through_arrays("choices.message", {"choices"})
+    'choices[].message'
+    """
+    known = set(arrays)
+    segments = path.split(".")
+    built = segments[0]
+    for segment in segments[1:]:
+        built = f"{built}[].{segment}" if built in known and not built.endswith("[]") else f"{built}.{segment}"
+    return built

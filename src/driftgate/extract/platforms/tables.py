@@ -1,0 +1,20 @@
+"""Reads pages that describe an operation in tables, lists or lines under headings, in HTML or Markdown."""
+
+from __future__ import annotations
+
+from driftgate.contract import Operation
+from driftgate.extract.assembly import read_blocks, wanted_first
+from driftgate.extract.document import Document
+from driftgate.extract.extraction import Extraction
+
+NAME = "tables"
+
+
+def recognises(document: Document) -> bool:
+    """Any document of running text: this reader takes what the others leave."""
+    return document.kind in ("html", "markdown", "text")
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """All operations that the page states, the wanted one first."""
+    return wanted_first(read_blocks(document, NAME), wanted)
