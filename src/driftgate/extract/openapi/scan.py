@@ -6,18 +6,19 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from driftgate.extract.openapi.load import MAX_CHARACTERS, RefusedError, load_json_at
+from driftgate.extract.openapi.load import MAX_CHARACTERS, load_json_at
 
 #: How many places of one page may be tried: pages hold a few.
 MOST_PLACES = 64
 MOST_VALUES = 200_000
 
-#: The start of a document, and of the wrappers in which platforms put one. Group 0 ends just before the value.
-_STARTS = re.compile(
-    r"""(?=\{\s*["']?(?:openapi|swagger)["']?\s*:\s*["'][23]\.)"""
-    r"""|(?:__redoc_state|__redoc_definition|__NEXT_DATA__|__INITIAL_STATE__|__APOLLO_STATE__)\s*=\s*(?=\{)"""
-    r"""|["']?(?:swaggerDoc|spec|content|definition|oasDefinition)["']?\s*[:=]\s*(?=\{\s*")"""
-)
+#: Words before which, or after which, a document begins; literal, since pages are large and most hold none of them.
+_FIRST_KEYS = ("openapi", "swagger")
+_HOLDERS = ("__redoc_state", "__redoc_definition", "__NEXT_DATA__", "__INITIAL_STATE__")
+_KEYS = ("swaggerDoc", "oasDefinition", "spec", "content", "definition")
+_VERSION = re.compile(r"""(?:\\?["']|&#34;|&quot;)?\s{0,9}:\s{0,9}(?:\\?["']|&#34;|&quot;)?[23]\.""")
+_BEFORE_FIRST_KEY = re.compile(r"""\{\s*["']?\Z""")
+_ASSIGNED = re.compile(r"""["']?\s{0,9}[:=]\s{0,9}(?=\{\s{0,99}")""")
 _NESTED = re.compile(r"""\s*\{\s*"(?:openapi|swagger|info|paths|components|servers)"\s*:""")
 
 
@@ -26,17 +27,42 @@ def documents_in_text(text: str) -> Iterator[Mapping[str, object]]:
 
     Raises RefusedError where a value with a document's marks breaks a limit of the loader.
     """
-    position = 0
-    for _ in range(MOST_PLACES):
-        start = _STARTS.search(text, position)
-        if start is None:
-            return
+    end = 0
+    tried = 0
+    for start in _starts(text):
+        if start < end or tried >= MOST_PLACES:
+            continue
+        tried += 1
         try:
-            data, position = load_json_at(text, start.end())
+            data, end = load_json_at(text, start)
         except json.JSONDecodeError:
-            position = start.end() + 1
             continue
         yield from documents_in(data)
+
+
+def has_version(text: str) -> bool:
+    """Whether the version mark of an OpenAPI document stands in a text, escaped or not."""
+    return any(_VERSION.match(text, found + len(word)) for word in _FIRST_KEYS for found in _all(text, word))
+
+
+def _starts(text: str) -> list[int]:
+    """Where a value may begin that is a document or holds one, in order."""
+    starts = []
+    for word in _FIRST_KEYS:
+        for found in _all(text, word):
+            before = _BEFORE_FIRST_KEY.search(text, max(0, found - 99), found)
+            if before and _VERSION.match(text, found + len(word)):
+                starts.append(before.start())
+    for word in _HOLDERS + _KEYS:
+        starts += [match.end() for found in _all(text, word) if (match := _ASSIGNED.match(text, found + len(word)))]
+    return sorted(starts)
+
+
+def _all(text: str, word: str) -> Iterator[int]:
+    found = text.find(word)
+    while found >= 0:
+        yield found
+        found = text.find(word, found + len(word))
 
 
 def documents_in(data: object) -> Iterator[Mapping[str, object]]:
@@ -63,6 +89,3 @@ def is_whole(value: Mapping[str, object]) -> bool:
     """Whether data is a whole OpenAPI document, and not only the word."""
     version = value.get("openapi", value.get("swagger"))
     return isinstance(version, str) and version[:2] in ("2.", "3.") and isinstance(value.get("paths"), Mapping)
-
-
-__all__ = ["RefusedError", "documents_in", "documents_in_text", "is_whole"]

@@ -12,12 +12,10 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.openapi.load import Loaded, RefusedError, load, load_json_at
 from driftgate.extract.openapi.read import joined, read
-from driftgate.extract.openapi.scan import documents_in, documents_in_text, is_whole
+from driftgate.extract.openapi.scan import documents_in, documents_in_text, has_version, is_whole
 from driftgate.extract.page import Unreadable
 
 NAME = "embedded-openapi"
-
-_MARK = re.compile(r"""\b(?:openapi|swagger)(?:\\?["']|&#34;|&quot;|)\s*:\s*(?:\\?["']|&#34;|&quot;|)[23]\.""")
 
 #: Attributes that hold a whole document or a page's state: ReadMe's older pages, Scalar, RapiDoc and Stoplight Elements.
 _ATTRIBUTES = ("data-initial-props", "data-configuration", "data-spec", "apidescriptiondocument", "spec")
@@ -30,7 +28,7 @@ _YAML_TYPES = ("application/yaml", "text/yaml", "application/x-yaml")
 
 def recognises(document: Document) -> bool:
     """An HTML page with the version mark of an OpenAPI document in it, escaped or not."""
-    return document.kind in ("html", "script") and _MARK.search(document.text) is not None
+    return document.kind in ("html", "script") and has_version(document.text)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
@@ -83,9 +81,11 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _in_attributes(document: Document) -> Iterator[Loaded]:
-    for name in _ATTRIBUTES:
-        for element in document.tree.xpath("//*[@*[name()=$name]]", name=name):
-            value = element.get(name) or ""
+    names = [name for name in _ATTRIBUTES if f"{name}=" in document.text]
+    if not names:
+        return
+    for element in document.tree.xpath("//*[" + " or ".join(f"@{name}" for name in names) + "]"):
+        for value in (element.get(name) or "" for name in names):
             if value.lstrip().startswith("{"):
                 yield from (Loaded(found, first_line=element.sourceline or 1) for found in documents_in_text(value))
 
