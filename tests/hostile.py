@@ -44,7 +44,7 @@ class Request:
 Route = Callable[[socket.socket, Request], None]
 
 
-@dataclass
+@dataclass(eq=False)
 class Canned:
     """A well-behaved page of a test's own. etag, last_modified: answered with 304 where the request names them."""
 

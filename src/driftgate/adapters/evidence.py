@@ -120,9 +120,10 @@ class Evidence:
         head = json.dumps({"format": FORMAT, "run": run_id, "at": at.astimezone(UTC).isoformat(), "clean": sorted(clean)})
         lines = [head, *(line_of(record) for record in self._records.values())]
         path = self._folder / "runs" / f"{at.astimezone(UTC):%Y%m%dT%H%M%S%fZ}-{run_id}.jsonl"
+        earlier = self.runs  # looked up before the new one stands among them
         try:
             write_atomic(path, "\n".join(lines) + "\n", root=self._state)
-            self._prune((RunIndex(path), *self.runs))
+            self._prune((RunIndex(path), *earlier))
         except (OSError, StorageError):
             self.problem = NOT_KEPT
 

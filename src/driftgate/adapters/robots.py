@@ -64,4 +64,4 @@ def _without(refusal: Refused) -> Rules:
         raise Refused(Unreadable.ROBOTS, f"robots.txt was answered with status {status}", status)
     if reason in (Unreadable.TOO_LARGE, Unreadable.ENCODING, Unreadable.INCOMPLETE):
         raise Refused(Unreadable.ROBOTS, "robots.txt could not be read")
-    raise Refused(reason, refusal.detail or "already for robots.txt", refusal.status)
+    raise Refused(reason, refusal.detail or "when its robots.txt was asked for", refusal.status)
