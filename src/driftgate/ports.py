@@ -37,8 +37,8 @@ class Snapshots(Protocol):
         """Keeps a candidate for approval and returns its digest."""
         ...
 
-    def approve(self, snapshot: Snapshot) -> str:
-        """Replaces the approved snapshot in one step and returns the file's path. The candidate must carry a review."""
+    def approve(self, snapshot: Snapshot, *, left: Snapshot | None = None) -> str:
+        """Replaces the approved snapshot in one step and returns the file's path; ``left`` stays pending."""
         ...
 
 
@@ -46,6 +46,10 @@ class RunLog(Protocol):
     """Run records and smoke lines, append-only, below the state folder."""
 
     def smoke_lines(self, lines: Sequence[str]) -> None: ...
+
+    def smoke_intent(self, line: str) -> None:
+        """Notes that a request is about to be sent; its smoke line takes the note away."""
+        ...
 
     def run(self, record: str) -> None: ...
 

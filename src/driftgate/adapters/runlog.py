@@ -35,6 +35,10 @@ class FileRunLog:
         return self.root / self.state / "smoke.jsonl"
 
     @property
+    def intent(self) -> Path:
+        return self.root / self.state / "smoke-intent.json"
+
+    @property
     def last(self) -> Path:
         return self.root / self.state / "last-run"
 
@@ -46,6 +50,12 @@ class FileRunLog:
         with self._lock():
             for line in lines:
                 files.append_line(self.smoke, line, root=self.root)
+            files.remove(self.intent, root=self.root)
+
+    def smoke_intent(self, line: str) -> None:
+        """Notes that a request is about to be sent; its smoke line takes the note away. Raises StorageError."""
+        with self._lock():
+            files.write_atomic(self.intent, line + "\n", root=self.root)
 
     def run(self, record: str) -> None:
         """Keeps one run's record (JSON with the key ``run_id`` or ``id``), points to it as the last, and drops the oldest beyond

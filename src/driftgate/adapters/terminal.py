@@ -34,6 +34,11 @@ class Terminal:
         self._quiet = quiet
 
     @property
+    def taken(self) -> Sequence[Secret]:
+        """The credentials that every output is searched for."""
+        return self._secrets()
+
+    @property
     def style(self) -> Style:
         """Colours only on a terminal that is not dumb, and never with ``NO_COLOR``."""
         wanted = self._out.isatty() and not self._environment.get("NO_COLOR") and self._environment.get("TERM") != "dumb"

@@ -3,16 +3,72 @@
 from __future__ import annotations
 
 import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from driftgate.adapters.credential import Credentials
 from driftgate.adapters.runlog import FileRunLog
 from driftgate.adapters.store import SnapshotStore
+from driftgate.adapters.terminal import Terminal
 from driftgate.config.load import load_config
 from driftgate.config.model import Config, Target, Vendor
 from driftgate.errors import ConfigError, UsageError
 
+if TYPE_CHECKING:
+    from driftgate.adapters.evidence import Evidence
+    from driftgate.ports import Pages
+
 LARGEST_CONFIG = 1024 * 1024
+
+
+class SystemClock:
+    """The Clock port: the machine's time."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A configuration with its folders, the terminal, the clock and the credentials of this process."""
+
+    config: Config
+    snapshots: SnapshotStore
+    log: FileRunLog
+    terminal: Terminal
+    credentials: Credentials
+    clock: SystemClock
+
+    @property
+    def state(self) -> Path:
+        return Path(self.config.root) / self.config.state
+
+
+def house(config_path: str, *, quiet: bool = False) -> House:
+    """Everything a command needs that is cheap to make. Raises ConfigError."""
+    config = read_config(config_path)
+    root = Path(config.root)
+    credentials = Credentials(os.environ)
+    return House(
+        config=config,
+        snapshots=SnapshotStore(root, config.snapshots, config.state),
+        log=FileRunLog(root, config.state),
+        terminal=terminal(credentials, quiet=quiet),
+        credentials=credentials,
+        clock=SystemClock(),
+    )
+
+
+def terminal(credentials: Credentials | None = None, *, quiet: bool = False) -> Terminal:
+    """Standard output and error, searched for the credentials taken so far."""
+    taken = credentials or Credentials({})
+    return Terminal(sys.stdout, sys.stderr, os.environ, lambda: taken.secrets, quiet=quiet)
 
 
 def read_config(path: str) -> Config:
@@ -20,11 +76,11 @@ def read_config(path: str) -> Config:
     try:
         with Path(path).open("rb") as file:
             data = file.read(LARGEST_CONFIG + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ConfigError(
             "there is no readable configuration",
             where=path,
-            why=os.strerror(error.errno or 0),
+            why=os.strerror(error.errno or 0) if isinstance(error, OSError) else "not a usable path",
             advice="run 'driftgate init URL' to make one, or name one with --config",
         ) from None
     if len(data) > LARGEST_CONFIG:
@@ -35,19 +91,6 @@ def read_config(path: str) -> Config:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError("the file is not UTF-8", where=f"{path}:{line}", advice="save it as UTF-8") from None
     return load_config(text, path)
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The folders of one configuration: snapshots and run log."""
-
-    snapshots: SnapshotStore
-    log: FileRunLog
-
-
-def files_of(config: Config) -> Files:
-    root = Path(config.root)
-    return Files(SnapshotStore(root, config.snapshots, config.state), FileRunLog(root, config.state))
 
 
 def chosen(config: Config, names: tuple[str, ...]) -> tuple[tuple[Vendor, Target], ...]:
@@ -70,3 +113,29 @@ def unknown_target(name: str, known: tuple[str, ...]) -> UsageError:
         why=f"configured: {', '.join(known)}",
         advice=f"did you mean '{near[0]}'?" if near else "name a target as vendor/name",
     )
+
+
+@contextmanager
+def documentation(here: House, *, offline: bool) -> Iterator[tuple[Pages, Evidence]]:
+    """The documentation of the configured vendors, over HTTP or from the evidence of earlier runs."""
+    from driftgate.adapters.evidence import Evidence
+    from driftgate.adapters.pages import OfflinePages, WebPages
+    from driftgate.adapters.reach import reach_of
+
+    evidence = Evidence(here.state)
+    if offline:
+        yield OfflinePages(evidence, evidence.runs), evidence
+        return
+    reach = reach_of(here.config.vendors, private_hosts=here.config.fetch.private_hosts)
+    with WebPages(here.config.fetch, reach, evidence, here.clock) as pages:
+        yield pages, evidence
+
+
+def new_run_id(now: datetime) -> str:
+    """A run id that is a safe file name and sorts by time."""
+    return f"run-{now:%Y%m%dT%H%M%SZ}-{token()}"
+
+
+def token() -> str:
+    """Eight random hex digits."""
+    return secrets.token_hex(4)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from driftgate.config.model import Config, FetchLimits, Target, Trust, Vendor
+from driftgate.config.model import Config, FetchLimits, Target, Vendor
 from driftgate.config.schema import check
 from driftgate.contract import Operation
 from driftgate.contract.paths import path_template
 from driftgate.errors import ConfigError, SnapshotError
+from driftgate.gate.trust import Trust
 from driftgate.gate.verdict import Policy, Waiver
 from driftgate.rules.rule import Severity
 from driftgate.smoke.model import Credential, FromEnv, SmokeCase
@@ -86,14 +87,8 @@ def _url(node: Node, key: str) -> str:
     child = node.get(key)
     if child is None:
         return ""
+    refuse_secret(child.text(), child.where)
     parts = urlsplit(child.text())
-    if any(word in parts.query.lower() for word in SECRET_PARAMETERS):
-        raise ConfigError(
-            "the URL has a query parameter that looks like a secret",
-            where=child.where,
-            why="URLs are printed, logged and stored",
-            advice="remove the parameter; a credential comes from the environment",
-        )
     try:
         valid = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
@@ -101,6 +96,18 @@ def _url(node: Node, key: str) -> str:
     if not valid:
         raise ConfigError("the URL has no usable host or port", where=child.where, advice="correct the URL")
     return child.text()
+
+
+def refuse_secret(url: str, where: str) -> None:
+    """Raises ConfigError for a URL that could hold a secret: it would be printed, logged and stored."""
+    parts = urlsplit(url)
+    if parts.username or parts.password or any(word in parts.query.lower() for word in SECRET_PARAMETERS):
+        raise ConfigError(
+            "the URL looks as if it held a secret",
+            where=where,
+            why="URLs are printed, logged and stored",
+            advice="remove user name, password and such parameters; a credential comes from the environment",
+        )
 
 
 def _case(name: str, node: Node) -> SmokeCase:

@@ -5,20 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from driftgate.contract import Operation
+from driftgate.gate.trust import Trust
 from driftgate.gate.verdict import Policy
 from driftgate.smoke.model import Credential, SmokeCase
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trust:
-    """Below these a reading is ``unverified``. recognised: least share of rows read; gaps: most gaps; removed: most share of
-    approved fields that may vanish at once; shrunken: least share of the approved number of fields."""
-
-    recognised: float = 0.9
-    gaps: int = 20
-    removed: float = 0.3
-    shrunken: float = 0.5
-    contradictions: bool = True  # report that the docs contradict themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +18,7 @@ class Target:
     reference: str
     operation: Operation
     smoke: tuple[SmokeCase, ...] = ()
-    trust: Trust = Trust()
+    trust: Trust = field(default_factory=Trust)
     browser: bool = False
     openapi: str = ""  # URL of an OpenAPI document, where the user knows one
 

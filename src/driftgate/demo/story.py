@@ -44,11 +44,11 @@ vendors:
               max_tokens: 16
 """
 
-#: What the demo's client sends and reads, as `record` takes it: one request and the answer to it.
+#: What the demo's client sends and reads, as `record` takes it: example bodies of a request, its answer and an error.
 EXCHANGE = """\
-{"request": {"method": "POST", "url": "%s/v1/chat/completions", "headers": {"Authorization": "left out"},
-             "body": {"model": "any", "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 16}},
- "response": {"status": 200, "body": {"choices": [{"message": {"content": "Hi"}, "finish_reason": "stop"}]}}}
+{"request": {"model": "any", "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 16},
+ "response": {"choices": [{"message": {"content": "Hi"}, "finish_reason": "stop"}]},
+ "error": {"error": {"code": "invalid_request", "message": "no"}}}
 """
 
 
@@ -93,7 +93,7 @@ def play(say: Callable[[str], None]) -> None:
     with world(key) as outside, tempfile.TemporaryDirectory(prefix="driftgate-demo-") as folder:
         stage = Stage(Path(folder), environment(outside, key), say)
         (stage.folder / "config.yaml").write_text(CONFIG.format(docs=outside.docs, api=outside.api), encoding="utf-8")
-        (stage.folder / "exchange.json").write_text(EXCHANGE % outside.api, encoding="utf-8")
+        (stage.folder / "exchange.json").write_text(EXCHANGE, encoding="utf-8")
         first_review(stage)
         clean_check(stage, outside)
         vendor_changes(stage, outside)

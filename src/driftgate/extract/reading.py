@@ -55,15 +55,25 @@ def document_of(page: Page) -> Document | Unread:
 
 
 def extractions(document: Document, wanted: Operation | None) -> tuple[Extraction, ...]:
-    """What every reader that recognises the document finds. Generic readers are asked only while none has found fields."""
+    """What every reader that recognises the document finds. Generic readers are asked only while none has found fields.
+
+    Raises UnparsableError where a reader found its document broken and no other reader found anything.
+    """
     found: list[Extraction] = []
+    broken: UnparsableError | None = None
     for platform in PLATFORMS:
-        if not platform.recognises(document):
+        try:
+            extraction = platform.extract(document, wanted) if platform.recognises(document) else None
+        except UnparsableError as error:
+            broken = broken or error
             continue
-        extraction = platform.extract(document, wanted)
+        if extraction is None:
+            continue
         found.append(extraction)
         if pick_with_fields(extraction, wanted) is not None:
             break
+    if broken is not None and not any(extraction.contracts for extraction in found):
+        raise broken
     return tuple(found)
 
 

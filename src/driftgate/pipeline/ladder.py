@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from driftgate.extract.twins import Twin, twins
+
 from driftgate.config.model import Target
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import document_of
-from driftgate.extract.twins import Twin, twins
 from driftgate.ports import Pages
 
 #: Twins tried per target; a page that links to more is not trying to help.
@@ -18,17 +19,22 @@ ACCEPT = {
 
 
 def evidence_of(target: Target, pages: Pages, *, again: bool = False) -> tuple[Page | Unread, ...]:
-    """The reference page and its twins. A twin that does not exist is no failure and is left out.
+    """The pages that speak of a target. again: a second look past every cache, before drift is declared."""
+    return evidence_at(target.reference, pages, openapi=target.openapi, again=again)
 
-    again: a second look past every cache, before drift is declared.
+
+def evidence_at(url: str, pages: Pages, *, openapi: str = "", again: bool = False) -> tuple[Page | Unread, ...]:
+    """The page at a URL and its twins. A twin that does not exist is no failure and is left out.
+
+    openapi: an OpenAPI document that the user knows of; that one has to be there.
     """
     fetch = pages.fetch_again if again else pages.fetch
-    reference = fetch(target.reference)
+    reference = fetch(url)
     found: list[Page | Unread] = [reference]
-    if target.openapi:
-        found.append(fetch(target.openapi, accept=ACCEPT["openapi"]))
+    if openapi:
+        found.append(fetch(openapi, accept=ACCEPT["openapi"]))
     if isinstance(reference, Page):
-        tried = {target.reference, reference.reached, target.openapi}
+        tried = {url, reference.reached, openapi}
         for twin in rungs(reference):
             if twin.url in tried:
                 continue

@@ -56,7 +56,7 @@ REFUSED = {
     "URL with a secret-looking parameter": (
         "https://docs.acme.test/send",
         "https://docs.acme.test/send?api_key=abc",
-        "the URL has a query parameter that looks like a secret",
+        "the URL looks as if it held a secret",
         "c.yaml:9: vendors.acme.targets.send.reference",
         "",
     ),

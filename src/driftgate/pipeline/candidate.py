@@ -1,0 +1,51 @@
+"""The pending contract of a check: what a person may approve, with what it was compared with."""
+
+from __future__ import annotations
+
+from driftgate.config.model import Target
+from driftgate.diff.changes import DocsContradict
+from driftgate.extract.extraction import Contradiction
+from driftgate.extract.reading import Evidence, Reading
+from driftgate.snapshot.approval import base_of
+from driftgate.snapshot.codec import digest
+from driftgate.snapshot.model import ReadFrom, Snapshot
+
+
+def candidate_of(target: Target, reading: Reading, evidence: Evidence, approved: Snapshot | None) -> Snapshot:
+    """What the docs say now, ready to be reviewed."""
+    return Snapshot(
+        target=target.id,
+        contract=evidence.contract,
+        reference=target.reference,
+        read_from=ReadFrom(
+            url=evidence.page.reached,
+            platform=evidence.extraction.platform,
+            sha256=evidence.page.sha256,
+            template=evidence.extraction.template,
+        ),
+        base=base_of(approved),
+        contradictions=tuple(sorted(line(found) for found in reading.contradictions)),
+    )
+
+
+def is_news(candidate: Snapshot, approved: Snapshot | None) -> bool:
+    """Whether approving the candidate would change anything that a person reviews."""
+    if approved is None:
+        return True
+    same_contract = digest(candidate.contract) == digest(approved.contract)
+    return not same_contract or candidate.contradictions != approved.contradictions
+
+
+def new_contradictions(reading: Reading, approved: Snapshot | None) -> tuple[DocsContradict, ...]:
+    """The contradictions that the approved snapshot does not know of."""
+    known = set(approved.contradictions) if approved else set()
+    return tuple(
+        DocsContradict(found.key, found.fact, found.used, found.other, found.used_source, found.other_source)
+        for found in reading.contradictions
+        if line(found) not in known
+    )
+
+
+def line(found: Contradiction) -> str:
+    """A contradiction as one line of a snapshot."""
+    return f"{found.key} {found.fact}: {found.used} / {found.other}"

@@ -1,0 +1,112 @@
+"""``extract``: one reading, as the contract it gave or as the story of how it was read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from driftgate.extract.openapi.export import openapi_document
+
+from driftgate.contract import Field, Operation, Source
+from driftgate.errors import Unverified, UsageError
+from driftgate.extract.page import Page, Unread
+from driftgate.extract.reading import Evidence, Reading, document_of, extractions, read, read_page
+from driftgate.report.neutral import neutral
+from driftgate.snapshot.codec import contract_data, dump_contract
+
+LISTED = 12
+
+
+def read_one(pages: Sequence[Page | Unread], wanted: Operation | None) -> Reading:
+    """The reading of the wanted operation, or of the only one. Raises Unverified with the reasons where there is none,
+    UsageError where the page documents several and none is named."""
+    operations = _operations(pages) if wanted is None else ()
+    if len(operations) > 1:
+        raise UsageError(
+            f"the page documents {len(operations)} operations",
+            why="for instance " + ", ".join(map(str, operations[:LISTED])),
+            advice="name one with --operation, or list them with --list",
+        )
+    reading = read(pages, wanted or (operations[0] if operations else Operation("GET", "/")))
+    if reading.best is None:
+        raise Unverified(
+            "no contract could be read",
+            why="; ".join(_words(failure) for failure in reading.failures) or "no operation was found",
+            advice="look at the page in a browser; --list shows what operations are on it",
+        )
+    return reading
+
+
+def listed(pages: Sequence[Page | Unread]) -> str:
+    """The operations on the pages, one a line. Raises Unverified where there is none."""
+    operations = _operations(pages)
+    if not operations:
+        reasons = [read_page(page, None) if isinstance(page, Page) else page for page in pages]
+        why = "; ".join(_words(reason) for reason in reasons if isinstance(reason, Unread))
+        raise Unverified("no operation was found", why=why or None, advice="look at the page in a browser")
+    return "\n".join(neutral(str(operation)) for operation in operations)
+
+
+def contract_text(reading: Reading, format_name: str) -> str:
+    """The contract as ``yaml``, ``json`` or ``openapi``."""
+    contract = _best(reading).contract
+    if format_name == "yaml":
+        return dump_contract(contract)
+    data = contract_data(contract) if format_name == "json" else openapi_document(contract)
+    return json.dumps(data, indent=2, ensure_ascii=True)
+
+
+def explained(reading: Reading) -> str:
+    """For every field where it stands, who read it and how surely; then the gaps and contradictions."""
+    best = _best(reading)
+    return "\n".join(_story(best, reading))
+
+
+def _story(best: Evidence, reading: Reading) -> Iterator[str]:
+    extraction = best.extraction
+    yield f"{best.contract.operation}  read by {extraction.platform} from {neutral(best.page.reached)}"
+    yield f"rows read: {extraction.rows_read} of {extraction.rows_seen}; gaps: {len(extraction.gaps)}"
+    for field in best.contract.fields.values():
+        yield from _field_story(field)
+    for gap in extraction.gaps:
+        yield f"gap: {gap.kind}{_place(gap.source)}"
+    for found in reading.contradictions:
+        yield f"contradiction: {neutral(found.key)} {found.fact}: {neutral(found.used)} / {neutral(found.other)}"
+    for other in reading.others:
+        yield f"also read by {other.extraction.platform} from {neutral(other.page.reached)}: {len(other.contract.fields)} fields"
+
+
+def _field_story(field: Field) -> Iterator[str]:
+    facts = ", ".join(f"{name}={value}" for name, value in field.facts.items())
+    yield f"{neutral(field.key)}  {neutral(facts)}"
+    if field.source is not None:
+        yield f"    {field.source.certainty} by {field.source.reader or 'the reader'}{_place(field.source)}"
+    for name, source in field.fact_sources.items():
+        yield f"    {name}: {source.certainty}{_place(source)}"
+
+
+def _place(source: Source) -> str:
+    line = f", line {source.line}" if source.line else ""
+    element = f", {neutral(source.element)}" if source.element else ""
+    quote = f', "{neutral(source.quote)}"' if source.quote else ""
+    return line + element + quote
+
+
+def _operations(pages: Sequence[Page | Unread]) -> tuple[Operation, ...]:
+    found: dict[Operation, None] = {}
+    for page in pages:
+        document = document_of(page) if isinstance(page, Page) else page
+        if not isinstance(document, Unread):
+            for extraction in extractions(document, None):
+                found.update(dict.fromkeys(extraction.operations))
+    return tuple(found)
+
+
+def _best(reading: Reading) -> Evidence:
+    if reading.best is None:
+        raise Unverified("no contract could be read")
+    return reading.best
+
+
+def _words(failure: Unread) -> str:
+    return f"{failure.reason}{f' ({failure.detail})' if failure.detail else ''}"

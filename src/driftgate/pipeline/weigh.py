@@ -1,0 +1,76 @@
+"""From what was read to what may be believed: gives the gate the plain facts of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from driftgate.config.model import Target
+from driftgate.diff.contracts import changes
+from driftgate.extract.markup import visible_text
+from driftgate.extract.page import Page, Unread
+from driftgate.extract.reading import Evidence, Reading, document_of
+from driftgate.gate import trust
+from driftgate.snapshot.model import Snapshot
+
+#: A page that describes another operation with at least this share of the approved fields has moved the operation.
+SAME_OPERATION = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The evidence to go by, why it cannot be trusted (if so), and what to know besides."""
+
+    evidence: Evidence | None
+    reasons: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot | None, target: Target) -> Weighed:
+    """Whether the reading may be believed, given the approved snapshot."""
+    evidence = reading.best or _moved(reading.elsewhere, approved)
+    if evidence is None:
+        return Weighed(evidence=None, reasons=failures(reading, target))
+    extraction = evidence.extraction
+    found = trust.confidence(
+        trust.Reading(
+            operation=target.operation,
+            contract=evidence.contract,
+            rows_seen=extraction.rows_seen,
+            rows_read=extraction.rows_read,
+            gaps=len(extraction.gaps),
+            text=text_of(pages),
+            form=(extraction.platform, extraction.template),
+        ),
+        target.trust,
+        approved=approved.contract if approved else None,
+        approved_form=(approved.read_from.platform, approved.read_from.template) if approved else ("", ""),
+        changes=changes(approved.contract, evidence.contract) if approved else (),
+    )
+    return Weighed(evidence=evidence, reasons=found.reasons, notices=found.notices)
+
+
+def failures(reading: Reading, target: Target) -> tuple[str, ...]:
+    """Why no page gave the operation, the reference page's reason first."""
+    reasons = [
+        f"{failure.reason}{f' ({failure.detail})' if failure.detail else ''}: {failure.url}" for failure in reading.failures
+    ]
+    return tuple(dict.fromkeys(reasons)) or (f"{target.operation} was not found on the page",)
+
+
+def _moved(elsewhere: Evidence | None, approved: Snapshot | None) -> Evidence | None:
+    """The only other operation on the page, if it is the approved one under a new method or path."""
+    if elsewhere is None or approved is None or not approved.contract.fields:
+        return None
+    shared = len(approved.contract.fields.keys() & elsewhere.contract.fields.keys())
+    return elsewhere if shared >= SAME_OPERATION * len(approved.contract.fields) else None
+
+
+def text_of(pages: Sequence[Page | Unread]) -> str:
+    """The visible text of all pages, to look for names that could not be read any more."""
+    texts = []
+    for page in pages:
+        document = document_of(page) if isinstance(page, Page) else page
+        if not isinstance(document, Unread):
+            texts.append(visible_text(document.tree) if document.kind == "html" else document.text)
+    return "\n".join(texts)
