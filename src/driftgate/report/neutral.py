@@ -21,16 +21,12 @@ def neutral(text: str) -> str:
     >>> neutral("a\\x1b[31m\\n::error::b")
     'a\\\\u{1b}[31m ::error::b'
     """
-    folded = _WHITE_SPACE.sub(" ", text).strip()
-    if folded.isascii() and folded.isprintable():
-        return inert(folded)
-    return inert("".join(_escaped(char) if unicodedata.category(char) in HIDDEN else char for char in folded))
+    return inert(_visible(_WHITE_SPACE.sub(" ", text).strip()))
 
 
 def neutral_lines(text: str) -> str:
-    """The same for a text whose line breaks and indentation are ours, such as an error's message."""
-    lines = [line[: len(line) - len(line.lstrip(" "))] + neutral(line) for line in text.split("\n")]
-    return inert("\n".join(lines))
+    """The same for a text whose line breaks and spaces are ours, such as an error's message."""
+    return inert("\n".join(_visible(line) for line in text.split("\n")))
 
 
 def inert(text: str) -> str:
@@ -48,6 +44,12 @@ def markdown_text(text: str) -> str:
 def short(text: str, longest: int) -> str:
     """The text, cut with an ellipsis where it is longer."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escaped(char) if unicodedata.category(char) in HIDDEN else char for char in text)
 
 
 def _escaped(char: str) -> str:

@@ -55,14 +55,14 @@ def outcome(run: Run) -> str:
 
 def headline(run: Run) -> str:
     """Verdict and totals of a run in one line, never cut: ``drift: 1 of 2 targets; 3 drifts (1 breaking, 2 info)``."""
-    codes = [target.exit_code for target in run.targets]
-    hit = sum(code == run.exit_code for code in codes)
+    answer, codes = run.exit_code, [target.exit_code for target in run.targets]
+    hit = sum(code == answer for code in codes)
     drifts = [drift for target in run.targets for drift in target.decision.blocking]
     waived = sum(len(target.decision.waived) for target in run.targets)
     parts = [f"{outcome(run)}: {hit:,} of {plural(len(codes), 'target')}"]
     parts += [f"{plural(len(drifts), 'drift')} ({severities(drifts)})"] if drifts else []
     parts += [f"{waived:,} waived"] if waived else []
-    others = Counter(OUTCOMES[code] for code in codes if code != run.exit_code)
+    others = Counter(OUTCOMES[code] for code in codes if code != answer)
     parts += [f"{count:,} {name}" for name, count in sorted(others.items())]
     return "; ".join(parts)
 
