@@ -15,11 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-import chat
 import pytest
+
+import chat
 import runs
 from apis import LoopbackApi, answering, serving
-
 from driftgate.adapters.api import HttpApi
 from driftgate.adapters.credential import Credentials
 from driftgate.adapters.terminal import Terminal, checked

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import trustme
-from apis import answering, dripping, serving
 
+from apis import answering, dripping, serving
 from driftgate.adapters import api as module
 from driftgate.adapters.api import HttpApi
 from driftgate.errors import SafetyStop
@@ -162,7 +162,7 @@ class TestTls:
         (authority or self.AUTHORITY).issue_cert(name).configure_cert(context)
         return context
 
-    @pytest.fixture()
+    @pytest.fixture
     def ca_file(self, tmp_path: Any) -> str:
         path = tmp_path / "ca.pem"
         self.AUTHORITY.cert_pem.write_to_path(str(path))

@@ -12,12 +12,12 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
-import runs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from referencing import Registry
 
+import runs
 from driftgate.gate.verdict import Decision, Verdict
 from driftgate.report import json as json_report
 from driftgate.report.formats import RENDERERS, Format, render
@@ -26,7 +26,10 @@ from driftgate.report.style import coloured
 from driftgate.smoke.model import CaseResult, Outcome
 
 TEMPLATES = sorted((Path(__file__).parents[3] / "src" / "driftgate" / "report").glob("*.*"))
-HOSTILE = 'a\x00\x1b]8;;http://evil\x07\n::error::x ##[error]y </script>"><img src=x onerror=1> ![i](http://e/p) @org/team #1 ]]> {{ 7*7 }} \u202e|'
+HOSTILE = (
+    'a\x00\x1b]8;;http://evil\x07\n::error::x ##[error]y </script>"><img src=x onerror=1> ![i](http://e/p) @org/team #1 ]]>'
+    " {{ 7*7 }} \u202e|"
+)
 EVERY_RUN = [runs.drifted(), runs.clean(), runs.unverified(), runs.smoke_failed(), runs.run_of()]
 
 

@@ -6,11 +6,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import chat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import chat
 from driftgate.contract import Field, Response
 from driftgate.smoke.model import Answer, NoAnswer, Outcome
 from driftgate.smoke.observation import Observation
@@ -60,7 +60,7 @@ def error(given_answer: Answer | NoAnswer, **options: Any) -> Observation:
 def test_what_is_no_evidence_is_none_for_either_case(given_answer: Answer | NoAnswer, outcome: Outcome, words: str) -> None:
     for seen in (happy(given_answer), error(given_answer)):
         assert (seen.outcome, seen.reason) == (outcome, words)
-        assert not (seen.endpoint or seen.shape or seen.error_handling)
+        assert not any((seen.endpoint, seen.shape, seen.error_handling))
 
 
 @pytest.mark.parametrize(

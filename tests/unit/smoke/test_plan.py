@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-import chat
 import pytest
 
+import chat
 from driftgate.contract import Field, SecurityScheme
 from driftgate.smoke.address import address
 from driftgate.smoke.fill import Refused
@@ -21,7 +21,7 @@ def happy(**body: object) -> SmokeCase:
     return SmokeCase(name="happy_path", body={"model": "m", "messages": OK_MESSAGES, **body})
 
 
-def reason(case: SmokeCase, contract: object = chat.CONTRACT, values: dict[str, str] = chat.VALUES) -> str:  # noqa: B006
+def reason(case: SmokeCase, contract: object = chat.CONTRACT, values: dict[str, str] = chat.VALUES) -> str:
     result = plan(case, contract, chat.BASE_URL, values)  # type: ignore[arg-type]
     assert isinstance(result, Refused), result
     assert result.outcome is Outcome.FAILED

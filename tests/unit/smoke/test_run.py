@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import chat
 import pytest
 
+import chat
 from driftgate.errors import SafetyStop, UsageError
 from driftgate.smoke.credential import Secret
 from driftgate.smoke.log import INTENT, KEYS, finished, note, run_id, unfinished
