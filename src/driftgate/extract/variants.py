@@ -16,18 +16,18 @@ def merged(rows: Iterable[Row]) -> list[Row]:
         groups.setdefault((row.place, row.in_header, row.path), []).append(row)
     found: list[Row] = []
     for group in groups.values():
-        if len(group) > 1 and any(row.facts.get("conditional") for row in group):
-            group[0].facts = _agreed([row.facts for row in group])
-            group = group[:1]
-        found += group
+        if len(group) == 1 or not any(row.facts.get("conditional") for row in group):
+            found += group
+            continue
+        group[0].facts = _agreed([row.facts for row in group])
+        found.append(group[0])
     return found
 
 
 def _agreed(variants: Sequence[dict[str, FactValue]]) -> dict[str, FactValue]:
     """Types and allowed values together, required only if it is in every variant, anything else only where all say the same."""
-    facts = {
-        name: value for name, value in variants[0].items() if all(name in other and other[name] == value for other in variants[1:])
-    }
+    first, others = variants[0], variants[1:]
+    facts = {name: value for name, value in first.items() if all(name in other and other[name] == value for other in others)}
     types = [variant.get("type") for variant in variants]
     named = union(name for name in types if isinstance(name, str))
     if named:

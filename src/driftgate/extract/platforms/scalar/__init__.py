@@ -122,9 +122,9 @@ def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElem
                 draft.gap(GapKind.COLLAPSED, seen_at(document, item, NAME, row.quote))
         if item is root or (name is None and parent is None):
             _take_root(document, draft, row)
-        elif name is None:
-            row = _take_variant(document, draft, item, row)
-        elif name != ANY_NAME or "type" in row.facts:  # else it says only that more is allowed
+        elif name is None and parent is not None:
+            row = _take_variant(document, draft, row, parent)
+        elif row.name != ANY_NAME or "type" in row.facts:  # else it says only that more is allowed
             _inherit_condition(row, item)
             rows.append(row)
         boxes.rows[item] = row
@@ -138,13 +138,11 @@ def _take_root(document: Document, draft: Draft, row: Row) -> None:
         draft.add(Field(row.place, ROOT, facts, source=seen_at(document, row.node, NAME, row.quote)))
 
 
-def _take_variant(document: Document, draft: Draft, item: HtmlElement, variant: Row) -> Row:
+def _take_variant(document: Document, draft: Draft, variant: Row, parent: Row) -> Row:
     """A nameless property is the shown variant of the one around it; the others stand behind a choice."""
-    parent = variant.parent
-    assert parent is not None
     for name, value in variant.facts.items():
         parent.facts.setdefault(name, value)
-    for rule in marks.RULE(item):
+    for rule in marks.RULE(variant.node):
         draft.gap(GapKind.COLLAPSED, seen_at(document, rule, NAME, parent.quote))
     return parent
 

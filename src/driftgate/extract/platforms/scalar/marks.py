@@ -1,4 +1,4 @@
-"""What Scalar's rendered references are marked with: every selector and label, seen on pages of versions 1.24 to 1.40 (2025, 2026)."""
+"""What Scalar's rendered references are marked with: every selector and label, seen on pages of version 1 (2026)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HEADERS = selector(f".//*[{has_class('headers-card')}]//*[{has_class('property')
 
 HEADING = selector(f"./*[{has_class('property-heading')}]")
 NAME = selector(f"./*[{has_class('property-name')}]")
-FREE_NAME = selector(f".//*[contains(@class, 'property-name-additional') or contains(@class, 'property-name-pattern')]")
+FREE_NAME = selector(".//*[contains(@class, 'property-name-additional') or contains(@class, 'property-name-pattern')]")
 DETAILS = selector(f".//*[{has_class('property-detail')}]")
 PREFIX = selector(f"./*[{has_class('property-detail-prefix')}]")
 SPOKEN = selector(f".//*[{has_class('screenreader-only')} or {has_class('sr-only')}]")
@@ -34,9 +34,8 @@ ENUM = selector(f"./*[{has_class('property-enum')}]")
 ENUM_VALUES = selector(f".//*[{has_class('property-enum-value-label')}]")
 RULE = selector(f"ancestor::*[{has_class('property-rule')}][1]")
 VARIANT_CHOICE = selector(f".//*[{has_class('composition-selector')}]")
-CLOSED = selector(f".//button[@aria-expanded = 'false' and {has_class('schema-card-title')}] | .//button[{has_class('schema-card-title')}"
-                  " and starts-with(normalize-space(.), 'Show')]")  # fmt: skip
-RESPONSES_LABEL = "responses"
+_TITLE = has_class("schema-card-title")
+CLOSED = selector(f".//button[{_TITLE} and (@aria-expanded = 'false' or starts-with(normalize-space(.), 'Show'))]")
 
 #: A word in the heading of a list -> what stands in the list; the first match counts.
 LIST_WORDS = (("response", "response"), ("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"),

@@ -147,9 +147,9 @@ def _header_rows(line: HtmlElement, status: str) -> list[Row]:
 def _schema_rows(document: Document, draft: Draft, box: HtmlElement, place: str, base: Row | None) -> list[Row]:
     """The fields of the schemas in a box; a whole body that is no object is noted as such."""
     rows: list[Row] = []
-    readers = [(article, schema.rows_of) for article in marks.SCHEMAS(box)] + [(model, models.rows_of) for model in marks.MODELS(box)]
-    for element, read in readers:
-        root, found = read(element, place, base)
+    read = [(article, schema.rows_of(article, place, base)) for article in marks.SCHEMAS(box)]
+    read += [(model, models.rows_of(model, place, base)) for model in marks.MODELS(box)]
+    for element, (root, found) in read:
         rows += found
         if base is None and root.facts.get("type") not in (None, "object"):
             facts = {name: value for name, value in root.facts.items() if name != "required"}

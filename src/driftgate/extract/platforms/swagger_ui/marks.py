@@ -38,7 +38,7 @@ HEAD = selector(f"./*[{has_class('json-schema-2020-12-head')}]")
 BODY = selector(f"./*[{has_class('json-schema-2020-12-body')}]")
 TITLE = selector(f".//*[{has_class('json-schema-2020-12__title')}]")
 TYPE = selector(f"./*[{has_class('json-schema-2020-12__attribute--primary')}]")
-FLAGS = selector(f"./*[{has_class('json-schema-2020-12__attribute--warning')} or {has_class('json-schema-2020-12__attribute--muted')}]")
+FLAGS = selector(f"./*[{has_class('json-schema-2020-12__attribute--warning')}]")
 CONSTRAINTS = selector(f"./*[{has_class('json-schema-2020-12__constraint')}]")
 CLOSED = selector(f".//button[@aria-expanded = 'false' and ({has_class('json-schema-2020-12-accordion')}"
                   f" or {has_class('model-box-control')})]")  # fmt: skip

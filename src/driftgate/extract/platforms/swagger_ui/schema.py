@@ -66,9 +66,9 @@ def _is_conditional(node: HtmlElement, root: HtmlElement) -> bool:
         if ancestor is root:
             return False
         words = classes(ancestor)
-        if any(marks.KEYWORD + name in words for name in marks.VARIANTS):
-            if sum(_type_words(variant) != "null" for variant in ancestor.findall("ul/li/article")) > 1:
-                return True
+        is_union = any(marks.KEYWORD + name in words for name in marks.VARIANTS)
+        if is_union and sum(_type_words(variant) != "null" for variant in ancestor.findall("ul/li/article")) > 1:
+            return True
     return False
 
 
@@ -126,7 +126,7 @@ def _take_values(row: Row, viewer: HtmlElement) -> None:
     kind = row.facts.get("type")
     single = [own_text(value) for value in marks.VIEWER_VALUE(viewer)]
     if name == "enum":
-        values = literals((own_text(value) for value in marks.VIEWER_VALUES(viewer)))
+        values = literals(own_text(value) for value in marks.VIEWER_VALUES(viewer))
         row.facts |= {"enum": values} if values else {}
     elif name in ("const", "default") and single:
         row.facts[name] = literal(single[0], None if single[0][:1] in "\"'" else kind)

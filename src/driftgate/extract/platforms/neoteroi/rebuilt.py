@@ -1,0 +1,198 @@
+"""A neoteroi page put back together as the OpenAPI document it was made from, as far as the page tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from driftgate.contract.paths import METHODS, path_template
+from driftgate.extract.dom import own_text, status_of
+from driftgate.extract.literals import literal
+from driftgate.extract.markup import classes
+from driftgate.extract.openapi.load import RefusedError, load
+from driftgate.extract.platforms.neoteroi import marks
+from driftgate.extract.platforms.neoteroi.schemas import Schema, pointer_step, schema_of_cell, schema_of_table, schema_of_words
+
+
+@dataclass(slots=True)
+class Rebuilt:
+    """The document in the making. places: the element that states what stands at a JSON pointer;
+    unread: elements that announce a schema which could not be read; untyped: those that name none, as neoteroi does for unions;
+    schemes: security schemes by name, with their type."""
+
+    tree: HtmlElement
+    data: dict[str, object] = field(default_factory=lambda: {"openapi": "3.1.0"})
+    places: dict[str, HtmlElement] = field(default_factory=dict)
+    unread: list[HtmlElement] = field(default_factory=list)
+    untyped: list[HtmlElement] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    responses: dict[str, str] = field(default_factory=dict)
+    schemes: dict[str, str] = field(default_factory=dict)
+
+
+def rebuilt(tree: HtmlElement) -> Rebuilt:
+    """All that the page says, in OpenAPI's form."""
+    page = Rebuilt(tree)
+    sections = list(_sections(tree))
+    page.names = {heading.get("id", ""): own_text(heading) for part, heading, _ in sections if part == marks.SCHEMAS_ID}
+    page.responses = {heading.get("id", ""): own_text(heading) for part, heading, _ in sections if part == marks.RESPONSES_ID}
+    schemas: Schema = {}
+    responses: Schema = {}
+    paths: dict[str, dict[str, object]] = {}
+    for part, heading, nodes in sections:
+        if part == marks.SERVERS_ID:
+            page.data["servers"] = [{"url": own_text(cells[-1])} for cells in _table_cells(nodes)]
+        elif part == marks.SECURITY_ID:
+            page.schemes = {own_text(cells[0]): own_text(cells[1]) for cells in _table_cells(nodes) if len(cells) > 1}
+        elif part == marks.SCHEMAS_ID and heading.tag == "h3":
+            schemas[own_text(heading)] = _schema(page, own_text(heading), nodes)
+        elif part == marks.RESPONSES_ID and heading.tag == "h3":
+            name = own_text(heading)
+            responses[name] = _response(page, nodes, f"/components/responses/{pointer_step(name)}")
+    for part, heading, nodes in sections:
+        if part not in (marks.SCHEMAS_ID, marks.RESPONSES_ID) and marks.METHOD(heading):
+            _operation(page, paths, heading, nodes)
+    page.data |= {"paths": paths, "components": {"schemas": schemas, "responses": responses}}
+    return page
+
+
+def _sections(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, list[HtmlElement]]]:
+    """Each heading of level 2 or 3: the id of the part it is in, itself, and the elements up to the next such heading."""
+    part = ""
+    for heading in marks.HEADINGS(tree):
+        part = heading.get("id", "") if heading.tag == "h2" else part
+        nodes: list[HtmlElement] = []
+        for node in heading.itersiblings():
+            if node.tag in ("h1", "h2", "h3"):
+                break
+            nodes.append(node)
+        yield part, heading, nodes
+
+
+def _table_cells(nodes: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
+    for node in nodes:
+        for table in marks.TABLES(node):
+            yield from (marks.CELLS(row) for row in marks.ROWS(table))
+
+
+def _schema(page: Rebuilt, name: str, nodes: list[HtmlElement]) -> Schema:
+    """A named schema: a table of its properties, or one line that names its type."""
+    for node in nodes:
+        for table in marks.TABLES(node):
+            schema, rows = schema_of_table(table, page.names)
+            for property_name, row in rows.items():
+                page.places[f"/components/schemas/{pointer_step(name)}/properties/{pointer_step(property_name)}"] = row
+            return schema
+        label, colon, words = own_text(node).partition(":")
+        if colon and label == "Type":
+            schema = schema_of_words(words)
+            page.untyped += [] if schema else [node]
+            return schema
+    return {}
+
+
+def _operation(page: Rebuilt, paths: dict[str, dict[str, object]], heading: HtmlElement, nodes: list[HtmlElement]) -> None:
+    method = own_text(marks.METHOD(heading)[0]).upper()
+    path = path_template(own_text(heading).removeprefix(method).strip())
+    if method not in METHODS or method.lower() in paths.get(path, {}):
+        return
+    pointer = f"/paths/{pointer_step(path)}/{method.lower()}"
+    page.places[pointer] = heading
+    operation: dict[str, object] = {"parameters": _parameters(page, nodes, pointer)}
+    for node, after in zip(nodes, [*nodes[1:], None], strict=True):
+        if marks.BODY_TITLE in classes(node) and after is not None:
+            operation["requestBody"] = {"content": _content(page, after, f"{pointer}/requestBody/content")}
+        elif marks.RESPONSES_TITLE in classes(node) and after is not None:
+            operation["responses"] = _responses(page, after, f"{pointer}/responses")
+    paths.setdefault(path, {})[method.lower()] = operation
+
+
+def _parameters(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> list[dict[str, object]]:
+    """The rows of the parameter table, without the security schemes that stand among them."""
+    found: list[dict[str, object]] = []
+    for node in nodes:
+        for table in marks.TABLES(node):
+            header = tuple(own_text(cell).lower() for cell in marks.HEADER(table))
+            if header[: len(marks.PARAMETER_COLUMNS)] != marks.PARAMETER_COLUMNS:
+                continue
+            for row in marks.ROWS(table):
+                cells = marks.CELLS(row)
+                if len(cells) >= len(marks.PARAMETER_COLUMNS) and own_text(cells[0]) not in page.schemes:
+                    page.places[f"{pointer}/parameters/{len(found)}"] = row
+                    found.append(_parameter(page, cells))
+    return found
+
+
+def _parameter(page: Rebuilt, cells: list[HtmlElement]) -> dict[str, object]:
+    schema = schema_of_cell(cells[2], page.names)
+    default = own_text(cells[3])
+    if default not in marks.NOT_GIVEN and "$ref" not in schema:
+        schema["default"] = literal(default, str(schema.get("type", "")) or None)
+    return {"name": own_text(cells[0]), "in": own_text(cells[1]).lower(), "schema": schema}
+
+
+def _responses(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for label, block in _tabs(tabs):
+        status = "default" if label.lower() == marks.OTHER_RESPONSES else status_of(label)
+        if status is None:
+            page.unread.append(block)
+            continue
+        found[status] = _response(page, list(block), f"{pointer}/{status}")
+    return found
+
+
+def _response(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> dict[str, object]:
+    """A response: its schema per media type, or a link to one that several operations share."""
+    response: dict[str, object] = {}
+    for node in nodes:
+        for link in marks.LINKS(node):
+            name = page.responses.get((link.get("href") or "")[1:])
+            if name:
+                return {"$ref": f"#/components/responses/{pointer_step(name)}"}
+        if marks.TABS(node):
+            response["content"] = _content(page, node, f"{pointer}/content")
+        for table in marks.TABLES(node):
+            response["headers"] = _headers(page, table, pointer)
+    return response
+
+
+def _headers(page: Rebuilt, table: HtmlElement, pointer: str) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for row in marks.ROWS(table):
+        cells = marks.CELLS(row)
+        name = own_text(cells[0])
+        page.places[f"{pointer}/headers/{pointer_step(name)}"] = row
+        found[name] = {"schema": schema_of_cell(cells[-1], page.names)}
+    return found
+
+
+def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object]:
+    """The schema of each media type. Examples are left alone: they are made up, or wrapped in a summary."""
+    found: dict[str, object] = {}
+    for media_type, block in _tabs(tabs):
+        media: dict[str, object] = {}
+        page.places[f"{pointer}/{pointer_step(media_type)}"] = block
+        for code in marks.SCHEMA_CODE(block)[:1]:
+            page.places[f"{pointer}/{pointer_step(media_type)}"] = code
+            media |= _schema_data(page, code)
+        found[media_type] = media
+    return found
+
+
+def _schema_data(page: Rebuilt, code: HtmlElement) -> dict[str, object]:
+    """The schema that a code block prints; one that cannot be read is remembered."""
+    try:
+        return {"schema": load("".join(code.itertext())).data}
+    except RefusedError:
+        page.unread.append(code)
+        return {}
+
+
+def _tabs(node: HtmlElement) -> list[tuple[str, HtmlElement]]:
+    """The labelled blocks of a set of tabs."""
+    for tabs in marks.TABS(node):
+        return list(zip(map(own_text, marks.LABELS(tabs)), marks.BLOCKS(tabs), strict=False))
+    return []

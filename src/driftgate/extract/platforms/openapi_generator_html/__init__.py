@@ -1,0 +1,109 @@
+"""openapi-generator's ``html2`` pages after a browser has drawn their schemas: tables of parameters, braces and brackets."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import ROOT, Field, Operation
+from driftgate.contract.paths import METHODS, path_template
+from driftgate.extract.document import Document
+from driftgate.extract.dom import gathered, own_text, status_of
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.fieldrows import Row, add_rows, seen_at
+from driftgate.extract.markup import classes
+from driftgate.extract.platforms.openapi_generator_html import marks
+from driftgate.extract.platforms.openapi_generator_html.views import rows_of, take_facts
+from driftgate.extract.typewords import read_type
+from driftgate.extract.variants import merged
+
+NAME = "openapi-generator-html"
+
+
+def recognises(document: Document) -> bool:
+    """Whether the page has html2's parameter tables."""
+    return document.kind == "html" and marks.HTML2_MARKER in document.text
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """Every operation on the page. Before a browser has drawn it, a page shows names and places of parameters only."""
+    del wanted
+    found: dict[Operation, Draft] = {}
+    for article in marks.ARTICLES(document.tree):
+        for signature in marks.SIGNATURE(article)[:1]:
+            method, path = (signature.get("data-type") or "").upper(), "".join(own_text(signature).split())
+            operation = Operation(method, path_template(path))
+            if method in METHODS and path.startswith("/") and operation not in found:
+                found[operation] = _operation(document, article, operation)
+    return gathered(document, NAME, tuple(found.values()))
+
+
+def _operation(document: Document, article: HtmlElement, operation: Operation) -> Draft:
+    draft = Draft(operation, seen_at(document, article, NAME, str(operation)))
+    rows: list[Row] = []
+    for title in marks.PARAMETER_TITLES(article):
+        rows += _parameters(document, draft, title)
+    for title in marks.RESPONSE_TITLES(article):
+        rows += _response(document, draft, article, title)
+    add_rows(draft, merged(rows), document, NAME)
+    return draft
+
+
+def _parameters(document: Document, draft: Draft, title: HtmlElement) -> list[Row]:
+    """The rows of one parameter table. The row of a body parameter is no field: its name is not sent."""
+    words = own_text(title).lower()
+    place = next((place for word, place in marks.PLACES if word in words), None)
+    rows: list[Row] = []
+    for table in marks.TABLE_AFTER(title):
+        for line in marks.ROWS(table):
+            cells = line.findall("td")
+            printed = own_text(cells[0])
+            name, required = printed.removesuffix("*").strip(), printed.endswith("*")
+            if place is None or len(cells) < 2:
+                draft.miss(GapKind.PARAMETER_PLACE, seen_at(document, line, NAME, own_text(line)))
+            elif words.startswith("body"):
+                draft.body_required = required
+                rows += _views(document, draft, cells[1], "body", None)
+            else:
+                row = Row(line, name, place, facts={"required": required}, quote=printed)
+                for view in marks.VIEWS(cells[1]):
+                    take_facts(row, view)
+                row.quote += f" {row.facts.get('type', '')}"
+                rows += [row, *_views(document, draft, cells[1], place, Row(line, name, place))]
+    return rows
+
+
+def _response(document: Document, draft: Draft, article: HtmlElement, title: HtmlElement) -> list[Row]:
+    """Headers and schema of one response; its title's id ends in the status, as do the ids of its parts."""
+    before, _, after = (title.get("id") or "").removeprefix("examples-").partition("-title-")
+    status = status_of(after)
+    if status is None:
+        draft.miss(GapKind.ROW, seen_at(document, title, NAME, own_text(title)))
+        return []
+    draft.media_types.setdefault(status, [])
+    rows: list[Row] = []
+    for pane in marks.SCHEMA_PANES(article, schema=f"-schema-{after}"):
+        if (pane.get("id") or "") == f"responses-{before}-schema-{after}":
+            rows += _views(document, draft, pane, status, None)
+    for table in marks.HEADER_TABLES(article, headers=f"-{after}-headers"):
+        for line in marks.ROWS(table):
+            cells = [own_text(cell) for cell in line.findall("td")]
+            if len(cells) > 1:
+                facts = dict(read_type(cells[1]))
+                rows.append(Row(line, cells[0], status, facts=facts, quote=" ".join(cells), in_header=True))
+    return rows
+
+
+def _views(document: Document, draft: Draft, box: HtmlElement, place: str, base: Row | None) -> list[Row]:
+    """The fields of the schema views in a box; a body that is no object is noted as such, and so is a part left closed."""
+    rows: list[Row] = []
+    for view in marks.VIEWS(box):
+        root, found = rows_of(view, place, base)
+        rows += found
+        if base is None and root.facts.get("type") not in (None, "object"):
+            draft.add(Field(place, ROOT, root.facts, source=seen_at(document, view, NAME, str(root.facts["type"]))))
+        for row in found:
+            closed = any(marks.COLLAPSED in classes(own) for own in marks.OWN_VIEW(row.node))
+            if closed and row.facts.get("type") in (None, "object", "array"):
+                draft.gap(GapKind.COLLAPSED, seen_at(document, row.node, NAME, row.quote))
+    return rows

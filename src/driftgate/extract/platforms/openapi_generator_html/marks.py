@@ -1,0 +1,39 @@
+"""What openapi-generator's ``html2`` pages are marked with: selectors and labels, seen on pages of version 7 (2025)."""
+
+from __future__ import annotations
+
+from driftgate.extract.markup import has_class, selector
+
+HTML2_MARKER = "methodsubtable"
+ARTICLES = selector("//article[starts-with(@id, 'api-')]")
+SIGNATURE = selector(".//pre[@data-type]")
+PARAMETER_TITLES = selector(f".//*[{has_class('methodsubtabletitle')}]")
+TABLE_AFTER = selector("following-sibling::*[1][self::table]")
+ROWS = selector(".//tr[./td][not(ancestor::td)]")
+STAR = selector("./span")
+RESPONSE_TITLES = selector(".//*[contains(@id, '-title-') and starts-with(@id, 'examples-')]")
+SCHEMA_PANES = selector(".//*[starts-with(@id, 'responses-') and contains(@id, $schema)]")
+HEADER_TABLES = selector(".//*[starts-with(@id, 'responses-') and contains(@id, $headers)]//table")
+VIEWS = selector(f"./descendant-or-self::*[{has_class('json-schema-view')}]"
+                 f"[not(ancestor::*[{has_class('json-schema-view')}])]")  # fmt: skip
+NODES = selector(f".//*[{has_class('property')} or {has_class('array')} or {has_class('oneOf')} or {has_class('anyOf')}]")
+PROPERTY, ARRAY = "property", "array"
+UNIONS = frozenset({"oneOf", "anyOf"})
+NAME = selector(f"./*[{has_class('name')}]")
+REQUIRED_LINE = selector(f"./*[{has_class('required')}]")
+OWN_VIEW = selector(f"./*[{has_class('json-schema-view')}]")
+SHAPES = selector(f"./*[{has_class('primitive')} or {has_class('array')} or {has_class('object')} or {has_class('any')}]")
+TYPE = selector(f"./*[{has_class('type')}]")
+FORMAT = selector(f"./*[{has_class('format')}]")
+INNER = selector(f"./*[{has_class('inner')}]")
+LIMITS = selector(f"./*[{has_class('range')}]")
+ENUMS = selector(f"./*[{has_class('enums')}]//code")
+BRACES = selector(f"./*[{has_class('opening')}] | ./a/*[{has_class('opening')}]")
+COLLAPSED = "collapsed"
+REQUIRED_WORD = "Required:"
+
+#: A word in the title of a parameter table -> the place of its rows.
+PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"), ("form", "body"), ("body", "body"))
+REQUIRED_NOTE = selector(f".//*[{has_class('inner')} and {has_class('required')}]")
+#: What the script prints for a type that it does not know.
+UNKNOWN = "undefined"
