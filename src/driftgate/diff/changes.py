@@ -30,7 +30,10 @@ class FieldRenamed:
 
 @dataclass(frozen=True, slots=True)
 class FactChanged:
-    """One fact of one field. A side that does not state the fact has ``stated`` False there and value None."""
+    """One fact of one field. A side that does not state the fact has ``stated`` False there and value None.
+
+    textual: the value travels as text (a parameter, a header, a form, XML), where every scalar is a string first.
+    """
 
     before: Field
     after: Field
@@ -39,6 +42,7 @@ class FactChanged:
     new: FactValue
     old_stated: bool
     new_stated: bool
+    textual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class OperationAdded:
 
 @dataclass(frozen=True, slots=True)
 class OperationRemoved:
+    """An operation left the docs. announced: it was deprecated, and no date that it was promised to live to is still ahead."""
+
     operation: Operation
-    facts_deprecated: bool = False
-    sunset: str = ""
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,15 @@ class MediaTypeAdded:
 class MediaTypeRemoved:
     place: str
     media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaTypeChanged:
+    """A media type went and one came of which it is a special case, or which is a special case of it."""
+
+    place: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +181,7 @@ Change = (
     | SecurityChanged
     | MediaTypeAdded
     | MediaTypeRemoved
+    | MediaTypeChanged
     | StatusAdded
     | StatusRemoved
     | BodyRequiredChanged

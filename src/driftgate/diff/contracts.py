@@ -20,13 +20,14 @@ from driftgate.diff.changes import (
 )
 from driftgate.diff.facts import differing
 from driftgate.diff.fields import field_changes
-from driftgate.diff.keys import aligned, media_types
+from driftgate.diff.keys import aligned
+from driftgate.diff.media import is_textual, media_changes, media_types, plain
 
 
 def changes(before: Contract, after: Contract) -> tuple[Change, ...]:
     """Everything that differs in meaning between two contracts. Neither order nor spelling is a difference."""
     whole = tuple(_of_the_whole(before, after))
-    return (*whole, *field_changes(*aligned(before, after), _told_by(whole)))
+    return (*whole, *field_changes(*aligned(before, after), _told_by(whole), _textual_places(after)))
 
 
 def _of_the_whole(before: Contract, after: Contract) -> Iterator[Change]:
@@ -48,7 +49,7 @@ def _body(before: Contract, after: Contract) -> Iterator[Change]:
     elif was:
         if before.request.required is not after.request.required:
             yield BodyRequiredChanged(before.request.required, after.request.required)
-        yield from _media_types("body", before, after)
+        yield from media_changes("body", before, after)
 
 
 def _statuses(before: Contract, after: Contract) -> Iterator[Change]:
@@ -57,16 +58,7 @@ def _statuses(before: Contract, after: Contract) -> Iterator[Change]:
     yield from (StatusAdded(status) for status in now if status not in was)
     for status in was:
         if status in now:
-            yield from _media_types(status, before, after)
-
-
-def _media_types(place: str, before: Contract, after: Contract) -> Iterator[Change]:
-    was, now = media_types(before, place), media_types(after, place)
-    if not was or not now:  # one side does not say
-        return
-    old, new = {_plain(name) for name in was}, {_plain(name) for name in now}
-    yield from (MediaTypeRemoved(place, name) for name in sorted(old - new))
-    yield from (MediaTypeAdded(place, name) for name in sorted(new - old))
+            yield from media_changes(status, before, after)
 
 
 def has_body(contract: Contract) -> bool:
@@ -89,17 +81,17 @@ def _told_by(whole: Sequence[Change]) -> Callable[[Field], bool]:
                 kinds.add((place, media_type))
             case _:
                 pass
-    return lambda field: field.place in places or (field.place, _plain(field.media_type)) in kinds
+    return lambda field: field.place in places or (field.place, plain(field.media_type)) in kinds
+
+
+def _textual_places(contract: Contract) -> frozenset[str]:
+    """Where values travel as text: parameters, and bodies in none but textual media types."""
+    bodies = (place for place in ("body", *contract.responses) if is_textual(media_types(contract, place)))
+    return frozenset(("path", "query", "header", "cookie", *bodies))
 
 
 def _named_statuses(contract: Contract) -> dict[str, None]:
     return dict.fromkeys(contract.responses)
-
-
-def _plain(media_type: str) -> str:
-    """A media type without spelling: lower case, no spaces around parameters, no character set."""
-    parts = [part.strip().lower() for part in media_type.split(";")]
-    return ";".join(part for part in parts if not part.startswith("charset="))
 
 
 def _comparable_security(security: tuple[SecurityRequirement, ...] | None) -> frozenset[frozenset[object]] | None:

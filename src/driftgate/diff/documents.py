@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from driftgate.contract import Contract, Operation
 from driftgate.contract.paths import comparable_path
@@ -14,12 +15,17 @@ Key = tuple[str, str]
 OperationChanges = tuple[Operation, tuple[Change, ...]]
 
 
-def document_changes(before: Iterable[Contract], after: Iterable[Contract]) -> tuple[OperationChanges, ...]:
-    """For every operation that differs, its changes; operations in the order of their paths and methods."""
+def document_changes(
+    before: Iterable[Contract], after: Iterable[Contract], today: date | None = None
+) -> tuple[OperationChanges, ...]:
+    """For every operation that differs, its changes; operations in the order of their paths and methods.
+
+    today: tells whether the sunset date of a removed operation has come; without it no stated date counts as come.
+    """
     was, now = _by_operation(before), _by_operation(after)
     _follow_moved_prefixes(was, now)
     found: list[OperationChanges] = []
-    found += [(was[key].operation, (_removed(was[key]),)) for key in was.keys() - now.keys()]
+    found += [(was[key].operation, (_removed(was[key], today),)) for key in was.keys() - now.keys()]
     found += [(now[key].operation, (OperationAdded(now[key].operation, now[key].source),)) for key in now.keys() - was.keys()]
     found += [(now[key].operation, changes(was[key], now[key])) for key in was.keys() & now.keys()]
     return tuple(sorted((entry for entry in found if entry[1]), key=lambda entry: (entry[0].path, entry[0].method)))
@@ -42,5 +48,14 @@ def _where(contract: Contract) -> frozenset[Address]:
     return addresses(contract.servers, contract.operation.path)
 
 
-def _removed(contract: Contract) -> OperationRemoved:
-    return OperationRemoved(contract.operation, contract.facts.get("deprecated") is True, str(contract.facts.get("sunset") or ""))
+def _removed(contract: Contract, today: date | None) -> OperationRemoved:
+    sunset = contract.facts.get("sunset")
+    announced = contract.facts.get("deprecated") is True and (sunset is None or _has_come(str(sunset), today))
+    return OperationRemoved(contract.operation, announced)
+
+
+def _has_come(sunset: str, today: date | None) -> bool:
+    try:
+        return today is not None and date.fromisoformat(sunset[:10]) <= today
+    except ValueError:
+        return False

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-from driftgate.contract import ROOT, FactValue, Field
+from driftgate.contract import ROOT, Direction, FactValue, Field
+from driftgate.contract.types import members_of
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
 from driftgate.diff.facts import differing, same_facts
 from driftgate.diff.renames import renames
+from driftgate.diff.unions import is_told_below
 
 FieldChange = FieldAdded | FieldRemoved | FieldRenamed | FactChanged
 Keyed = Mapping[str, Field]
 Pair = tuple[str, Field, Field]
 
+#: The fact that keeps a field out of the conversation on this side.
+_STAYS_HOME = {Direction.REQUEST: "read_only", Direction.RESPONSE: "write_only"}
 
-def field_changes(before: Keyed, after: Keyed, told: Callable[[Field], bool]) -> tuple[FieldChange, ...]:
-    """Every change of a field. ``told``: whether a change of the whole (a body, a status) already covers this field."""
+
+def field_changes(
+    before: Keyed, after: Keyed, told: Callable[[Field], bool], textual: Container[str] = ()
+) -> tuple[FieldChange, ...]:
+    """Every change of a field. ``told``: whether a change of the whole (a body, a status) already covers this field;
+    ``textual``: the places whose values travel as text."""
     pairs, gone, come = _split(before, after)
+    pairs += _roots(before, after, gone, come)
     closed = frozenset(key for key, old, new in pairs if _stopped_holding(old.type, new.type))
     opened = frozenset(key for key, old, new in pairs if _stopped_holding(new.type, old.type))
     removed = _topmost(gone, closed, told)
@@ -24,19 +33,50 @@ def field_changes(before: Keyed, after: Keyed, told: Callable[[Field], bool]) ->
     renamed = renames(removed, added)
     known = {id(field) for pair in renamed for field in pair}
     same_place = ((old, new) for _, old, new in pairs if not told(old))
-    return (
+    moved: tuple[FieldChange, ...] = (
         *(FieldRemoved(field) for field in removed if id(field) not in known),
         *(FieldAdded(field) for field in added if id(field) not in known),
         *(FieldRenamed(old, new) for old, new in renamed),
-        *_once(change for old, new in (*renamed, *same_place) for change in fact_changes(old, new)),
     )
+    facts = tuple(_once(change for old, new in (*renamed, *same_place) for change in fact_changes(old, new, textual)))
+    return (*moved, *(change for change in facts if not is_told_below(change, (*moved, *facts))))
 
 
-def fact_changes(before: Field, after: Field) -> Iterator[FactChanged]:
-    """One change for each fact that differs in meaning."""
+def fact_changes(before: Field, after: Field, textual: Container[str] = ()) -> Iterator[FactChanged]:
+    """One change for each fact that differs in meaning and is not the consequence of another."""
     old, new = before.facts, after.facts
+    as_text = after.place in textual or after.in_header
     for name in differing(old, new):
-        yield FactChanged(before, after, name, old.get(name), new.get(name), name in old, name in new)
+        if not _is_consequence(name, before, after):
+            yield FactChanged(before, after, name, old.get(name), new.get(name), name in old, name in new, as_text)
+
+
+def _is_consequence(fact: str, before: Field, after: Field) -> bool:
+    """Ceasing to travel explains ceasing to be required; a type that is not stated excludes null no more than it includes it."""
+    if fact == "required":
+        home = _STAYS_HOME[after.direction]
+        return before.flag(home) is not after.flag(home)
+    return fact == "nullable" and "type" in before.facts and not {"type", "nullable"} & after.facts.keys()
+
+
+def _roots(before: Keyed, after: Keyed, gone: dict[str, Field], come: dict[str, Field]) -> list[Pair]:
+    """A body is a field of its own only where more is said of it than that it is an object. Takes such roots out of
+    what came and went, and pairs them with the plain body on the other side."""
+    pairs: list[Pair] = []
+    for key in [key for key in gone if key.endswith(f":{ROOT}")]:
+        old = gone.pop(key)
+        pairs.append((key, old, _plain_root(old, after, key)))
+    for key in [key for key in come if key.endswith(f":{ROOT}")]:
+        new = come.pop(key)
+        pairs.append((key, _plain_root(new, before, key), new))
+    return pairs
+
+
+def _plain_root(like: Field, fields: Keyed, key: str) -> Field:
+    """The body as it stands where nothing is said of it: an object if it has fields."""
+    place = key.removesuffix(ROOT)
+    facts = {"type": "object"} if any(name.startswith(place) for name in fields) else {}
+    return Field(like.place, ROOT, facts, like.media_type)
 
 
 def _split(before: Keyed, after: Keyed) -> tuple[list[Pair], dict[str, Field], dict[str, Field]]:
@@ -84,7 +124,7 @@ def _stopped_holding(old: str | None, new: str | None) -> bool:
 
 
 def _holds(type_name: str | None) -> bool:
-    return any(member.strip() in ("object", "array") for member in (type_name or "").split("|"))
+    return any(member == "object" or member.startswith("array") for member in members_of(type_name or ""))
 
 
 def _once(changes: Iterable[FactChanged]) -> Iterator[FactChanged]:

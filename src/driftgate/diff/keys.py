@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from driftgate.contract import Contract, Field
+from driftgate.diff.media import media_types, plain, renamed
 
 _VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
@@ -13,15 +14,10 @@ _VARIABLE = re.compile(r"\{([^{}/]+)\}")
 def aligned(before: Contract, after: Contract) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
     """The fields of both contracts under keys that mean the same on both sides."""
     qualified = _qualified_places(before) | _qualified_places(after)
-    return _keyed(before, qualified), _keyed(after, qualified)
-
-
-def media_types(contract: Contract, place: str) -> tuple[str, ...]:
-    """The media types documented for the request body or for one response status."""
-    if place == "body":
-        return contract.request.media_types
-    response = contract.responses.get(place)
-    return response.media_types if response else ()
+    known_as = {
+        (place, new): old for place in qualified for old, new in renamed(media_types(before, place), media_types(after, place))
+    }
+    return _keyed(before, qualified, {}), _keyed(after, qualified, known_as)
 
 
 def path_variables(template: str) -> dict[str, str]:
@@ -33,7 +29,8 @@ def _qualified_places(contract: Contract) -> frozenset[str]:
     return frozenset(field.place for field in contract.fields.values() if field.media_type)
 
 
-def _keyed(contract: Contract, qualified: frozenset[str]) -> Mapping[str, Field]:
+def _keyed(contract: Contract, qualified: frozenset[str], known_as: Mapping[tuple[str, str], str]) -> Mapping[str, Field]:
+    """known_as: by place and media type, the name that the other contract has for it."""
     special = [key for key, field in contract.fields.items() if _is_special(field, qualified)]
     if not special:
         return contract.fields
@@ -42,7 +39,7 @@ def _keyed(contract: Contract, qualified: frozenset[str]) -> Mapping[str, Field]
     spread = {place: _unqualified_types(contract, place) for place in qualified}
     for key in special:
         field = contract.fields[key]
-        for name in _keys_of(field, variables, spread.get(field.place, ("",))):
+        for name in _keys_of(field, variables, spread.get(field.place, ("",)), known_as):
             keyed[name] = field
     return keyed
 
@@ -51,13 +48,16 @@ def _is_special(field: Field, qualified: frozenset[str]) -> bool:
     return field.place in ("path", "header") or field.in_header or field.place in qualified
 
 
-def _keys_of(field: Field, variables: Mapping[str, str], shared_by: Iterable[str]) -> tuple[str, ...]:
+def _keys_of(
+    field: Field, variables: Mapping[str, str], shared_by: Iterable[str], known_as: Mapping[tuple[str, str], str]
+) -> tuple[str, ...]:
     if field.place == "path":
         return (f"path:{variables.get(field.path, field.path)}",)
     if field.place == "header" or field.in_header:
         return (f"{field.place}.header:{field.path.lower()}",)
     types = (field.media_type,) if field.media_type else shared_by
-    return tuple(f"{field.place}({media_type}):{field.path}" for media_type in types)
+    names = (known_as.get((field.place, plain(name)), plain(name)) for name in types)
+    return tuple(f"{field.place}({name}):{field.path}" for name in names)
 
 
 def _unqualified_types(contract: Contract, place: str) -> tuple[str, ...]:

@@ -9,10 +9,12 @@ from driftgate.diff.changes import (
     Change,
     Conflict,
     MediaTypeAdded,
+    MediaTypeChanged,
     MediaTypeRemoved,
     StatusAdded,
     StatusRemoved,
 )
+from driftgate.diff.media import is_special_case
 from driftgate.rules.matching import Matches, is_error_status
 from driftgate.rules.rule import breaking, info
 
@@ -37,6 +39,15 @@ def _media_type(kind: type[MediaTypeAdded] | type[MediaTypeRemoved], of_request:
     return lambda change: isinstance(change, kind) and (change.place == "body") is of_request
 
 
+def _media_name(of_request: bool, narrower: bool) -> Matches:
+    def matches(change: Change | Conflict) -> bool:
+        if not isinstance(change, MediaTypeChanged) or (change.place == "body") is not of_request:
+            return False
+        return is_special_case(change.after, change.before) is narrower
+
+    return matches
+
+
 def _status(kind: type[StatusAdded] | type[StatusRemoved], of_error: bool) -> Matches:
     return lambda change: isinstance(change, kind) and is_error_status(change.status) is of_error
 
@@ -55,6 +66,10 @@ ANSWER_RULES = (
     info("request-media-type-added", _media_type(MediaTypeAdded, of_request=True)),
     breaking("response-media-type-removed", _media_type(MediaTypeRemoved, of_request=False)),
     info("response-media-type-added", _media_type(MediaTypeAdded, of_request=False)),
+    breaking("request-media-type-narrowed", _media_name(of_request=True, narrower=True)),
+    info("request-media-type-widened", _media_name(of_request=True, narrower=False)),
+    info("response-media-type-narrowed", _media_name(of_request=False, narrower=True)),
+    breaking("response-media-type-widened", _media_name(of_request=False, narrower=False)),
     breaking("success-status-removed", _status(StatusRemoved, of_error=False)),
     info("success-status-added", _status(StatusAdded, of_error=False)),
     info("error-status-removed", _status(StatusRemoved, of_error=True)),

@@ -16,6 +16,7 @@ Which = Callable[[Field], bool]
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_.$\-\[\]*@:]*")
 
 #: Facts about a field's life rather than its values; they are judged alike on both sides.
+_ACCESS = ("read_only", "write_only")
 _LIFECYCLE = ("deprecated", "sunset", "stability")
 
 
@@ -79,14 +80,19 @@ def has_plain_name(field: Field) -> bool:
 
 
 def fact(which: Which, how: How, *names: str) -> Matches:
-    """A fact of a field that was or is on this side."""
+    """A fact of a field that was and is on this side."""
 
     def matches(change: Change | Conflict) -> bool:
         if not isinstance(change, FactChanged) or change.fact not in names:
             return False
-        return (which(change.before) or which(change.after)) and how(change)
+        return which(change.before) and which(change.after) and how(change)
 
     return matches
+
+
+def access(direction: Direction) -> Matches:
+    """Whether a field travels on this side at all."""
+    return lambda change: isinstance(change, FactChanged) and change.fact in _ACCESS and change.after.direction is direction
 
 
 def operation_fact(name: str, moved: Callable[[OperationFactChanged], bool]) -> Matches:
@@ -130,9 +136,9 @@ def inert(which: Which) -> Matches:
             case FieldRemoved(field):
                 return which(field)
             case FieldRenamed(before, after):
-                return has_plain_name(after) and which(before) and which(after)
-            case FactChanged(before, after, name) if name not in _LIFECYCLE:
-                return which(before) and which(after)
+                return has_plain_name(after) and which(after)
+            case FactChanged(before, after, name) if name not in (*_LIFECYCLE, *_ACCESS):
+                return which(before) or which(after)
             case _:
                 return False
 

@@ -6,8 +6,8 @@ from driftgate.diff.changes import Change, Conflict, OperationAdded, OperationMo
 from driftgate.rules.rule import breaking, info, warning
 
 
-def _removed(deprecated: bool, change: Change | Conflict) -> bool:
-    return isinstance(change, OperationRemoved) and change.facts_deprecated is deprecated
+def _removed(announced: bool, change: Change | Conflict) -> bool:
+    return isinstance(change, OperationRemoved) and change.announced is announced
 
 
 def _method_changed(change: Change | Conflict) -> bool:
@@ -36,7 +36,7 @@ def _servers_unstated(change: Change | Conflict) -> bool:
 
 RULES = (
     breaking("operation-removed", lambda change: _removed(False, change)),
-    warning("deprecated-operation-removed", lambda change: _removed(True, change)),
+    warning("announced-operation-removed", lambda change: _removed(True, change)),
     info("operation-added", lambda change: isinstance(change, OperationAdded)),
     breaking("operation-method-changed", _method_changed),
     breaking("operation-path-changed", _path_changed),

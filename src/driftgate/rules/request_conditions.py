@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from driftgate.rules.matching import fact, in_request
+from driftgate.contract import Direction
+from driftgate.rules.matching import access, fact, in_request
 from driftgate.rules.rule import breaking, info, warning
 from driftgate.rules.transitions import altered, anyhow, not_set_to_false, set_to, stated, unstated
 
@@ -29,5 +30,5 @@ RULES = (
     breaking("request-content-coding-changed", fact(in_request, anyhow, "content_media_type", "content_encoding")),
     warning("request-extra-fields-refused", fact(in_request, set_to(False), "additional")),
     info("request-extra-fields-allowed", fact(in_request, not_set_to_false, "additional")),
-    info("request-access-changed", fact(in_request, anyhow, "read_only", "write_only")),
+    warning("request-access-changed", access(Direction.REQUEST)),
 )

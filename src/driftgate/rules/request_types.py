@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from driftgate.rules.matching import fact, in_request
 from driftgate.rules.rule import breaking, info
-from driftgate.rules.transitions import altered, stated, type_narrowed, type_replaced, type_widened, unstated
+from driftgate.rules.transitions import (
+    format_lifted,
+    format_replaced,
+    format_set,
+    stated,
+    type_narrowed,
+    type_replaced,
+    type_widened,
+    unstated,
+)
 
 RULES = (
     breaking("request-type-changed", fact(in_request, type_replaced, "type")),
@@ -12,7 +21,7 @@ RULES = (
     breaking("request-type-narrowed", fact(in_request, type_narrowed, "type")),
     info("request-type-stated", fact(in_request, stated, "type")),
     info("request-type-unstated", fact(in_request, unstated, "type")),
-    breaking("request-format-changed", fact(in_request, altered, "format")),
-    breaking("request-format-set", fact(in_request, stated, "format")),
-    info("request-format-lifted", fact(in_request, unstated, "format")),
+    breaking("request-format-changed", fact(in_request, format_replaced, "format")),
+    breaking("request-format-set", fact(in_request, format_set, "format")),
+    info("request-format-lifted", fact(in_request, format_lifted, "format")),
 )

@@ -41,7 +41,7 @@ def _moved(which: Which, how: Callable[[FactChanged], bool]) -> Matches:
     def matches(change: Change | Conflict) -> bool:
         if not isinstance(change, FactChanged) or change.fact not in _FACTS:
             return False
-        return (which(change.before) or which(change.after)) and how(change)
+        return which(change.before) and which(change.after) and how(change)
 
     return matches
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from driftgate.rules.matching import fact, in_response
-from driftgate.rules.rule import breaking, info
+from driftgate.contract import Direction
+from driftgate.rules.matching import access, fact, in_response
+from driftgate.rules.rule import breaking, info, warning
 from driftgate.rules.transitions import altered, anyhow, not_set_to_false, set_to, stated, unstated
 
 #: Keywords that narrow what is valid by a schema of their own.
@@ -29,5 +30,5 @@ RULES = (
     breaking("response-content-coding-changed", fact(in_response, anyhow, "content_media_type", "content_encoding")),
     info("response-extra-fields-refused", fact(in_response, set_to(False), "additional")),
     info("response-extra-fields-allowed", fact(in_response, not_set_to_false, "additional")),
-    info("response-access-changed", fact(in_response, anyhow, "read_only", "write_only")),
+    warning("response-access-changed", access(Direction.RESPONSE)),
 )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from driftgate.rules.matching import fact, in_response
 from driftgate.rules.rule import breaking, info, warning
-from driftgate.rules.transitions import altered, stated, type_narrowed, type_replaced, type_widened, unstated
+from driftgate.rules.transitions import (
+    format_lifted,
+    format_replaced,
+    format_set,
+    stated,
+    type_narrowed,
+    type_replaced,
+    type_widened,
+    unstated,
+)
 
 RULES = (
     breaking("response-type-changed", fact(in_response, type_replaced, "type")),
@@ -12,7 +21,7 @@ RULES = (
     info("response-type-narrowed", fact(in_response, type_narrowed, "type")),
     info("response-type-stated", fact(in_response, stated, "type")),
     warning("response-type-unstated", fact(in_response, unstated, "type")),
-    breaking("response-format-changed", fact(in_response, altered, "format")),
-    info("response-format-set", fact(in_response, stated, "format")),
-    breaking("response-format-lifted", fact(in_response, unstated, "format")),
+    breaking("response-format-changed", fact(in_response, format_replaced, "format")),
+    info("response-format-set", fact(in_response, format_set, "format")),
+    breaking("response-format-lifted", fact(in_response, format_lifted, "format")),
 )

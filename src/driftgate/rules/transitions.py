@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from driftgate.contract import FactValue
+from driftgate.contract import FactValue, Field
 from driftgate.contract.types import members_of
 from driftgate.diff.changes import FactChanged
 from driftgate.diff.facts import without
@@ -13,6 +13,8 @@ How = Callable[[FactChanged], bool]
 
 UPPER = ("maximum", "exclusive_maximum", "max_length", "max_items", "max_properties", "max_contains")
 LOWER = ("minimum", "exclusive_minimum", "min_length", "min_items", "min_properties", "min_contains")
+#: Formats (before, after) of which the second allows every value of the first.
+_WIDER_FORMATS = (("int32", "int64"), ("float", "double"))
 LIMITS = (*UPPER, *LOWER, "multiple_of", "unique_items")
 
 
@@ -117,27 +119,50 @@ def shapes_only_lost(change: FactChanged) -> bool:
 
 def type_widened(change: FactChanged) -> bool:
     """Every old type is still allowed, and more."""
-    return altered(change) and _covers(change.new, change.old)
+    return altered(change) and _covers(change.new, change.old, change)
 
 
 def type_narrowed(change: FactChanged) -> bool:
     """Only some of the old types are still allowed."""
-    return altered(change) and _covers(change.old, change.new)
+    return altered(change) and _covers(change.old, change.new, change)
 
 
 def type_replaced(change: FactChanged) -> bool:
     return altered(change) and not type_widened(change) and not type_narrowed(change)
 
 
-def _covers(wide: FactValue, narrow: FactValue) -> bool:
+def format_lifted(change: FactChanged) -> bool:
+    """A format that is gone, or one that allows more: ``int32`` to ``int64``."""
+    return unstated(change) or (change.old, change.new) in _WIDER_FORMATS
+
+
+def format_set(change: FactChanged) -> bool:
+    """A format where none was stated, or one that allows less: ``int64`` to ``int32``."""
+    return stated(change) or (change.new, change.old) in _WIDER_FORMATS
+
+
+def format_replaced(change: FactChanged) -> bool:
+    return not format_lifted(change) and not format_set(change)
+
+
+def _covers(wide: FactValue, narrow: FactValue, change: FactChanged) -> bool:
     if not isinstance(wide, str) or not isinstance(narrow, str):
         return False
     allowed = set(members_of(wide))
-    return all(name in allowed or _is_kind_of(name, allowed) for name in members_of(narrow))
+    return all(_is_allowed(name, allowed, change) for name in members_of(narrow))
 
 
-def _is_kind_of(name: str, allowed: set[str]) -> bool:
-    return (name == "integer" and "number" in allowed) or (name.startswith("array<") and "array" in allowed)
+def _is_allowed(name: str, allowed: set[str], change: FactChanged) -> bool:
+    if name in allowed or (name == "integer" and "number" in allowed) or (name.startswith("array<") and "array" in allowed):
+        return True
+    if change.textual and allowed == {"string"} and change.old in (name, "string") and not name.startswith("array"):
+        return True  # of two single types: a number in a URL is a string as well
+    return _is_repeatable(change.after) and any(wide.startswith("array") and name in wide for wide in allowed)
+
+
+def _is_repeatable(field: Field) -> bool:
+    """Whether a list of one is written just as its only member: ``?tag=a``."""
+    return field.place == "query" and field.facts.get("style", "form") == "form" and field.flag("explode") is not False
 
 
 def _allows_more(change: FactChanged) -> bool:

@@ -37,7 +37,7 @@ def _side(change: Change) -> Impact | None:
             return Impact.SENDS if field.direction is Direction.REQUEST else Impact.READS
         case found.StatusAdded() | found.StatusRemoved():
             return Impact.READS
-        case found.MediaTypeAdded(place) | found.MediaTypeRemoved(place):
+        case found.MediaTypeAdded(place) | found.MediaTypeRemoved(place) | found.MediaTypeChanged(place):
             return Impact.SENDS if place == "body" else Impact.READS
         case found.PageMoved() | found.PageGone() | found.DocsContradict() | found.OperationAdded():
             return None
@@ -57,7 +57,7 @@ def _touches(change: Change, client: ClientContract) -> bool:
             if before.direction is Direction.REQUEST and fact in _FELT_BY_WHO_OMITS:
                 return _uses_around(after, client)
             return _uses(before, client) or _uses(after, client)
-        case found.MediaTypeAdded(place) | found.MediaTypeRemoved(place) if place != "body":
+        case found.MediaTypeAdded(place) | found.MediaTypeRemoved(place) | found.MediaTypeChanged(place) if place != "body":
             return _reads_at(place, client)
         case found.StatusAdded(status) | found.StatusRemoved(status):
             return _reads_at(status, client)

@@ -108,6 +108,8 @@ def _whole(change: Change) -> Wording:
             return Wording(f"media-type:{place}", "", media_type, f"{place} now also takes the media type {media_type}")
         case found.MediaTypeRemoved(place, media_type):
             return Wording(f"media-type:{place}", media_type, "", f"the media type {media_type} of {place} is gone")
+        case found.MediaTypeChanged(place, before, after):
+            return Wording(f"media-type:{place}", before, after, f"the media type {before} of {place} is now {after}")
         case found.StatusAdded(status):
             return Wording(f"status:{status}", "", status, f"the response status {status} is new")
         case found.StatusRemoved(status):

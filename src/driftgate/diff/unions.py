@@ -1,0 +1,53 @@
+"""Tells a union that won or lost alternatives from one whose alternatives only changed inside, which their fields tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from driftgate.contract import ROOT, FactValue, Field
+from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
+from driftgate.diff.facts import without
+
+_SHAPED = ("one_of", "any_of", "mapping")
+_NAME = re.compile(r"[\w\-]+")
+#: How much two alternatives have in common, at least, to be one alternative that changed.
+KIN = 0.5
+
+
+def is_told_below(change: FactChanged, others: Sequence[FieldAdded | FieldRemoved | FieldRenamed | FactChanged]) -> bool:
+    """Whether alternatives differ only inside, and changes of the fields below tell in what."""
+    if change.fact not in _SHAPED:
+        return False
+    below = [other for other in others if other is not change and _is_below(_field_of(other), change.after)]
+    new_names = {other.before.name: other.after.name for other in below if isinstance(other, FieldRenamed)}
+    return bool(below) and _are_the_same(change.old, change.new, new_names)
+
+
+def _are_the_same(before: FactValue, after: FactValue, new_names: Mapping[str, str]) -> bool:
+    """Whether each alternative that went has a like one that came. new_names: by old name, of fields that were renamed."""
+    gone, come = without(before, after), list(without(after, before))
+    if not isinstance(before, tuple) or not isinstance(after, tuple) or len(gone) != len(come):
+        return False
+    for shape in gone:
+        names = {new_names.get(name, name) for name in _NAME.findall(str(shape))}
+        scores = [_likeness(names, set(_NAME.findall(str(other)))) for other in come]
+        kin = come[scores.index(max(scores))]
+        if max(scores) < KIN:
+            return False
+        come.remove(kin)
+    return True
+
+
+def _likeness(names: set[str], others: set[str]) -> float:
+    return len(names & others) / max(min(len(names), len(others)), 1)
+
+
+def _field_of(change: FieldAdded | FieldRemoved | FieldRenamed | FactChanged) -> Field:
+    return change.field if isinstance(change, FieldAdded | FieldRemoved) else change.before
+
+
+def _is_below(field: Field, above: Field) -> bool:
+    if field.place != above.place or field.in_header:
+        return False
+    return above.path == ROOT or field.path.startswith((f"{above.path}.", f"{above.path}[]"))
