@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from driftgate.contract import Contract, Field
+from driftgate.contract import ROOT, Contract, Field
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,17 @@ class Documented:
 
     @cached_property
     def _maps(self) -> frozenset[tuple[str, str]]:
-        """Place and path of every object whose keys are free."""
-        return frozenset(
-            (place, path.removesuffix("*").removesuffix(".") or "$") for place, full in self._fields for path in _starred(full)
-        )
+        """Place and path of every object whose keys are free: listed so, or documented with nothing below it."""
+        listed = {
+            (place, path.removesuffix("*").removesuffix(".") or ROOT) for place, full in self._fields for path in _starred(full)
+        }
+        parents = {(place, up) for place, path in self._fields for up in _above(path)}
+        bare = {
+            (place, path)
+            for (place, path), field in self._fields.items()
+            if field.type == "object" and field.flag("additional") is not False and (place, path) not in parents
+        }
+        return frozenset(listed | bare)
 
     def __bool__(self) -> bool:
         return self.contract is not None
@@ -63,3 +70,12 @@ def _starred(path: str) -> list[str]:
     """Every beginning of a path that ends in a free key: ``a.*.b.*`` gives ``a.*`` and ``a.*.b.*``."""
     segments = path.split(".")
     return [".".join(segments[: n + 1]).removesuffix("[]") for n, name in enumerate(segments) if name.replace("[]", "") == "*"]
+
+
+def _above(path: str) -> list[str]:
+    """Every path that this one is below of: ``a[].b.c`` is below ``a[].b``, ``a[]``, ``a`` and the whole body."""
+    if path == ROOT:
+        return []
+    segments = path.split(".")
+    starts = [".".join(segments[:n]) for n in range(1, len(segments))]
+    return [ROOT, *starts, *(start.removesuffix("[]") for start in starts)]

@@ -16,7 +16,7 @@ MOST_FIELDS = 5_000
 MOST_NAMES = 200
 
 _NAME = re.compile(r"[A-Za-z_$@][A-Za-z0-9_$-]{0,63}\Z")
-_IDENTIFIER = re.compile(r"[0-9]{4}|[0-9a-fA-F]{12}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}")
+_IDENTIFIER = re.compile(r"[0-9]{4}|[0-9a-fA-F]{12}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}|(?:[0-9]+[^0-9]+){2}[0-9]")
 
 
 @dataclass(slots=True)

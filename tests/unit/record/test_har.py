@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from contracts import BEARER, field_map
 from driftgate.contract import ClientContract, Contract, Field, Operation, Recorded, SecurityScheme
@@ -220,3 +223,25 @@ def test_a_base_url_with_a_path_of_its_own_stands_before_the_operation() -> None
     scope = Scope(operation=OPERATION, base_url="https://api.example/base/")
     recording = client_from_har(har(entry({}, url="https://api.example/base/v1/rooms/7/chat?x=1")), scope)
     assert (recording.exchanges, recording.client.base_url) == (1, "https://api.example/base/")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.just(SECRET),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["role", "a", "data", SECRET, "id", ""]), inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@given(body=JSON, answer=JSON, odd=JSON, documented=st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_whatever_json_was_recorded_no_value_or_id_like_key_is_kept(
+    body: object, answer: object, odd: object, documented: bool
+) -> None:
+    scope = replace(SCOPE, documented=DOCUMENTED if documented else None)
+    entries = [entry(body, answer), entry(request={"postData": odd, "headers": odd, "queryString": odd}), odd]
+    recording = client_from_har(har(*entries), scope)
+    text = dump_client(recording.client)
+    assert SECRET not in text
+    assert replace(load_client(text, "chat.client.yaml"), name="") == recording.client

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from contracts import BEARER, field_map
@@ -80,3 +82,15 @@ def test_what_is_not_said_stays_unsaid() -> None:
 def test_a_client_is_named_by_its_file() -> None:
     assert client_name("a/chat.client.yaml") == ""
     assert client_name("a/chat.batch-job.client.yaml") == "batch-job"
+
+
+def test_flipped_bytes_are_refused_or_read_as_a_client_contract() -> None:
+    luck = random.Random(20261122)
+    for _ in range(1000):
+        flipped = bytearray(TEXT.encode())
+        flipped[luck.randrange(len(flipped))] ^= 1 << luck.randrange(8)
+        try:
+            loaded = load_client(flipped.decode("utf-8", "replace"), PATH)
+        except SnapshotError:
+            continue
+        assert load_client(dump_client(loaded), PATH) == loaded
