@@ -10,7 +10,6 @@ from driftgate.report import wording
 from driftgate.report.neutral import inert, markdown_text, short
 from driftgate.report.run import Run, TargetRun
 from driftgate.rules.rule import Drift
-from driftgate.smoke.model import Outcome
 
 #: GitHub takes 65,536 characters; the rest is room for what a job writes around it.
 LONGEST = 60_000
@@ -25,7 +24,7 @@ def render(run: Run) -> str:
     text = "\n".join(head)
     if len(text) > LONGEST // 2:
         text = f"{head[0]}\n\nThe run has more targets than a table here can hold; the JSON report holds them all.\n"
-    tail = f"\n{wording.CLAIM}\n" if _smoked(run) else ""
+    tail = f"\n{wording.CLAIM}\n" if wording.smoke_passed(run) else ""
     tail += f"\n<sub>driftgate {_text(run.version)}, {_text(run.environment)}, {_text(run.started_at)}</sub>\n"
     room = LONGEST - len(text) - len(tail) - 200
     return inert(text + "\n".join(_fitting(_details(run), room)) + tail)
@@ -119,10 +118,6 @@ def _next_steps(target: TargetRun) -> str:
     command = wording.approval(target)
     lines += [f"\nAfter review, approve exactly what this run saw: {_code(command)}"] if command else []
     return "\n".join(lines)
-
-
-def _smoked(run: Run) -> bool:
-    return any(case.outcome is Outcome.PASSED for target in run.targets for case in target.smoke)
 
 
 def _text(text: str) -> str:

@@ -11,7 +11,6 @@ from driftgate.report.neutral import inert, neutral
 from driftgate.report.run import Run, TargetRun
 from driftgate.report.style import Style, plain
 from driftgate.rules.rule import Drift, Severity
-from driftgate.smoke.model import Outcome
 
 LABEL = 12
 
@@ -28,7 +27,7 @@ def render(run: Run, style: Style = plain, width: int = 80) -> str:
     lines += [style(line, "dim") for line in page.wrapped(about, "", "")]
     for target in run.targets:
         lines += ["", *page.target(target)]
-    if any(case.outcome is Outcome.PASSED for target in run.targets for case in target.smoke):
+    if wording.smoke_passed(run):
         lines += ["", *page.wrapped(wording.CLAIM, "", "")]
     return inert("\n".join(lines)) + "\n"
 

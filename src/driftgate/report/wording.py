@@ -125,6 +125,11 @@ def failed(case: CaseResult) -> bool:
     return case.outcome not in (Outcome.PASSED, Outcome.SKIPPED)
 
 
+def smoke_passed(run: Run) -> bool:
+    """Whether any smoke case passed, so that it must be said how little this shows."""
+    return any(case.outcome is Outcome.PASSED for target in run.targets for case in target.smoke)
+
+
 def case_name(case: CaseResult) -> str:
     """``happy path`` or ``error path``."""
     return case.case.replace("_", " ")
