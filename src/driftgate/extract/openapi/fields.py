@@ -47,6 +47,13 @@ def escaped(name: str, siblings: Container[str] = ()) -> str:
     return name
 
 
+def unescaped(name: str) -> str:
+    """The name behind ``escaped``."""
+    for char, escape in reversed(_ESCAPES):
+        name = name.replace(escape, char)
+    return name
+
+
 def body_fields(schemas: Schemas, root: Located, place: str, source_of: SourceOf) -> list[Field]:
     """The fields of a whole body. The body itself is the field ``$`` where it is more than a plain object."""
     view = schemas.view(root)

@@ -1,0 +1,136 @@
+"""Flat field paths back into nested schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from driftgate.contract import ROOT, FactValue, Field
+from driftgate.contract.types import members_of
+from driftgate.extract.openapi.fields import unescaped
+
+Schema = dict[str, object]
+
+_KEYWORDS: Mapping[str, str] = {
+    "read_only": "readOnly",
+    "write_only": "writeOnly",
+    "deprecated": "deprecated",
+    "sunset": "x-sunset",
+    "stability": "x-stability-level",
+    "format": "format",
+    "const": "const",
+    "default": "default",
+    "minimum": "minimum",
+    "exclusive_minimum": "exclusiveMinimum",
+    "maximum": "maximum",
+    "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+    "min_length": "minLength",
+    "max_length": "maxLength",
+    "pattern": "pattern",
+    "min_items": "minItems",
+    "max_items": "maxItems",
+    "unique_items": "uniqueItems",
+    "min_properties": "minProperties",
+    "max_properties": "maxProperties",
+    "additional": "additionalProperties",
+    "min_contains": "minContains",
+    "max_contains": "maxContains",
+    "content_media_type": "contentMediaType",
+    "content_encoding": "contentEncoding",
+}
+_SETS: Mapping[str, str] = {"enum": "enum", "open_enum": "x-extensible-enum"}
+
+#: Said elsewhere than in the field's own schema.
+_ELSEWHERE = frozenset(("type", "required", "nullable", "style", "explode", "discriminator"))
+
+
+@dataclass(slots=True)
+class Node:
+    """A schema in the making."""
+
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    properties: dict[str, Node] = field(default_factory=dict)
+    items: Node | None = None
+    values: Node | None = None
+
+
+def schema_of(fields: Iterable[Field]) -> Schema:
+    """The schema of one body (or parameter, whose own field has the path ``$``)."""
+    nodes = {"": Node()}
+    for found in sorted(fields, key=lambda f: (f.path != ROOT, f.path.count("."), len(f.path), f.path)):
+        if found.path == ROOT:
+            nodes[""].facts = found.facts
+        else:
+            _place(nodes, found.path).facts = found.facts
+    return _schema(nodes[""])
+
+
+def _place(nodes: dict[str, Node], path: str) -> Node:
+    """The node of a path, made below its nearest known ancestor."""
+    if path in nodes:
+        return nodes[path]
+    if path.endswith("[]"):
+        above = _place(nodes, path[:-2])
+        above.items = nodes[path] = above.items or Node()
+        return nodes[path]
+    parent, name = _split(nodes, path)
+    above = _place(nodes, parent)
+    if name == "*":
+        above.values = nodes[path] = above.values or Node()
+    else:
+        nodes[path] = above.properties.setdefault(unescaped(name), Node())
+    return nodes[path]
+
+
+def _split(nodes: Mapping[str, Node], path: str) -> tuple[str, str]:
+    """Parent and name. A dotted path without a known ancestor is one name, unless an array or a map stands in it."""
+    for end in range(len(path) - 1, 0, -1):
+        if path[end] == "." and (path[:end] in nodes or path[:end].endswith("[]")):
+            return path[:end], path[end + 1 :]
+    if "[]" in path or path.endswith(".*"):
+        parent, _, name = path.rpartition(".")
+        return parent, name
+    return "", path
+
+
+def _schema(node: Node) -> Schema:
+    schema = _type(node)
+    schema.update({word: node.facts[fact] for fact, word in _KEYWORDS.items() if fact in node.facts})
+    for fact, word in _SETS.items():
+        values = node.facts.get(fact)
+        if isinstance(values, tuple):
+            schema[word] = [*values, None] if fact == "enum" and node.facts.get("nullable") else list(values)
+    if isinstance(name := node.facts.get("discriminator"), str):
+        schema["discriminator"] = {"propertyName": name}
+    if node.properties:
+        schema["properties"] = {name: _schema(child) for name, child in sorted(node.properties.items())}
+        needed = sorted(name for name, child in node.properties.items() if child.facts.get("required") is True)
+        schema.update({"required": needed} if needed else {})
+    if node.values is not None:
+        schema["additionalProperties"] = _schema(node.values)
+    return schema | _told(node)
+
+
+def _type(node: Node) -> Schema:
+    """``type`` and ``items``: the type of an array's items stands in the array's type, the rest in a field of its own."""
+    printed = node.facts.get("type")
+    members = members_of(printed) if isinstance(printed, str) else ()
+    kinds = [member.split("<", 1)[0] for member in members]
+    schema: Schema = {"type": kinds[0] if len(kinds) == 1 else kinds} if kinds else {}
+    if node.facts.get("nullable") is True:
+        schema = {"type": [*kinds, "null"]} if kinds else {"x-nullable": True}
+    inner = next((member[len("array<") : -1] for member in members if member.startswith("array<")), None)
+    if node.items is not None:
+        items = _schema(node.items)
+        schema["items"] = items if inner is None or "type" in items else {**_type(Node({"type": inner})), **items}
+    elif inner is not None:
+        schema["items"] = _type(Node({"type": inner}))
+    return schema
+
+
+def _told(node: Node) -> Schema:
+    """Facts that are one line of a schema which is not in the contract: kept as what they are."""
+    known = _KEYWORDS.keys() | _SETS.keys() | _ELSEWHERE
+    told = {name: list(v) if isinstance(v, tuple) else v for name, v in node.facts.items() if name not in known}
+    return {"x-driftgate": told} if told else {}
