@@ -15,7 +15,7 @@ from driftgate.extract.draft import Draft, finished
 from driftgate.extract.endpoints import Found, base_urls, stated_operations
 from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.groups import Group, groups_of
-from driftgate.extract.placing import MOST_FIELDS, Models, Placed, Rows, joined
+from driftgate.extract.placing import MOST_FIELDS, Models, Placed, Rows
 from driftgate.extract.rowfacts import model_named
 from driftgate.extract.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
 from driftgate.extract.sections import Kind, Section
@@ -26,6 +26,7 @@ from driftgate.extract.words import Role, place_of
 _WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
 _RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
 _REQUESTS = (Kind.REQUEST, Kind.PATH, Kind.QUERY, Kind.HEADER, Kind.COOKIE, Kind.BODY)
+_STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 _VARIABLE = re.compile(r"\{([^{}/]+)\}")
 _TITLE_WORDS = re.compile(r"\b(?:the|objects?|structure|schema|model|format|fields?|parameters?|params?|properties|attributes|json|array|item|items)\b|参数|字段|对象|说明|数组|[`\[\]().:：]", re.IGNORECASE)
 _RETURNS = re.compile(r"\breturns? (?:(?:an?|the|updated|new|created|list|array|of|single|all|200|OK|response|with)\s){0,5}([A-Za-z][\w-]{0,40}(?: [A-Za-z][\w-]{0,40}){0,3}?) objects?\b", re.IGNORECASE)
@@ -40,8 +41,11 @@ class Region:
     end: int
 
 
-def read_blocks(document: Document, reader: str, blocks: Sequence[Block] | None = None) -> Extraction:
-    """Every operation that the page's blocks state, with the fields of its tables, lists and lines."""
+def read_blocks(
+    document: Document, reader: str, blocks: Sequence[Block] | None = None, pseudo: frozenset[str] = frozenset()
+) -> Extraction:
+    """Every operation that the page's blocks state, with the fields of its tables, lists and lines; pseudo: names of rows that
+    stand for what they hold."""
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
     stated = stated_operations(blocks)
@@ -49,7 +53,7 @@ def read_blocks(document: Document, reader: str, blocks: Sequence[Block] | None 
     founds = stated or _only(sampled_operations(blocks))
     regions = _regions(founds, blocks)
     groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
-    models = Models(models_of(groups))
+    models = Models(models_of(groups), pseudo)
     drafts = [Assembler(region, blocks, groups, models, near, inferred).draft() for region in regions]
     servers = base_urls(blocks)
     for draft in drafts:
@@ -281,35 +285,34 @@ class Assembler:
             draft.media_type("body" if section.kind in _REQUESTS else self._place(section), section.media_type)
 
     def _unfold(self, draft: Draft, rows: Rows, section: Section, prefix: str) -> None:
-        levels = [row.name.level for row, _ in rows if row]
-        top = min(levels, default=0)
-        body_at = None
-        for path, item in self.models.unfolded(rows, prefix):
+        for item in self.models.unfolded(rows, prefix):
             if len(draft.fields) >= MOST_FIELDS:
                 draft.gap(GapKind.LIMIT, item.row.source)
                 return
-            if item.row.name.level == top:
-                body_at = self._place_of_row(item, section)
-            place = body_at or self._place_of_row(item, section)
-            draft.add(self._field(item, place, path, section))
+            draft.add(self._field(item, self._place_of_row(item, section), section))
             if item.read.unnamed:
                 draft.gap(GapKind.TYPE, item.row.source)
 
     def _place_of_row(self, item: Placed, section: Section) -> str:
-        stated = place_of(item.row.text(Role.PLACE)) if item.row.text(Role.PLACE) else None
-        if stated and section.kind not in _RESPONSES:
+        """The place that the row says, or the row of the operation's own table that it came from; else the section's."""
+        top = item.top or item.row
+        if section.kind in _RESPONSES:
+            status = _STATUS.match(top.text(Role.STATUS))
+            return status[1] if status else self._place(section)
+        stated = place_of(item.row.text(Role.PLACE)) or place_of(top.text(Role.PLACE))
+        if stated:
             return stated
-        if item.row.in_header and section.kind is Kind.REQUEST:
+        if top.in_header and section.kind is Kind.REQUEST:
             return "header"
-        if section.kind is Kind.REQUEST and item.path and item.path.strip(":{}<>") in self.variables:
+        if section.kind is Kind.REQUEST and item.path.strip(":{}<>") in self.variables:
             return "path"
         return self._place(section)
 
-    def _field(self, item: Placed, place: str, path: str, section: Section) -> Field:
+    def _field(self, item: Placed, place: str, section: Section) -> Field:
         facts = dict(item.read.facts)
         if place == "path":
             facts.setdefault("required", True)
-        name = path.strip(":{}") if place == "path" else path
+        name = item.path.strip(":{}") if place == "path" else item.path
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in _RESPONSES)
         return Field(place, name, facts, in_header=in_header, source=item.row.source, fact_sources=item.read.sources)
 
@@ -320,14 +323,14 @@ class Assembler:
             if columns is None or group.table is None or not {Role.STATUS, Role.SCHEMA} <= set(columns.by_role):
                 continue
             for cells in group.table.rows:
-                status = re.match(r"\s*([1-5](?:\d\d|XX)|default)\b", cells[columns.by_role[Role.STATUS]].text, re.IGNORECASE)
+                status = _STATUS.match(cells[columns.by_role[Role.STATUS]].text)
                 if status:
                     self._whole_body(draft, status[1], cells[columns.by_role[Role.SCHEMA]].text)
 
     def _whole_body(self, draft: Draft, status: str, schema: str) -> None:
         draft.media_type(status, "")
         model = model_named(schema, self.models.rows)
-        if model:
+        if model and not any(field.place == status and not field.in_header for field in draft.fields.values()):
             prefix = "[]" if schema.strip().startswith("[") or re.match(r"(?i)\s*(?:array|list)\b", schema) else ""
             self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE, status), prefix)
 
@@ -366,4 +369,4 @@ def wanted_first(extraction: Extraction, wanted: Operation | None) -> Extraction
     return replace(extraction, contracts=tuple(ranked))
 
 
-__all__ = ["Assembler", "Region", "gathered", "joined", "models_of", "read_blocks", "title_key", "wanted_first", "without_copies"]
+__all__ = ["Assembler", "Region", "gathered", "models_of", "read_blocks", "title_key", "wanted_first", "without_copies"]

@@ -105,40 +105,49 @@ class Place:
     tag: str = ""
 
 
-def paths(rows: Iterable[Place]) -> list[str | None]:
-    """The path of every row, in order; None for a row that only wraps others or whose parent is unknown.
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The path of a row; for a row that only wraps others, the path that its children are under."""
 
-    A row is under the nearest row above it with a smaller level. A row with a level but nothing above it is under the body
-    itself.
+    path: str
+    is_field: bool = True
+
+
+def paths(rows: Iterable[Place]) -> list[Spot]:
+    """The spot of every row, in order.
+
+    A row is under the nearest row above it with a smaller level. A row with a level but nothing above it is under the body itself.
     """
-    found: list[str | None] = []
+    found: list[Spot] = []
     stack: list[tuple[int, str]] = []  # (level, prefix for children)
     tags = 0
     for row in rows:
         if row.tag == "close":
             tags = max(0, tags - 1)
-            found.append(None)
+            found.append(Spot("", is_field=False))
             continue
         level = row.level + 100 * tags
         while stack and stack[-1][0] >= level:
             stack.pop()
         prefix = stack[-1][1] if stack else ""
-        path = None if row.transparent else _joined(prefix, _through_arrays(row.name, stack))
-        base = prefix if path is None else path
-        stack.append((level, f"{base.removesuffix('[]')}[]" if row.is_array else base))
+        path = prefix if row.transparent else joined(prefix, row.name)
+        stack.append((level, f"{path}[]" if row.is_array else path))
         tags += row.tag == "open"
-        found.append(path)
+        found.append(Spot(path, is_field=not row.transparent))
     return found
 
 
-def _joined(prefix: str, name: str) -> str:
+def joined(prefix: str, path: str) -> str:
+    """A path below another.
+
+    >>> joined("data[]", "id"), joined("", "id"), joined("rows", "[].id")
+    ('data[].id', 'id', 'rows[].id')
+    """
     if not prefix:
-        return name
-    return f"{prefix}{name}" if name.startswith("[]") and prefix.endswith("[]") is False else f"{prefix}.{name.removeprefix('[].')}"
-
-
-def _through_arrays(name: str, stack: list[tuple[int, str]]) -> str:
-    return name if stack or not name.startswith(".") else name.lstrip(".")
+        return path
+    if path.startswith("[]"):
+        return f"{prefix.removesuffix('[]')}{path}"
+    return f"{prefix}.{path}"
 
 
 def through_arrays(path: str, arrays: Iterable[str]) -> str:

@@ -1,13 +1,14 @@
-"""Rows into fields of one operation: paths by nesting, models unfolded where a type names them."""
+"""Rows into paths and facts: nesting, and models unfolded where a type names them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from driftgate.contract import Source
+from driftgate.contract import FactValue, Source
+from driftgate.contract.types import array_of, members_of, union
 from driftgate.extract.columns import Row
-from driftgate.extract.nesting import Place, paths, through_arrays
+from driftgate.extract.nesting import Place, joined, paths, through_arrays
 from driftgate.extract.rowfacts import Habits, Read, read_row
 from driftgate.extract.words import Role, place_of
 
@@ -20,75 +21,119 @@ Rows = Sequence[tuple[Row | None, Source]]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One row with its path, or without one where it only wraps others."""
+    """One row and where it stands. path: of the row, or of what it wraps; top: the row of the operation's own table it came from."""
 
-    path: str | None
+    path: str
     row: Row
     read: Read
+    is_field: bool = True
+    top: Row | None = None
 
 
 @dataclass
 class Models:
-    """The objects that a page describes apart from its operations, by folded title."""
+    """The objects that a page describes apart from its operations, by folded title.
+
+    pseudo: names of rows that only wrap others; wrappers: names that stand for the whole body where the place column says body;
+    habits: what the absence of a mark means, where the platform fixes it.
+    """
 
     rows: Mapping[str, Rows] = field(default_factory=dict)
-    pseudo: frozenset[str] = frozenset()  # names of rows that only wrap others
-    wrappers: frozenset[str] = frozenset({"body"})  # names that stand for the whole body where the place column says body
-    habits: Habits | None = None  # a platform's own, where it has one
-    scalars: Mapping[str, Mapping[str, object]] = field(default_factory=dict)  # models that are no objects: their facts
+    pseudo: frozenset[str] = frozenset()
+    wrappers: frozenset[str] = frozenset({"body"})
+    habits: Habits | None = None
+    _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
 
     def placed(self, rows: Rows) -> list[Placed]:
         """The readable rows of one table with their paths."""
         readable = [row for row, _ in rows if row is not None]
         habits = self.habits or Habits.of(readable)
-        reads = [read_row(row, habits, self.rows) for row in readable]
+        reads = [self._with_model(read_row(row, habits, self.rows)) for row in readable]
         places = [
-            Place(row.name.level, row.name.name, read.is_array, self._wraps(row), row.name.tag)
+            Place(row.name.level, row.name.name, read.is_array, self.wraps(row), row.name.tag)
             for row, read in zip(readable, reads, strict=True)
         ]
         arrays: set[str] = set()
         found: list[Placed] = []
-        for path, row, read in zip(paths(places), readable, reads, strict=True):
-            full = through_arrays(path, arrays) if path else path
-            if full and read.is_array:
+        for spot, row, read in zip(paths(places), readable, reads, strict=True):
+            full = through_arrays(spot.path, arrays) if spot.is_field else spot.path
+            if spot.is_field and read.is_array:
                 arrays.add(full)
-            found.append(Placed(full, row, read))
-        return found
+            if row.name.tag != "close":
+                found.append(Placed(full, row, read, spot.is_field))
+        return _of_variants(found)
 
-    def _wraps(self, row: Row) -> bool:
+    def wraps(self, row: Row) -> bool:
+        """Whether a row is no field but stands for what it holds."""
         name = row.name.name
         whole = name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
         return name in self.pseudo or whole
 
-    def unfolded(self, rows: Rows, prefix: str = "", seen: Collection[str] = ()) -> Iterator[tuple[str, Placed]]:
-        """(path, row) of every field of these rows, and of the models that their types name; a model within itself is left folded."""
+    def _with_model(self, read: Read) -> Read:
+        """The same reading with the type of the model that it names, where that is no object."""
+        if not read.model:
+            return read
+        facts = self.facts_of(read.model)
+        kind = facts.get("type")
+        if not isinstance(kind, str) or kind == "object":
+            return read
+        if read.is_array:
+            return replace(read, facts={**read.facts, "type": array_of(kind)})
+        return replace(read, facts={**facts, **read.facts, "type": kind})
+
+    def facts_of(self, model: str) -> dict[str, FactValue]:
+        """The facts of a model as a whole: of its variants where it is a union or a scalar, else an object."""
+        if model in self._facts:
+            return self._facts[model]
+        self._facts[model] = {"type": "object"}  # what a model within itself is taken for
+        readable = [row for row, _ in self.rows[model] if row is not None]
+        level = min((row.name.level for row in readable), default=0)
+        roots = [row for row in readable if row.name.level == level]
+        if roots and all(self.wraps(row) for row in roots):
+            reads = [self._with_model(read_row(row, Habits(), self.rows)) for row in roots]
+            self._facts[model] = _merged(reads) or {"type": "object"}
+        return self._facts[model]
+
+    def unfolded(self, rows: Rows, prefix: str = "", seen: Collection[str] = (), top: Row | None = None) -> Iterator[Placed]:
+        """Every field of these rows, and of the models that their types name; a model within itself is left folded."""
         placed = self.placed(rows)
-        parents = {path.rsplit(".", 1)[0].removesuffix("[]") for item in placed if (path := item.path) and "." in path}
-        wrapper = ""
+        parents = {item.path.rsplit(".", 1)[0].removesuffix("[]") for item in placed if item.is_field and "." in item.path}
+        parents |= {item.path.removesuffix("[]") for item in placed if not item.is_field and item.path}
         for item in placed:
-            if item.path is None:
-                yield from self._wrapped(item, prefix, seen)
-                wrapper = wrapper or item.row.name.name
-                continue
-            path = joined(prefix, item.path)
-            yield path, item
-            if item.read.model and item.path not in parents:
-                yield from self._model(item, path, seen)
-
-    def _wrapped(self, item: Placed, prefix: str, seen: Collection[str]) -> Iterator[tuple[str, Placed]]:
-        if item.read.model and item.read.model not in seen and len(seen) < DEEPEST:
-            inner = f"{prefix}[]" if item.read.is_array else prefix
-            yield from self.unfolded(self.rows[item.read.model], inner, (*seen, item.read.model))
-
-    def _model(self, item: Placed, path: str, seen: Collection[str]) -> Iterator[tuple[str, Placed]]:
-        if item.read.model in seen or len(seen) >= DEEPEST:
-            return
-        inner = f"{path}[]" if item.read.is_array else path
-        yield from self.unfolded(self.rows[item.read.model], inner, (*seen, item.read.model))
+            path = joined(prefix, item.path) if item.path else prefix
+            own = top or item.row
+            if item.is_field:
+                yield replace(item, path=path, top=own)
+            model = item.read.model
+            if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in parents):
+                inner = f"{path}[]" if item.read.is_array else path
+                yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
 
 
-def joined(prefix: str, path: str) -> str:
-    """A path below another."""
-    if not prefix:
-        return path
-    return f"{prefix}{path}" if path.startswith("[]") else f"{prefix}.{path}"
+def _of_variants(placed: Sequence[Placed]) -> list[Placed]:
+    """Where a field states no type of its own, the types of the unnamed variants below it are its type."""
+    variants: dict[str, list[Read]] = {}
+    for item in placed:
+        if not item.is_field and item.path:
+            variants.setdefault(item.path, []).append(item.read)
+    return [
+        replace(item, read=replace(item.read, facts={**_merged(variants[item.path]), **item.read.facts}, unnamed=False))
+        if item.is_field and item.path in variants and "type" not in item.read.facts
+        else item
+        for item in placed
+    ]
+
+
+def _merged(reads: Sequence[Read]) -> dict[str, FactValue]:
+    """The union of variants: types, ``nullable``, and the values if every variant but null lists them."""
+    types = [member for read in reads for member in members_of(str(read.facts.get("type", "")))]
+    named = union(types)
+    if named is None or any("type" not in read.facts for read in reads):
+        return {}
+    facts: dict[str, FactValue] = {"type": named}
+    if "null" in types and len(set(types)) > 1 or any(read.facts.get("nullable") is True for read in reads):
+        facts["nullable"] = True
+    listed = [read.facts["enum"] for read in reads if isinstance(read.facts.get("enum"), tuple)]
+    if listed and len(listed) == sum(read.facts.get("type") != "null" for read in reads):
+        facts["enum"] = tuple(dict.fromkeys(value for values in listed if isinstance(values, tuple) for value in values))
+    return facts

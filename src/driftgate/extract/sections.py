@@ -112,6 +112,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+xx|\d+", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-]{1,80})", re.IGNORECASE)
 _STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
 _OK = re.compile(r"\b(?:status|state)\s?[:：]\s?(ok|success|error|failure|failed)\b", re.IGNORECASE)
+_DEFAULT = re.compile(r"^(?:status(?: code)?|response|http)\s?:?\s?default$")
 _LONGEST = 90
 
 
@@ -123,6 +124,8 @@ def section_of(heading: str) -> Section | None:
     media = _MEDIA_TYPE.search(text)
     media_type = media[1] if media else ""
     bare = _MEDIA_TYPE.sub(" ", text)
+    if _DEFAULT.match(bare):
+        return Section(Kind.RESPONSE, "default", media_type)
     named = _OK.search(bare)
     if named:
         return Section(Kind.RESPONSE, "200" if named[1] in ("ok", "success") else "default", media_type)

@@ -140,13 +140,13 @@ def _members(text: str) -> list[str]:
     for position, char in enumerate(text):
         if quote:
             quote = "" if char == quote else quote
-        elif char in "\"'" and (position == 0 or text[position - 1] in " |,/([<"):
+        elif char in "\"'" and (position == 0 or text[position - 1] in " |¦,/([<"):
             quote = char
         elif char in _OPEN and not _is_limit_sign(text, position):
             closing.append(_OPEN[char])
         elif closing and char == closing[-1]:
             closing.pop()
-        elif not closing and char in "|/、或":
+        elif not closing and char in "|¦/、或":
             members.append(text[start:position])
             start = position + 1
     members.append(text[start:])

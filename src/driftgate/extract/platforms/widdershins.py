@@ -1,0 +1,196 @@
+"""Reads pages made by Widdershins (Markdown) and Shins or Slate (HTML): »-nesting, wrapper rows, unions over several tables,
+enumerated values and models in tables of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.contract import Operation
+from driftgate.extract.assembly import read_blocks, wanted_first
+from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Table
+from driftgate.extract.document import Document
+from driftgate.extract.extraction import Extraction
+from driftgate.extract.samples import value_of
+
+NAME = "widdershins"
+
+#: what the generator prints for a row without a name, as it is written here
+ANONYMOUS = "anonymous"
+#: read off pages of widdershins 4.0.1 and shins 2.6.0
+_UNIONS = frozenset(("allOf", "anyOf", "oneOf", "not", "and", "or", "xor"))
+_CONTINUED = "continued"
+_PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
+_PARAMETERS = ("Name", "In", "Type", "Required", "Description")
+_ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
+_MARKS = ("<!-- Generator: Widdershins", "|Name|In|Type|Required|Description|", "|Name|Type|Required|Restrictions|Description|")
+_HTML_MARK = re.compile(r"<th[^<>]{0,80}>Restrictions</th>|tocS_|<h3 id=\"[^\"<>]{1,200}-responseschema\"|Code samples</p>")
+_LEADING = re.compile(r"^[»\s]{0,60}")
+
+
+def recognises(document: Document) -> bool:
+    """The generator's comment or the header rows of its tables."""
+    if document.kind == "html":
+        return _HTML_MARK.search(document.text) is not None and "»" in document.text or "tocS_" in document.text
+    return any(mark in document.text for mark in _MARKS)
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """All operations of the page, its models unfolded."""
+    blocks = tuple(_prepared(document.blocks))
+    return wanted_first(read_blocks(document, NAME, blocks, pseudo=frozenset({ANONYMOUS})), wanted)
+
+
+def _prepared(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The same blocks, one table per schema: its parts joined, its values put into a column, its unnamed rows marked."""
+    at = 0
+    sample: Code | None = None
+    while at < len(blocks):
+        block = blocks[at]
+        if isinstance(block, Code):
+            sample = block
+        union = _union_word(block)
+        if (isinstance(block, Table) or union) and (parts := _parts(blocks, at))[0]:
+            tables, at = parts
+            header = _texts(tables[0][1])
+            is_schema = header == _PROPERTIES
+            names = _names_in(sample) if is_schema else None
+            values, at = _values(blocks, at)
+            yield _joined(tables, names, values)
+            continue
+        if not union:
+            yield block
+        at += 1
+
+
+def _union_word(block: Block) -> str:
+    text = block.text.strip() if isinstance(block, Paragraph | Heading) else ""
+    return text if text in _UNIONS or text == _CONTINUED else ""
+
+
+def _parts(blocks: Sequence[Block], at: int) -> tuple[list[tuple[str, Table]], int]:
+    """The tables that together describe one schema, each with the word above it, and the block behind them."""
+    tables: list[tuple[str, Table]] = []
+    word = ""
+    while at < len(blocks):
+        block = blocks[at]
+        if isinstance(block, Table) and (word or not tables):
+            if _texts(block) not in (_PROPERTIES, _PARAMETERS):
+                break
+            tables.append((word, block))
+            word = ""
+        elif _union_word(block):
+            word = _union_word(block)
+        elif tables and isinstance(block, Paragraph) and _followed_by_union(blocks, at):
+            pass
+        else:
+            break
+        at += 1
+    return tables, at
+
+
+def _followed_by_union(blocks: Sequence[Block], at: int) -> bool:
+    return at + 1 < len(blocks) and bool(_union_word(blocks[at + 1])) and isinstance(blocks[at], Paragraph) and not _union_word(blocks[at])
+
+
+def _texts(table: Table) -> tuple[str, ...]:
+    return tuple(cell.text for cell in table.header)
+
+
+def _names_in(sample: Code | None) -> frozenset[str] | None:
+    """The top-level names of the sample above a schema; none for a scalar; None where it cannot be told."""
+    if sample is None:
+        return None
+    value = value_of(sample.text)
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        return frozenset(value)
+    return frozenset() if value is not None or sample.text.strip()[:1] in "\"0123456789tfn-" else None
+
+
+def _values(blocks: Sequence[Block], at: int) -> tuple[dict[str, list[str]], int]:
+    """The enumerated values behind a table, by bare name, and the block behind them."""
+    values: dict[str, list[str]] = {}
+    position = at
+    while position < min(len(blocks), at + 40):
+        block = blocks[position]
+        if isinstance(block, Table):
+            if _texts(block) not in _ENUMERATED:
+                break
+            for row in block.rows:
+                values.setdefault(row[0].text, []).append(row[1].text)
+            return values, position + 1 if position == at + 1 else at
+        if isinstance(block, Heading) and block.text not in ("Enumerated Values", "Detailed descriptions"):
+            break
+        position += 1
+    return values, at
+
+
+def _joined(parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, values: dict[str, list[str]]) -> Table:
+    """One table with a column for the values; rows that are only variants or items bear no name."""
+    first = parts[0][1]
+    rows: list[tuple[Cell, ...]] = []
+    lines: list[int | None] = []
+    for word, table in parts:
+        marked = _variants_unnamed(table.rows) if word in _UNIONS else list(table.rows)
+        rows += marked
+        lines += list(table.row_lines) or [None] * len(table.rows)
+    rows = _items_unnamed(_roots_unnamed(rows, names))
+    counted: dict[str, int] = {}
+    for row in rows:
+        counted[_bare(row)] = counted.get(_bare(row), 0) + 1
+    whole = tuple((*row, _enum(values, _bare(row), counted)) for row in rows)
+    return replace(first, header=(*first.header, Cell("Enum")), rows=whole, row_lines=tuple(lines))
+
+
+def _enum(values: dict[str, list[str]], name: str, counted: dict[str, int]) -> Cell:
+    """The values of a name that stands once in the table; of a doubled name it is not said whose they are."""
+    listed = values.get(name, values.get(f"*{name}*", [])) if counted.get(name) == 1 else []
+    return Cell(", ".join(listed), code=tuple(listed)) if len(listed) > 1 else Cell("")
+
+
+def _bare(row: Sequence[Cell]) -> str:
+    return _LEADING.sub("", row[0].text)
+
+
+def _level(row: Sequence[Cell]) -> int:
+    return row[0].text[: len(row[0].text) - len(_bare(row))].count("»")
+
+
+def _unnamed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    marks = "»" * _level(row)
+    return (Cell(f"{marks} {ANONYMOUS}".strip()), *row[1:])
+
+
+def _variants_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Below ``oneOf`` and its like the outermost rows are variants, whatever title they bear."""
+    level = min(map(_level, rows), default=0)
+    return [_unnamed(row) if _level(row) == level else row for row in rows]
+
+
+def _roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None) -> list[tuple[Cell, ...]]:
+    """Outermost rows that the schema's own sample does not show as properties are the schema itself."""
+    if names is None:
+        return list(rows)
+    shown = any(_bare(row) in names for row in rows if _level(row) == 0)
+    return [_unnamed(row) if _level(row) == 0 and not shown and _bare(row) not in names else row for row in rows]
+
+
+def _items_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``."""
+    found: list[tuple[Cell, ...]] = []
+    type_at = 2 if rows and len(rows[0]) == len(_PARAMETERS) and rows[0][1].text in ("body", "path", "query", "header", "cookie") else 1
+    above: dict[int, str] = {}
+    for row in rows:
+        level, name, kind = _level(row), _bare(row), row[type_at].text if len(row) > type_at else ""
+        above = {known: text for known, text in above.items() if known < level}
+        is_items = bool(kind) and above.get(level - 1) == f"[{kind}]" and kind not in ("object", "string")
+        if name == "additionalProperties":
+            row = (Cell("»" * level + " *"), *row[1:])
+        elif is_items or " " in name or name == "None":
+            row = _unnamed(row)
+        above[level] = kind
+        found.append(row)
+    return found
