@@ -40,12 +40,15 @@ class Row:
 
     @property
     def path(self) -> str:
-        """The field path: names from the outermost row inwards, ``[]`` behind a parent that is an array."""
+        """The field path: names from the outermost row inwards, ``[]`` behind a parent that is an array.
+
+        A row without a name stands for the one around it (a whole body, one variant of a union)."""
         names: list[str] = [self.name]
-        row = self.parent
+        inner, row = self, self.parent
         while row is not None:
-            names.append(row.name + ("[]" if row.is_array else ""))
-            row = row.parent
+            items = row.is_array and (bool(inner.name) or not inner.is_array)
+            names.append(row.name + ("[]" if items else ""))
+            inner, row = row, row.parent
         return ".".join(name for name in reversed(names) if name).replace(".[]", "[]")
 
     @property

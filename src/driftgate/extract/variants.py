@@ -1,54 +1,66 @@
-"""One row for a field that stands in several variants of a union, so that variants do not look like contradictions."""
+"""Fields that stand in several variants of one union, merged into one row each."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from driftgate.contract import FactValue
+from driftgate.contract import FactValue, Scalar
 from driftgate.contract.types import union
 from driftgate.extract.fieldrows import Row
 
+_OWN_RULES = frozenset({"type", "enum", "required", "nullable", "conditional", "const"})
 
-def merged(rows: Iterable[Row]) -> list[Row]:
-    """The same rows in order; those for one field of which any is conditional become one that all of them agree on."""
+
+def merged(rows: Iterable[Row], variants: Sequence[Row]) -> list[Row]:
+    """The same rows with one for each field: types and allowed values joined, facts that differ left out.
+
+    variants: the nameless rows that stand for one variant each. A field of every variant is not conditional.
+    """
     groups: dict[tuple[str, bool, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row.place, row.in_header, row.path), []).append(row)
-    found: list[Row] = []
+    counts = Counter(id(variant.parent) for variant in variants)
     for group in groups.values():
-        if len(group) == 1 or not any(row.facts.get("conditional") for row in group):
-            found += group
-            continue
-        group[0].facts = _agreed([row.facts for row in group])
-        found.append(group[0])
-    return found
+        if len(group) > 1:
+            _merge(group, counts)
+    return [group[0] for group in groups.values()]
 
 
-def _agreed(variants: Sequence[dict[str, FactValue]]) -> dict[str, FactValue]:
-    """Types and allowed values together, required only if it is in every variant, anything else only where all say the same."""
-    first, others = variants[0], variants[1:]
-    facts = {name: value for name, value in first.items() if all(name in other and other[name] == value for other in others)}
-    types = [variant.get("type") for variant in variants]
-    named = union(name for name in types if isinstance(name, str))
-    if named:
-        facts["type"] = named
-    if all("required" in variant for variant in variants):
-        facts["required"] = all(variant["required"] for variant in variants)
-    if all("conditional" in variant for variant in variants):
-        facts["conditional"] = True
-    values = _values(variants)
+def _merge(group: list[Row], counts: Counter[int]) -> None:
+    first, facts = group[0], [row.facts for row in group]
+    kept = {
+        name: value for name, value in facts[0].items() if name not in _OWN_RULES and all(f.get(name) == value for f in facts)
+    }
+    types = [kind for f in facts if isinstance(kind := f.get("type"), str)]
+    if len(types) == len(group):
+        kept["type"] = union(types)
+    values = _values(facts)
     if values:
-        facts.pop("const", None)
-        facts["enum"] = values
-    return facts
+        kept["enum"] = values
+    if any(f.get("nullable") for f in facts):
+        kept["nullable"] = True
+    if all("required" in f for f in facts):
+        kept["required"] = all(f["required"] for f in facts)
+    if any(f.get("conditional") for f in facts) and not _in_every_variant(group, counts):
+        kept["conditional"] = True
+    first.facts.clear()
+    first.facts.update(kept)
 
 
-def _values(variants: Sequence[dict[str, FactValue]]) -> tuple[str | int | float | bool | None, ...]:
-    """All allowed values, if every variant states its own."""
-    found: dict[str, str | int | float | bool | None] = {}
-    for variant in variants:
-        own = variant.get("enum", (variant["const"],) if "const" in variant else None)
-        if not isinstance(own, tuple):
+def _values(facts: Sequence[dict[str, FactValue]]) -> tuple[Scalar, ...]:
+    """All values that any variant allows; none where one of them does not limit its values."""
+    found: list[Scalar] = []
+    for each in facts:
+        const = each.get("const")
+        listed = (const,) if "const" in each and not isinstance(const, tuple) else each.get("enum")
+        if not isinstance(listed, tuple):
             return ()
-        found |= {repr(value): value for value in own if not isinstance(value, tuple)}
-    return tuple(found.values()) if len(found) > 1 else ()
+        found += listed
+    return tuple(dict.fromkeys(found))
+
+
+def _in_every_variant(group: Sequence[Row], counts: Counter[int]) -> bool:
+    """Whether each variant of the one union around these rows has the field."""
+    unions = {id(row.parent.parent) for row in group if row.parent is not None and not row.parent.name}
+    return len(unions) == 1 and len({id(row.parent) for row in group}) == counts[next(iter(unions))]
