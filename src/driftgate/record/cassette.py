@@ -1,4 +1,4 @@
-"""A cassette of VCR.py (YAML or JSON) as exchanges."""
+"""A cassette of VCR.py or VCR for Ruby (YAML or JSON) as exchanges."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from driftgate.record.exchange import Exchange, Recording, Scope
 MOST_CHARS = 64 * 1024 * 1024
 MOST_DEPTH = 50
 MOST_INTERACTIONS = 20_000
+
+#: Where VCR.py and VCR for Ruby keep what was recorded.
+LISTS = ("interactions", "http_interactions")
 
 _ADVICE = "record the cassette with VCR.py and decode_compressed_response=True"
 
@@ -31,7 +34,7 @@ def exchanges_of(text: str, where: str) -> list[Exchange]:
         data = parsed(text) if text.lstrip().startswith("{") else _yaml(text)
     except ValueError:
         raise UsageError("the cassette is neither valid YAML nor JSON", where=where, advice=_ADVICE) from None
-    interactions = _mapping(data).get("interactions")
+    interactions = next((_mapping(data)[key] for key in LISTS if key in _mapping(data)), None)
     if not isinstance(interactions, list):
         raise UsageError("the file is no cassette", where=where, why="it has no list 'interactions'", advice=_ADVICE)
     found = (_exchange(_mapping(each)) for each in interactions[:MOST_INTERACTIONS])

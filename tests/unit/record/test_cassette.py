@@ -45,8 +45,9 @@ def test_what_is_no_cassette_is_refused(text: str, what: str) -> None:
         client_from_cassette(text, SCOPE)
 
 
-def test_a_cassette_becomes_shapes() -> None:
-    client = client_from_cassette(CASSETTE, SCOPE).client
+@pytest.mark.parametrize("key", ["interactions", "http_interactions"])
+def test_a_cassette_becomes_shapes(key: str) -> None:
+    client = client_from_cassette(CASSETTE.replace("interactions", key).replace("POST", "post"), SCOPE).client
     assert client.security == ((BEARER,),)
     assert client.sends == field_map(
         Field("query", "beta", {}), Field("body", "model", {"type": "string"}), Field("body", "stream", {"type": "boolean"})
