@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -49,6 +50,8 @@ class Wire:
     """One reused client. Thread-safe."""
 
     def __init__(self, reach: Reach, limits: FetchLimits) -> None:
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.WARNING)  # they write whole URLs and header fields below that
         no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
         transport = GuardedTransport(reach, limits)
         self._client = httpx.Client(

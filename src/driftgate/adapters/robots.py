@@ -15,6 +15,7 @@ from driftgate.extract.page import Page, Unreadable
 AGENT = "driftgate"
 LONGEST = 512 * 1024
 LONGEST_LINE = 2048
+MOST_WORK = 1_000_000  # agents named, times other lines: the parser may file every line under every agent
 SERVER_ERROR = 500
 
 
@@ -50,8 +51,15 @@ class Robots:
             body = self._fetch(url).body
         except Refused as refusal:
             return _without(refusal)
-        lines = body.decode("utf-8", errors="replace").splitlines()
-        return Rules(Protego.parse("\n".join(line[:LONGEST_LINE] for line in lines)))
+        return Rules(_parsed(body.decode("utf-8", errors="replace")))
+
+
+def _parsed(text: str) -> Protego:
+    lines = [line.strip()[:LONGEST_LINE] for line in text.splitlines()]
+    agents = sum(line[:4].lower() == "user" for line in lines)
+    if agents * (len(lines) - agents) > MOST_WORK:
+        raise Refused(Unreadable.ROBOTS, "robots.txt is too long to be read")
+    return Protego.parse("\n".join(lines))
 
 
 def _without(refusal: Refused) -> Rules:
