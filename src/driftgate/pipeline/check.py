@@ -15,7 +15,7 @@ from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, read
 from driftgate.gate.decide import decide
 from driftgate.gate.verdict import Decision, Verdict
-from driftgate.pipeline.candidate import candidate_of, is_news, new_contradictions
+from driftgate.pipeline.candidate import candidate_of, is_news, line, new_contradictions
 from driftgate.pipeline.escalation import EscalationPath
 from driftgate.pipeline.weigh import Weighed, weigh
 from driftgate.report.run import ReadingSummary, TargetRun
@@ -148,6 +148,6 @@ def _summary(look: Look) -> ReadingSummary:
         rows_read=extraction.rows_read,
         fields=len(evidence.contract.fields),
         gaps=len(extraction.gaps),
-        contradictions=tuple(f"{found.key} {found.fact}: {found.used} / {found.other}" for found in look.reading.contradictions),
+        contradictions=tuple(line(found) for found in look.reading.contradictions),
         fetched_at=evidence.page.fetched_at,
     )

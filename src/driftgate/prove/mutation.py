@@ -39,6 +39,12 @@ class Mutation:
     text: str
     subjects: frozenset[str] = frozenset()
 
+    def is_same_as(self, other: Mutation) -> bool:
+        """Whether the two plant the same change, perhaps on two pages."""
+        if self.kind is not other.kind:
+            return False
+        return self.subjects == other.subjects or bool(self.subjects & other.subjects)
+
     @property
     def harmful(self) -> bool:
         return self.kind not in HARMLESS

@@ -30,11 +30,11 @@ def _operation(text: str, contract: Contract) -> Iterator[Mutation]:
     moved = re.sub(rf"{re.escape(path)}(?![\w/-])", f"{path}-planted", text)
     if moved != text:
         yield Mutation(Kind.PATH, moved, subject)
+    tried = text
     for spelled, replaced in ((method, other), (method.lower(), other.lower())):
-        tried = re.sub(rf"(?m)(^\s*|[>`\s]){spelled}(?=:?\s*(?:$|<|`|/|https?:))", rf"\g<1>{replaced}", text)
-        if tried != text:
-            yield Mutation(Kind.METHOD, tried, subject)
-            return
+        tried = re.sub(rf"(?m)(^\s*|[>`\s]){spelled}(?=:?\s*(?:$|<|`|/|https?:))", rf"\g<1>{replaced}", tried)
+    if tried != text:
+        yield Mutation(Kind.METHOD, tried, subject)
 
 
 def _field(text: str, kind: str, spot: Spot, field: Field) -> Iterator[Mutation]:

@@ -7,8 +7,21 @@ from dataclasses import dataclass
 
 from driftgate.prove.mutation import Mutation
 
-#: What the gate says of a mutated page: the subjects of its drifts, and whether it is clean.
-Judgement = Callable[[str], tuple[frozenset[str], bool]]
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the gate says of mutated pages. subjects: of its drifts; reasons: why it could not verify, if so."""
+
+    subjects: frozenset[str] = frozenset()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        return not self.subjects and not self.reasons
+
+
+#: A gate: takes a mutation, plants it wherever the docs say the same thing, and judges.
+Gate = Callable[[Mutation], Judged]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,11 @@ class Score:
         return sum(attempt.mutation.harmful and attempt.noticed for attempt in self.attempts)
 
     @property
+    def share(self) -> float:
+        """The share of planted changes that were caught; 1 where none could be planted."""
+        return self.caught / self.planted if self.planted else 1.0
+
+    @property
     def named(self) -> int:
         return sum(attempt.mutation.harmful and attempt.named for attempt in self.attempts)
 
@@ -54,14 +72,19 @@ class Score:
         return (*sorted(wrong, key=lambda attempt: not attempt.mutation.harmful), *unnamed)
 
 
-def score(mutations: Iterable[Mutation], judge: Judgement) -> Score:
+def score(mutations: Iterable[Mutation], gate: Gate) -> Score:
     """Puts every mutation before the gate."""
-    return Score(tuple(_attempt(mutation, judge) for mutation in mutations))
+    return Score(tuple(_attempt(mutation, gate(mutation)) for mutation in mutations))
 
 
-def _attempt(mutation: Mutation, judge: Judgement) -> Attempt:
-    subjects, clean = judge(mutation.text)
-    return Attempt(mutation, noticed=not clean, named=not clean and is_named(mutation.subjects, subjects))
+def _attempt(mutation: Mutation, judged: Judged) -> Attempt:
+    named = is_named(mutation.subjects, judged.subjects) or _is_told(mutation.subjects, judged.reasons)
+    return Attempt(mutation, noticed=not judged.clean, named=not judged.clean and named)
+
+
+def _is_told(wanted: frozenset[str], reasons: tuple[str, ...]) -> bool:
+    """Whether a reason for not verifying names the field, or the operation that was not found."""
+    return any(key in reason for key in wanted for reason in reasons) or ("operation" in wanted and bool(reasons))
 
 
 def is_named(wanted: frozenset[str], subjects: frozenset[str]) -> bool:

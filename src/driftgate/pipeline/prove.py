@@ -1,0 +1,77 @@
+"""``prove``: plants changes in the stored pages of a target and puts each before the same gate that ``check`` uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.config.model import Config, Target, Vendor
+from driftgate.contract import Contract
+from driftgate.errors import Unverified
+from driftgate.extract.page import Page, Unread
+from driftgate.extract.reading import document_of, read
+from driftgate.pipeline.candidate import candidate_of
+from driftgate.pipeline.check import Known, look_at
+from driftgate.pipeline.ladder import evidence_of
+from driftgate.ports import Pages, Snapshots
+from driftgate.prove.harmless import harmless
+from driftgate.prove.mutation import Mutation
+from driftgate.prove.plant import harmful
+from driftgate.prove.score import Attempt, Judged, Score, score
+
+
+def prove(config: Config, vendor: Vendor, target: Target, pages: Pages, snapshots: Snapshots) -> Score:
+    """The mutation score of a target. Raises Unverified where its stored pages cannot be read."""
+    evidence = evidence_of(target, pages)
+    reading = read(evidence, target.operation)
+    if reading.best is None:
+        raise Unverified("there is nothing to plant changes in", where=target.id, advice="run 'driftgate check' first")
+    best = reading.best
+    clients = snapshots.clients(target.id)
+    approved = candidate_of(target, reading, best, None)
+    known = Known(config=config, vendor=vendor, target=target, approved=approved, clients=clients)
+    already = frozenset(drift.subject for drift in look_at(known, evidence).drifts)
+
+    twins = [(page, planted(page, best.contract)) for page in evidence if isinstance(page, Page) and page is not best.page]
+
+    def gate(mutation: Mutation) -> Judged:
+        changed = with_text(evidence, best.page, mutation.text)
+        for page, mutations in twins:
+            same = next((other for other in mutations if other.is_same_as(mutation)), None)
+            changed = with_text(changed, page, same.text) if same else changed
+        look = look_at(known, changed)
+        return Judged(frozenset(drift.subject for drift in look.drifts) - already, look.weighed.reasons)
+
+    return score(planted(best.page, best.contract), gate)
+
+
+def planted(page: Page, contract: Contract) -> tuple[Mutation, ...]:
+    """Everything that can be planted on a page, harmful first; nothing where it cannot be read."""
+    document = document_of(page)
+    if isinstance(document, Unread):
+        return ()
+    return (*harmful(document.text, document.kind, contract), *harmless(document.text, document.kind, contract))
+
+
+def with_text(pages: Sequence[Page | Unread], page: Page, text: str) -> tuple[Page | Unread, ...]:
+    """The pages with one of them saying something else."""
+    changed = replace(page, body=text.encode("utf-8"), charset="utf-8")
+    return tuple(changed if other is page else other for other in pages)
+
+
+def score_lines(target: str, found: Score, misses: int) -> Iterator[str]:
+    """The score as text: caught, with the right field, false alarms, and the misses."""
+    yield f"{target}: {found.caught} of {found.planted} planted changes caught ({found.share:.1%})"
+    yield f"  {found.named} with the right field"
+    yield f"  {found.false_alarms} of {found.harmless} harmless changes cried about"
+    for attempt in found.misses[:misses]:
+        yield f"  {_miss(attempt)}"
+    if len(found.misses) > misses:
+        yield f"  and {len(found.misses) - misses} more"
+
+
+def _miss(attempt: Attempt) -> str:
+    subjects = ", ".join(sorted(attempt.mutation.subjects)) or "the page"
+    if not attempt.mutation.harmful:
+        return f"cried about: {attempt.mutation.kind}"
+    return f"{'other field named' if attempt.noticed else 'missed'}: {attempt.mutation.kind} at {subjects}"
