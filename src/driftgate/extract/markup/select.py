@@ -20,5 +20,5 @@ def selector(xpath: str) -> Callable[..., list[HtmlElement]]:
 
 
 def has_class(word: str) -> str:
-    """An XPath test for one whole class word."""
-    return f"contains(concat(' ', normalize-space(@class), ' '), ' {word} ')"
+    """An XPath test for one whole class word; most elements fail its first, cheap half."""
+    return f"(contains(@class, '{word}') and contains(concat(' ', normalize-space(@class), ' '), ' {word} '))"

@@ -24,11 +24,12 @@ MARKS = selector(
     f" | //li[{_STATUS_TAB} or {_MIME_TAB}]"
     f" | //div[{has_class('openapi-tabs__response-header-section')}]/following-sibling::*[1]/*[@role = 'tabpanel']"
     f" | //strong"
-    f" | //li/div[starts-with(., 'Array [')]"
+    f" | //li/div[starts-with(text(), 'Array [')]"
     f" | //span[{has_class('badge')}][. = 'oneOf' or . = 'anyOf']"
     f" | //div[{_SKELETON}][not(ancestor::*[{has_class('openapi-right-panel__container')}])]"
 )
-ROW_BOX = selector(f"ancestor::*[{has_class('openapi-schema__list-item')} or {has_class('openapi-params__list-item')}][1]")
+#: The class words of the element that holds a row and what lies below it.
+BOX_CLASSES = frozenset({"openapi-schema__list-item", "openapi-params__list-item"})
 TABS = selector("./*/*/li[@role = 'tab'] | ./*/li[@role = 'tab']")
 BODY_REQUIRED = selector(f".//*[{has_class('openapi-schema__required')}]")
 

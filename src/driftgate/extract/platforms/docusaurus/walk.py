@@ -88,7 +88,7 @@ class Walk:
         self.panels += 1
 
     def _begin_row(self, node: HtmlElement, words: list[str]) -> None:
-        box = next(iter(marks.ROW_BOX(node)), None)
+        box = _box_of(node)
         name = visible_text(node)
         conditional, parent = self._around(box if box is not None else node)
         row = Row(node, "*" if name == marks.ANY_NAME else name, self.place, parent, in_header=self.in_header)
@@ -155,6 +155,13 @@ class Walk:
 
     def _gap(self, kind: GapKind, node: HtmlElement, quote: str) -> None:
         self.draft.gap(kind, seen_at(self.document, node, self.reader, quote))
+
+
+def _box_of(name: HtmlElement) -> HtmlElement | None:
+    for ancestor in name.iterancestors("div"):
+        if marks.BOX_CLASSES.intersection((ancestor.get("class") or "").split()):
+            return ancestor
+    return None
 
 
 def _take_union(row: Row, labels: list[str]) -> None:

@@ -82,7 +82,7 @@ class Walk:
 
     def _note_collapsed(self, expandable: HtmlElement) -> None:
         """An expandable without anything in it is filled when a person opens it."""
-        if not any(visible_text(part) for part in expandable if part.tag != "summary"):
+        if not any(len(part) or (part.text or "").strip() for part in expandable if part.tag != "summary"):
             self._gap(GapKind.COLLAPSED, expandable, visible_text(expandable))
 
     def _note_variants(self, tabs: HtmlElement) -> None:

@@ -89,14 +89,16 @@ class Walk:
     def _take_head(self, head: HtmlElement) -> None:
         box = head.getparent().getparent().getparent()
         parent = self.boxes.around(box)
-        row = Row(head, "", self.place, parent, quote=visible_text(head))
+        row = Row(head, "", self.place, parent)
         row.facts["required"] = False
         for part in head:
             words = part.get("class") or ""
             if part.tag == "span" and marks.NAME_CLASS in words:
-                row.name = visible_text(part)
+                row.name = row.quote = visible_text(part)
             elif marks.TYPE_CLASS in words:
-                row.take_type(visible_text(part))
+                printed = visible_text(part)
+                row.take_type(printed)
+                row.quote = f"{row.quote} {printed}"
             elif marks.REQUIRED_CLASS in words and visible_text(part):
                 row.facts["required"] = True
         self.boxes.rows[box] = self._kept(row, box)
