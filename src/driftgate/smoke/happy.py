@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from driftgate.contract import ClientContract, Contract, Field
 from driftgate.smoke.decode import Undecodable, events, json_value
-from driftgate.smoke.documented import is_json
+from driftgate.smoke.documented import is_json, request_fields
 from driftgate.smoke.model import Answer, Outcome, PlannedRequest
 from driftgate.smoke.observation import (
     Observation,
@@ -29,7 +30,7 @@ def judge_success(
         return _failed(answer, fault, shape=None)
     if not answer.complete:
         return _failed(answer, "the answer was cut short or is larger than the limit")
-    documented = documented_answer(contract, answer.status, answer.media_type)
+    documented = _without_echoes(documented_answer(contract, answer.status, answer.media_type), contract)
     reads = _reads(clients, answer.status, answer.media_type)
     if not answer.body and not documented and not reads and not documented_media_types(contract, answer.status):
         return _passed(answer, "the answer is as documented: a success without a body", 0)
@@ -54,6 +55,26 @@ def _judge_body(answer: Answer, documented: dict[str, Field], reads: dict[str, F
     faults = [shape_fault(value, documented) for value in values]
     fault = next((each for each in faults if each), "") or reads_fault(values, reads, documented)
     return _failed(answer, fault, undocumented=extra) if fault else _passed(answer, "the answer is as documented", extra)
+
+
+def _without_echoes(documented: dict[str, Field], contract: Contract) -> dict[str, Field]:
+    """The documented fields, nothing demanded of those that the request requires under the same name and type.
+
+    Docs that print the request's schema a second time as the answer's are not rare. Such a copy promises nothing; what a client
+    reads must arrive all the same.
+    """
+    request = request_fields(contract, "body")
+    copied = {path for path, field in documented.items() if path in request and _is_copy(field, request[path])}
+    return {
+        path: replace(field, facts={name: fact for name, fact in field.facts.items() if name != "required"})
+        if path in copied
+        else field
+        for path, field in documented.items()
+    }
+
+
+def _is_copy(field: Field, sent: Field) -> bool:
+    return field.required is True and sent.required is True and field.type == sent.type
 
 
 def _status_fault(status: int, contract: Contract, expect: Sequence[str]) -> str:

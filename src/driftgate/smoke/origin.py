@@ -21,13 +21,15 @@ def origin_of(url: str) -> str | None:
     >>> origin_of("https://API.example.com/v1"), origin_of("http://example.com")
     ('https://api.example.com:443', None)
     """
+    if not (url.isascii() and url.isprintable()) or " " in url or "\\" in url:
+        return None  # parsers disagree about these
     try:
         parts = urlsplit(url)
         port = parts.port or PORTS.get(parts.scheme, 0)
     except ValueError:
         return None
     host = (parts.hostname or "").rstrip(".")
-    if not host or not host.isascii() or parts.username is not None or parts.password is not None or "\\" in url:
+    if not host or parts.username is not None or parts.password is not None:
         return None
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
         return None

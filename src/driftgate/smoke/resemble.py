@@ -75,15 +75,18 @@ def reads_fault(values: Sequence[object], reads: Mapping[str, Field], documented
 
 
 def _optional(path: str, documented: Mapping[str, Field]) -> bool:
-    """Whether the docs say that this, or something it is in, may be missing."""
+    """Whether the docs say that this, or something it is in, may be missing; what it is in may also be null."""
     segments = path.split(".")
-    above = {".".join(segments[:end]) for end in range(1, len(segments) + 1)}
-    fields = [documented.get(each) or documented.get(each.removesuffix("[]")) for each in above]
-    return any(field is not None and _may_be_missing(field) for field in fields)
+    above = {".".join(segments[:end]) for end in range(1, len(segments))}
+    owners = [documented.get(each) or documented.get(each.removesuffix("[]")) for each in above]
+    field = documented.get(path)
+    return (field is not None and _may_be_missing(field)) or any(
+        owner is not None and (_may_be_missing(owner) or owner.flag("nullable") is True) for owner in owners
+    )
 
 
 def _may_be_missing(field: Field) -> bool:
-    return field.required is False or field.flag("nullable") is True or field.flag("conditional") is True
+    return field.required is False or field.flag("conditional") is True
 
 
 def _readable(read: Field, documented: Field | None, value: object) -> bool:

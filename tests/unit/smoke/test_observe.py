@@ -112,6 +112,15 @@ def test_undocumented_names_are_counted_and_never_named() -> None:
     assert seen.reason == "the answer is as documented (3 more that the documentation does not name)"
 
 
+def test_a_copy_of_the_requests_schema_in_the_answers_demands_nothing_but_what_is_read() -> None:
+    copy = Field("200", "messages", {"type": "array", "required": True})
+    contract = replace(chat.CONTRACT, fields={**chat.CONTRACT.fields, copy.key: copy})
+    assert happy(answer(GOOD), contract=contract).outcome is Outcome.PASSED
+    read = Field("200", "messages", {"type": "array"})
+    client = replace(chat.CLIENT, reads={read.key: read})
+    assert observe(chat.planned(), answer(GOOD), contract, (client,)).outcome is Outcome.FAILED
+
+
 def test_a_list_is_judged_by_its_items() -> None:
     fields = {field.key: field for field in (Field("200", "[].id", {"type": "string", "required": True}),)}
     contract = replace(chat.CONTRACT, fields=fields)
@@ -130,6 +139,13 @@ def test_a_field_that_is_read_may_be_missing_where_the_docs_say_so() -> None:
     optional = Field("200", "choices[].message", {"type": "object", "required": False})
     contract = replace(chat.CONTRACT, fields={**chat.CONTRACT.fields, optional.key: optional})
     assert happy(answer({"id": "x", "choices": [{}]}), contract=contract).outcome is Outcome.PASSED
+
+
+def test_a_nullable_field_that_is_read_may_be_null_and_not_missing() -> None:
+    nullable = Field("200", "choices[].message.content", {"type": "string", "nullable": True})
+    contract = replace(chat.CONTRACT, fields={**chat.CONTRACT.fields, nullable.key: nullable})
+    assert happy(answer({"id": "x", "choices": [{"message": {"content": None}}]}), contract=contract).outcome is Outcome.PASSED
+    assert happy(answer({"id": "x", "choices": []}), contract=contract).outcome is Outcome.FAILED
 
 
 def test_a_success_without_documented_body_passes_without_one() -> None:

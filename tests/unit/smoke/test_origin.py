@@ -54,7 +54,21 @@ def test_equal_origins_are_equal_however_they_are_spelled(pin: str, base_url: st
     assert pinned_origin(ACME, base_url, {"ACME_KEY_ORIGIN": pin}) == origin
 
 
-@pytest.mark.parametrize("url", ["", "ftp://h/", "https://", "https://[", "//h", "mailto:a@b", "https://h:x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "https://a\tb.example",
+        "https://a b",
+        "https://h/\n",
+        "ftp://h/",
+        "https://",
+        "https://[",
+        "//h",
+        "mailto:a@b",
+        "https://h:x",
+    ],
+)
 def test_what_is_no_origin_is_none(url: str) -> None:
     assert origin_of(url) is None
 
