@@ -1,0 +1,147 @@
+"""The main job over the command line: verdicts, exit codes, and that nothing is sent through a shut gate."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from project import KEY, Project
+
+TARGET = "larkline/chat-completions"
+
+
+def test_without_a_snapshot_review_is_needed_and_nothing_is_sent(project: Project) -> None:
+    project.give_credential()
+    result = project.driftgate("check")
+    assert result.code == 5
+    assert "unreviewed" in result.out
+    assert project.outside.requests == 0
+    assert not (project.folder / "snapshots").exists()
+
+
+def test_a_clean_check_sends_the_two_smoke_requests_and_logs_a_line_for_each(project: Project) -> None:
+    project.approve()
+    project.record()
+    project.give_credential()
+    result = project.driftgate("check")
+    assert (result.code, project.outside.requests) == (0, 2), result.out + result.err
+    lines = [json.loads(line) for line in (project.folder / ".driftgate/smoke.jsonl").read_text().splitlines()]
+    assert [(line["request_case"], line["http_status"], line["credential_exposed"]) for line in lines] == [
+        ("happy_path", 200, False),
+        ("error_path", 400, False),
+    ]
+    assert lines[0]["documented_endpoint_verified"] is True
+    assert not (project.folder / ".driftgate/smoke-intent.json").exists()
+
+
+def test_drift_shuts_the_gate_and_names_just_the_contract_changes(project: Project) -> None:
+    project.approve()
+    project.record()
+    project.give_credential()
+    project.outside.edition = "second"
+    result = project.driftgate("check", "--format", "json")
+    assert (result.code, project.outside.requests) == (1, 0)
+    drifts = {(drift["rule"], drift["subject"]) for drift in result.data["targets"][0]["drifts"]}
+    assert drifts == {
+        ("request-field-became-required", "body:max_tokens"),
+        ("response-optional-field-removed", "200:served_by"),
+    }
+
+
+def test_check_never_writes_a_snapshot(project: Project) -> None:
+    project.approve()
+    before = {name: data for name, data in project.files().items() if name.startswith("snapshots")}
+    project.outside.edition = "second"
+    assert project.driftgate("check").code == 1
+    assert {name: data for name, data in project.files().items() if name.startswith("snapshots")} == before
+
+
+def test_two_clean_checks_write_the_same_pending_and_snapshot_bytes(project: Project) -> None:
+    project.approve()
+    first = (project.folder / f"snapshots/{TARGET}.yaml").read_bytes()
+    assert project.driftgate("check").code == 0
+    assert (project.folder / f"snapshots/{TARGET}.yaml").read_bytes() == first
+    assert not (project.folder / f".driftgate/pending/{TARGET}.yaml").exists()
+
+
+def test_a_missing_credential_skips_smoke_and_says_so(project: Project) -> None:
+    project.approve()
+    result = project.driftgate("check")
+    assert result.code == 0
+    assert "LARKLINE_KEY is not set" in result.out
+    assert project.driftgate("check", "--require-smoke").code == 4
+
+
+def test_a_credential_aimed_elsewhere_stops_everything_before_a_socket_opens(project: Project) -> None:
+    project.approve()
+    project.give_credential(origin="https://api.larkline.test")
+    result = project.driftgate("check")
+    assert (result.code, project.outside.requests) == (6, 0)
+    assert KEY not in result.out + result.err
+
+
+def test_offline_repeats_the_run_from_its_evidence(project: Project) -> None:
+    project.approve()
+    project.outside.edition = "second"
+    online = project.driftgate("check", "--format", "json").data["targets"][0]
+    project.configure("docs_home", "docs_home")  # the configuration is as it was; the servers now say something else
+    project.outside.edition = "first"
+    offline = project.driftgate("check", "--offline", "--format", "json").data["targets"][0]
+    assert offline["drifts"] == online["drifts"]
+
+
+def test_offline_without_evidence_is_unverified(project: Project) -> None:
+    result = project.driftgate("check", "--offline")
+    assert result.code == 3
+    assert "there is no stored evidence to repeat the run from" in result.out
+
+
+def test_a_page_that_is_gone_is_unverified_not_removed(project: Project) -> None:
+    project.approve()
+    project.configure("/api/text/chat", "/api/text/gone")
+    result = project.driftgate("check")
+    assert result.code == 3
+    assert "the page is gone (404 or 410)" in result.out.replace("\n              ", " ")
+
+
+def test_a_help_center_that_is_gone_is_a_drift_of_its_own(project: Project) -> None:
+    project.approve()
+    project.give_credential()
+    project.configure("/support/help-center", "/support/nowhere")
+    result = project.driftgate("check", "--format", "json")
+    assert (result.code, project.outside.requests) == (1, 0)
+    assert [drift["subject"] for drift in result.data["targets"][0]["drifts"]] == ["page:help_center"]
+
+
+def test_no_byte_of_the_credential_is_written_or_printed(project: Project) -> None:
+    project.approve()
+    project.record()
+    project.give_credential()
+    for arguments in (("check",), ("report", "--format", "json"), ("report", "--format", "html"), ("can-release",), ("doctor",)):
+        project.driftgate(*arguments)
+    everything = "".join(project.written).encode() + b"".join(project.files().values())
+    assert project.outside.requests == 2
+    assert all(KEY[start : start + 8].encode() not in everything for start in range(len(KEY) - 7))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("chekc",), "Did you mean 'check'?"),
+        (("check", "larkline/chat-completion"), "did you mean 'larkline/chat-completions'?"),
+        (("check", "--config", "missing.yaml"), "there is no readable configuration"),
+        (("check", "--require-smoke", "--offline"), "--require-smoke goes neither with"),
+        (("check", "--api-key", "abc"), "No such option"),
+        (("explain", "request-field-remvoed"), "request-field-removed"),
+        (("report",), "there is no run to look back on"),
+        (("approve", TARGET), "nothing is pending"),
+        (("extract", "nowhere.html"), "cannot be read"),
+        (("extract", "config.yaml"), "no contract could be read"),
+        (("diff", "config.yaml", "nowhere.yaml"), "read"),
+    ],
+)
+def test_wrong_usage_is_told_with_what_to_do(project: Project, arguments: tuple[str, ...], words: str) -> None:
+    result = project.driftgate(*arguments)
+    assert result.code in (2, 3)
+    assert words in result.err
