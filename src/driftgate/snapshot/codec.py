@@ -33,7 +33,7 @@ OPERATION_FACTS = ("deprecated", "sunset", "stability")
 CONTRACT_KEYS = ("operation", *OPERATION_FACTS, "servers", "security", "request", "responses")
 SNAPSHOT_KEYS = ("format", *CONTRACT_KEYS, "reference", "read_from", "review", "base", "contradictions", "seal")
 
-_EDITED = "run check to see the contract as the docs state it now, then approve it; or restore the file from git"
+_EDITED = "restore one whole version of the file from git, then run check and approve what it shows"
 
 
 def contract_data(contract: Contract) -> dict[str, object]:
