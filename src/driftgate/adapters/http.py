@@ -8,8 +8,10 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from http.client import HTTPResponse
+from http.cookiejar import CookieJar
 from typing import cast
+from urllib.request import Request
 
 import certifi
 import httpcore
@@ -52,10 +54,9 @@ class Wire:
     def __init__(self, reach: Reach, limits: FetchLimits) -> None:
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)  # they write whole URLs and header fields below that
-        no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
         transport = GuardedTransport(reach, limits)
         self._client = httpx.Client(
-            transport=transport, trust_env=False, follow_redirects=False, cookies=no_cookies, headers=HEADERS
+            transport=transport, trust_env=False, follow_redirects=False, cookies=NoCookies(), headers=HEADERS
         )
 
     def get(self, address: httpx.URL, headers: Mapping[str, str], *, until: float, limit: int) -> Answer:
@@ -83,6 +84,13 @@ class Wire:
         except (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError):
             # The server may have closed a connection just as it was used again. Reading a page twice harms nobody.
             return self._client.send(request, stream=True)
+
+
+class NoCookies(CookieJar):
+    """A jar that takes nothing: no request carries what an earlier answer planted."""
+
+    def extract_cookies(self, response: HTTPResponse, request: Request) -> None:
+        """Takes nothing."""
 
 
 class GuardedTransport(httpx.BaseTransport):
