@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import resource
+import socket
 import ssl
 import subprocess
 import sys
@@ -264,6 +265,20 @@ def test_a_page_whose_evidence_cannot_be_written_is_still_fetched_once(server: H
     with pages(server, state) as web:
         assert web.fetch(server.url("/page")) == web.fetch(server.url("/page"))
     assert server.paths() == ["/page"]
+
+
+def test_a_connection_that_was_closed_just_as_it_was_used_is_made_again(server: HostileServer, tmp_path: Path) -> None:
+    calls: list[str] = []
+
+    def closed_once(sock: socket.socket, request: Request) -> None:
+        calls.append(request.path)
+        if len(calls) == 1:
+            raise ConnectionAbortedError
+        sock.sendall(answer())
+
+    server.routes["/docs"] = closed_once
+    assert isinstance(fetched(server, "/docs", tmp_path), Page)
+    assert calls == ["/docs", "/docs"]
 
 
 def test_many_connections_are_used_at_once_and_again(server: HostileServer, tmp_path: Path) -> None:
