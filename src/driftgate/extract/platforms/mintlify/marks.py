@@ -17,7 +17,8 @@ DEPRECATED_PILL = "field-deprecated-pill"
 HEAD_NEAR = 5
 #: Everything that the reader walks over, in page order: named parts, headings, buttons, tabs, and lines that hold code spans.
 MARKS = selector(
-    "//*[@data-component-part] | //h2 | //h3 | //h4 | //button[not(@role)] | //*[@role = 'tab'][1]/.. | //code[not(parent::pre)]/.."
+    "//*[@data-component-part] | //h2 | //h3 | //h4 | //button[not(@role)]"
+    " | //*[@role = 'tab'][1]/.. | //code[not(parent::pre)]/.."
 )
 SUBTITLE = selector(f"following-sibling::*[{has_class('api-section-heading-subtitle')}]")
 TABS = selector("./*[@role = 'tab']")
