@@ -1,0 +1,211 @@
+"""Sphinx pages made with sphinxcontrib-httpdomain, by hand or by sphinxcontrib-openapi. Python objects are left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import FactValue, Field, Operation
+from driftgate.contract.paths import METHODS, field_path, path_template
+from driftgate.contract.types import array_of
+from driftgate.extract.document import Document
+from driftgate.extract.dom import gathered, literals, own_text, status_of
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.fieldrows import UNSTATED_STATUS, seen_at
+from driftgate.extract.literals import literal
+from driftgate.extract.markup import classes, has_class, selector
+from driftgate.extract.openapi.security import from_authorization
+from driftgate.extract.prose import mined
+from driftgate.extract.typewords import read_type, states_no_type
+
+NAME = "sphinx-http"
+
+# Seen on pages of Sphinx 1.1 to 8 with httpdomain 1.2 to 2.0 (2013 to 2025).
+_ENTRIES = selector(f"//dl/dt[.//*[{has_class('descname')}]]")
+_NAMES = selector(f".//*[{has_class('descname')}]")
+_BODY = selector("following-sibling::dd[1]")
+_LISTS = selector(f".//dl[{has_class('field-list')}] | .//table[{has_class('field-list')}]")
+_TABLE_ROWS = selector("./tbody/tr | ./tr")
+_ITEMS = selector("./ul/li | .//td/ul/li")
+_STRONG = selector(".//strong")
+_EMPHASIS = selector(".//em")
+_DEPRECATED = selector(f"./*[{has_class('deprecated')}]")
+_METHOD_CLASSES = frozenset(method.lower() for method in METHODS)
+_REQUIRED_MARK = "required</em>"
+
+#: The beginning of a field list's label -> the place of its rows.
+_LABELS = (
+    ("query", "query"), ("form", "body"), ("json", "body"), ("request json", "body"), ("response json", "response"),
+    ("request headers", "header"), ("response headers", "response header"), ("status codes", "status"), ("parameters", "path"),
+    ("url parameters", "path"), ("path parameters", "path"), ("cookies", "cookie"),
+)  # fmt: skip
+_IGNORED_HEADERS = frozenset(("accept", "content-type"))
+_DASH = re.compile(r"^\s{0,3}[–—-]\s{0,3}")
+_DEFAULT = re.compile(r"\(default:? ([^,;()]{1,80})[,;)]")
+_VALUES = re.compile(r"\b(?:possible|allowed|valid|available) values:? ([^()]{1,400}?)\)")
+_LISTED_TYPES = re.compile(r"^\[((?:'\w+'(?:, )?){1,8})\](?::([\w.-]+))?")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One row of a field list: its name, the words of its type, its description."""
+
+    node: HtmlElement
+    name: str
+    type_words: str
+    description: str
+    quote: str
+
+
+def recognises(document: Document) -> bool:
+    """Whether the page has an object whose id httpdomain made of a method and a path."""
+    return (
+        document.kind == "html"
+        and re.search(r'id="(?:get|post|put|patch|delete|head|options)--?', document.text) is not None
+        and ("descname" in document.text)
+    )
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """Every operation on the page; the same operation described twice is one."""
+    del wanted
+    marked = _REQUIRED_MARK in document.text
+    drafts: dict[Operation, Draft] = {}
+    for entry in _ENTRIES(document.tree):
+        operation = _operation(entry)
+        body = next(iter(_BODY(entry)), None)
+        if operation is None or body is None:
+            continue
+        draft = drafts.setdefault(operation, Draft(operation, seen_at(document, entry, NAME, own_text(entry))))
+        _read_body(document, draft, body, marked)
+    return gathered(document, NAME, tuple(drafts.values()))
+
+
+def _operation(entry: HtmlElement) -> Operation | None:
+    """The method and path of a signature, if it is one of HTTP: classes name the method, names hold it and the path."""
+    words = classes(entry) | classes(entry.getparent())
+    names = [own_text(name, "a") for name in _NAMES(entry)]
+    if not words & _METHOD_CLASSES or len(names) < 2 or names[0].upper() not in METHODS or not names[1].startswith("/"):
+        return None
+    return Operation(names[0].upper(), path_template("".join(names[1:])))
+
+
+def _read_body(document: Document, draft: Draft, body: HtmlElement, marked: bool) -> None:
+    lists = [found for found in _LISTS(body) if next(found.iterancestors("dd"), None) is body]
+    parts = [part for found in lists for part in _parts(found)]
+    status = next((s for place, _, cell in parts if place == "status" for s in _statuses(draft, cell) if s.startswith("2")), None)
+    if _DEPRECATED(body):
+        draft.facts["deprecated"] = True
+    for place, is_array, cell in parts:
+        if place == "":
+            draft.gap(GapKind.SECTION, seen_at(document, cell, NAME, own_text(cell)))
+        elif place != "status":
+            for entry in _entries(cell):
+                _read_entry(document, draft, entry, place.replace("response", status or UNSTATED_STATUS), is_array, marked)
+
+
+def _parts(found: HtmlElement) -> Iterator[tuple[str, bool, HtmlElement]]:
+    """The labelled parts of a field list: place, whether the rows are of array items, and what holds the rows."""
+    label = ""
+    nodes = found if found.tag == "dl" else [cell for row in _TABLE_ROWS(found) for cell in row]
+    for node in nodes:
+        if node.tag in ("dt", "th"):
+            label = own_text(node).rstrip(":").strip().lower()
+        elif node.tag in ("dd", "td") and label and own_text(node):
+            place = next((place for word, place in _LABELS if label.startswith(word)), None)
+            if place is not None:
+                yield place, "array" in label, node
+            label = ""
+
+
+def _statuses(draft: Draft, cell: HtmlElement) -> Iterator[str]:
+    for item in _ITEMS(cell) or [cell]:
+        status = status_of(own_text(item))
+        if status is not None:
+            draft.media_types.setdefault(status, [])
+            yield status
+
+
+def _entries(cell: HtmlElement) -> Iterator[_Entry]:
+    """The rows below a label: list entries, or the cell itself where there is only one."""
+    for node in _ITEMS(cell) or [cell]:
+        strong = next(iter(_STRONG(node)), None)
+        text = own_text(node)
+        name = own_text(strong) if strong is not None else ""
+        if not name or not text.startswith(name):
+            yield _Entry(node, "", "", text, text)
+            continue
+        type_words, rest = _bracketed(text[len(name) :].strip())
+        yield _Entry(node, name, type_words, _DASH.sub("", rest), text)
+
+
+def _bracketed(text: str) -> tuple[str, str]:
+    """The words in the leading brackets, and what follows them."""
+    if not text.startswith("("):
+        return "", text
+    depth = 0
+    for position, char in enumerate(text[:400]):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return text[1:position].strip(), text[position + 1 :]
+    return "", text
+
+
+def _read_entry(document: Document, draft: Draft, entry: _Entry, place: str, is_array: bool, marked: bool) -> None:
+    source = seen_at(document, entry.node, NAME, entry.quote)
+    place, _, kind = place.partition(" ")
+    in_header = kind == "header"
+    if not entry.name:
+        draft.miss(GapKind.ROW, source)
+        return
+    if (place == "header" or in_header) and entry.name.lower() in _IGNORED_HEADERS:
+        return
+    if place == "header" and entry.name.lower() == "authorization":
+        draft.security = [(from_authorization({"description": entry.description}),)]
+        return
+    path, facts = _facts(entry, marked)
+    if not in_header and is_array:
+        path = f"[].{path}"
+    if place == "query" and f"{{{path}}}" in draft.operation.path:
+        place = "path"
+    if entry.type_words and "type" not in facts and not states_no_type(entry.type_words):
+        draft.gap(GapKind.TYPE, source)
+    told = mined(entry.description, str(facts.get("type", "")))
+    sources = {name: near for name, near in told.sources(source).items() if name not in facts}
+    draft.add(Field(place, path, {**told.facts, **facts}, in_header=in_header, source=source, fact_sources=sources))
+
+
+def _facts(entry: _Entry, marked: bool) -> tuple[str, dict[str, FactValue]]:
+    """The path of a row, whose trailing ``[]`` makes it an array, and what its type words and convention state."""
+    path = field_path(entry.name)
+    depth = 0
+    while path.endswith("[]"):
+        path, depth = path.removesuffix("[]"), depth + 1
+    facts = dict(read_type(_type_words(entry.type_words)))
+    kind = facts.get("type")
+    items = kind if isinstance(kind, str) else None
+    for _ in range(depth):
+        items = array_of(items)
+    if items:
+        facts["type"] = items
+    if marked and entry.type_words and not (items or "").startswith("array"):  # arrays never bear the mark
+        facts.setdefault("required", False)
+    value, values = _DEFAULT.search(entry.description), _VALUES.search(entry.description)
+    if values:
+        facts["enum"] = literals(re.split(r",\s*|\s+or\s+", values[1]), facts.get("type"))
+    if value:
+        facts["default"] = literal(value[1], facts.get("type"))
+    return path, facts
+
+
+def _type_words(words: str) -> str:
+    """``['integer', 'null']:int32`` is how sphinxcontrib-openapi prints a list of types."""
+    listed = _LISTED_TYPES.match(words)
+    if not listed:
+        return words
+    names = " | ".join(name.strip("' ") for name in listed[1].split(","))
+    return f"{names}{words[listed.end() :]}"
