@@ -28,6 +28,7 @@ from driftgate.report.formats import Format, render
 from driftgate.smoke.model import CaseResult, Credential, Outcome
 from driftgate.smoke.origin import pinned_origin
 from driftgate.smoke.run import Occasion, run_smoke
+from project import Project
 
 CANARY = "sk-" + "".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(45))
 ACME = Credential(env="ACME_KEY")
@@ -167,3 +168,22 @@ def test_a_report_that_would_hold_the_credential_is_never_written(tmp_path: Path
                 terminal.result(render(runs.run_of(leaking), wanted))
             assert CANARY[3:11] not in str(raised.value)
     assert [path.read_text("utf-8") for path in sorted(tmp_path.iterdir())] == ["", ""]
+
+
+@pytest.mark.parametrize("status", ["200 OK", "401 Unauthorized", "500 Oops"])
+def test_the_whole_command_line_leaves_nothing_of_it_on_disk_or_screen(status: str, project: Project) -> None:
+    project.approve()
+    with echoing(status) as api:
+        config = project.folder / "config.yaml"
+        config.write_text(config.read_text("utf-8").replace(project.outside.api, api.base_url), encoding="utf-8")
+        project.give_credential(origin=api.base_url)
+        outputs = {}
+        for wanted in Format:
+            project.monkeypatch.setenv("LARKLINE_KEY", CANARY)
+            result = project.driftgate("check", "--format", str(wanted), "--output", str(project.folder / f"report.{wanted}"))
+            outputs |= {f"stdout of {wanted}": result.out, f"stderr of {wanted}": result.err}
+            assert result.code == ExitCode.SMOKE_FAILED, result.out + result.err
+        assert len(api.requests) == 2 * len(Format)
+    outputs |= {name: data.decode("utf-8", "replace") for name, data in project.files().items()}
+    assert {name: trace for name, text in outputs.items() for trace in TRACES if trace in text} == {}
+    assert {f"report.{wanted}" for wanted in Format} < set(outputs)
