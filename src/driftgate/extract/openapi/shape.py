@@ -36,16 +36,20 @@ def type_of(view: View, look: Look) -> str | None:
 def alternative_shapes(views: Sequence[View], look: Look) -> tuple[str, ...]:
     """The shapes of a union's alternatives, or none where the union of their types and values says it all."""
     real = [view for view in views if not view.is_null]
-    if len(real) < 2 or all(_is_bare(view) for view in real) or all("enum" in view.facts and _is_set(view) for view in real):
+    if (
+        len(real) < 2
+        or all(_is_bare(view, look) for view in real)
+        or all("enum" in view.facts and _is_set(view) for view in real)
+    ):
         return ()
     return tuple(sorted({shape(view, look) for view in real}))
 
 
-def _is_bare(view: View) -> bool:
+def _is_bare(view: View, look: Look) -> bool:
     """Whether the type is all that it says."""
-    return not view.facts and not view.properties and not view.required and view.values is None and view.kinds is not None and (
-        view.items is None or view.kinds == {"array"}
-    )  # fmt: skip
+    if view.facts or view.properties or view.required or view.values is not None or view.kinds is None:
+        return False
+    return view.items is None or _is_bare(look(view.items.expression), look)
 
 
 def _is_set(view: View) -> bool:

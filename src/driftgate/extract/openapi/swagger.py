@@ -53,6 +53,4 @@ def response(raw: Raw, produces: object) -> Raw:
         for name in dict.fromkeys([*names, *shown]):
             media: dict[str, object] = {"schema": raw["schema"]} if "schema" in raw else {}
             content[name] = {**media, "example": shown[name]} if name in shown else media
-    headers = raw.get("headers")
-    named = {n: parameter(h) for n, h in headers.items() if isinstance(h, Mapping)} if isinstance(headers, Mapping) else {}
-    return {"description": raw.get("description"), "headers": named, "content": content}
+    return {"description": raw.get("description"), "headers": raw.get("headers"), "content": content}
