@@ -14,21 +14,23 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.endpoints import Found, base_urls, stated_operations
 from driftgate.extract.extraction import Extraction, Gap, GapKind
+from driftgate.extract.inferred import fill_from_samples, samples_of
 from driftgate.extract.groups import Group, groups_of
 from driftgate.extract.placing import MOST_FIELDS, Models, Placed, Rows
-from driftgate.extract.rowfacts import model_named
+from driftgate.extract.rowfacts import model_key, model_named
 from driftgate.extract.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
 from driftgate.extract.sections import Kind, Section
 from driftgate.extract.template import template
 from driftgate.extract.typetable import folded
 from driftgate.extract.words import Role, place_of
 
+#: the place of an answer whose status the page does not say
+_SUCCESS = "2XX"
 _WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
 _RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
 _REQUESTS = (Kind.REQUEST, Kind.PATH, Kind.QUERY, Kind.HEADER, Kind.COOKIE, Kind.BODY)
 _STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 _VARIABLE = re.compile(r"\{([^{}/]+)\}")
-_TITLE_WORDS = re.compile(r"\b(?:the|objects?|structure|schema|model|format|fields?|parameters?|params?|properties|attributes|json|array|item|items)\b|参数|字段|对象|说明|数组|[`\[\]().:：]", re.IGNORECASE)
 _RETURNS = re.compile(r"\breturns? (?:(?:an?|the|updated|new|created|list|array|of|single|all|200|OK|response|with)\s){0,5}([A-Za-z][\w-]{0,40}(?: [A-Za-z][\w-]{0,40}){0,3}?) objects?\b", re.IGNORECASE)
 
 
@@ -42,10 +44,16 @@ class Region:
 
 
 def read_blocks(
-    document: Document, reader: str, blocks: Sequence[Block] | None = None, pseudo: frozenset[str] = frozenset()
+    document: Document,
+    reader: str,
+    blocks: Sequence[Block] | None = None,
+    *,
+    pseudo: frozenset[str] = frozenset(),
+    samples_are_schemas: bool = False,
 ) -> Extraction:
-    """Every operation that the page's blocks state, with the fields of its tables, lists and lines; pseudo: names of rows that
-    stand for what they hold."""
+    """Every operation that the page's blocks state, with the fields of its tables, lists and lines.
+
+    pseudo: names of rows that stand for what they hold; samples_are_schemas: the generator makes its samples from the schema."""
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
     stated = stated_operations(blocks)
@@ -55,6 +63,9 @@ def read_blocks(
     groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
     drafts = [Assembler(region, blocks, groups, models, near, inferred).draft() for region in regions]
+    for draft, region in zip(drafts, regions, strict=True):
+        samples = list(samples_of(blocks[region.start : region.end], draft.operation.method))
+        fill_from_samples(draft, samples, near, typed=samples_are_schemas)
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
@@ -112,11 +123,6 @@ def without_copies(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def title_key(title: str) -> str:
-    """A heading as the name of the object it describes."""
-    return " ".join(folded(_TITLE_WORDS.sub(" ", title)).split())
-
-
 def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
     """Tables of fields that stand under the title of an object rather than in a request or response."""
     found: dict[str, Rows] = {}
@@ -124,9 +130,10 @@ def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
         if not group.rows or not group.titles or not group.certain:
             continue
         if group.section is None or group.section.kind in (Kind.FIELDS, Kind.MODELS) or group.own_title:
-            key = title_key(group.own_title or group.titles[-1])
-            if key:
-                found.setdefault(key, group.rows)
+            title = group.own_title or group.titles[-1]
+            for key in (folded(title), model_key(title)):
+                if key:
+                    found.setdefault(key, group.rows)
     return found
 
 
@@ -199,7 +206,7 @@ class Assembler:
         path = self._field_titled(draft, group.own_title, self._place(section))
         if path is not None:
             self._add(draft, group, section, path)
-        elif title_key(group.own_title) not in self._referenced(draft):
+        elif model_key(group.own_title) not in self._referenced(draft):
             draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
 
     def _untitled(self, draft: Draft, group: Group) -> None:
@@ -214,7 +221,7 @@ class Assembler:
             return
         announced = any(g.section and g.section.kind in (*_REQUESTS, *_RESPONSES) for g in self.groups if g.rows)
         if announced:
-            if title_key(group.own_title) not in self._referenced(draft):
+            if model_key(group.own_title) not in self._referenced(draft):
                 draft.gap(GapKind.SECTION, self._at_table(group))
             return
         section = self._guessed(group, draft)
@@ -237,7 +244,7 @@ class Assembler:
 
     def _place(self, section: Section) -> str:
         if section.kind in _RESPONSES:
-            return section.status or "200"
+            return section.status or _SUCCESS
         if section.kind is Kind.REQUEST:
             return "query" if self.operation.method in _WITHOUT_BODY else "body"
         return section.kind.value
@@ -258,7 +265,7 @@ class Assembler:
 
     def _field_titled(self, draft: Draft, title: str, place: str) -> str | None:
         """The path of the object or array field that a title names."""
-        key = title_key(title)
+        key = model_key(title)
         words = {folded(word) for word in re.findall(r"[\w.\[\]-]+", title)}
         for field in draft.fields.values():
             if field.place != place or not re.match(r"(?:array|object)|.*\| (?:array|object)|$", field.type or ""):
@@ -340,10 +347,10 @@ class Assembler:
             return
         for block in self.blocks[self.region.start : self.region.end]:
             if isinstance(block, Paragraph) and (match := _RETURNS.search(block.text[:2000])):
-                model = title_key(match[1])
+                model = model_key(match[1])
                 if model in self.models.rows:
                     many = re.search(r"\b(?:list|array)\b", match[0], re.IGNORECASE)
-                    self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE, "200"), "[]" if many else "")
+                    self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE), "[]" if many else "")
                     return
 
     def _security(self, draft: Draft) -> None:
@@ -369,4 +376,4 @@ def wanted_first(extraction: Extraction, wanted: Operation | None) -> Extraction
     return replace(extraction, contracts=tuple(ranked))
 
 
-__all__ = ["Assembler", "Region", "gathered", "models_of", "read_blocks", "title_key", "wanted_first", "without_copies"]
+__all__ = ["Assembler", "Region", "gathered", "models_of", "read_blocks", "wanted_first", "without_copies"]

@@ -50,6 +50,8 @@ class Trail:
             return
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
+        if section and section.kind is not Kind.FIELDS and any(s and s.kind is Kind.MODELS for _, _, s in self.headings):
+            section = None  # among models a heading such as "Error" is the name of one
         self.headings.append((level, text, section))
         self.media_type = section.media_type if section else ""
 
@@ -127,6 +129,8 @@ def _is_label(blocks: Sequence[Block], at: int) -> bool:
     if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS):
         return False
     behind = blocks[at + 1] if at + 1 < len(blocks) else None
+    if section.status and len(block.text) <= 24:
+        return True
     return isinstance(behind, Table | Listing | Code) or block.text.rstrip().endswith((":", "："))
 
 

@@ -21,7 +21,11 @@ Facts = dict[str, FactValue]
 _NOTHING = frozenset(("", "-", "--", "—", "–", "none", "n/a", "na", "null", "无", "無", "なし", "없음", "нет", "/", "undefined", "nil", "empty", "//"))
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
-_MODEL_WORDS = re.compile(r"\b(?:array|list|set|of|an?|the|objects?|models?|items?|structures?|schemas?)\b|[\[\]<>?`*(){}]", re.IGNORECASE)
+_MODEL_WORDS = re.compile(
+    r"(?<![\w-])(?:array|list|set|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
+    r"|attributes|json)(?![\w-])|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,21 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
     return Read({**facts, **filled}, sources, model, unnamed)
 
 
+def model_key(text: str) -> str:
+    """The name of an object as titles and types are compared: "The `Message` object" and "array of Message objects" are one."""
+    return " ".join(folded(_MODEL_WORDS.sub(" ", text.replace("\\", ""))).strip(" .,;|:：").split())
+
+
 def model_named(text: str, models: Collection[str]) -> str:
     """The model that a printed type refers to, folded; ``""`` if it is none of these."""
-    bare = folded(_MODEL_WORDS.sub(" ", text.replace("\\", ""))).strip(" .,;|")
-    bare = " ".join(bare.split())
-    if bare in models:
-        return bare
-    return next((part.strip() for part in re.split(r"[|,]|\bor\b", bare) if part.strip() in models), "") if len(bare) < 200 else ""
+    if not models or len(text) > 200:
+        return ""
+    exact = folded(text).strip("[]<>`*? ")
+    for key in (exact, model_key(text)):
+        if key in models:
+            return key
+    parts = [part.strip("[]<>`*? ") for part in re.split(r"[|,¦]|\bor\b", folded(text))]
+    return next((key for part in parts for key in (part, model_key(part)) if key in models), "")
 
 
 def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:

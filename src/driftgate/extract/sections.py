@@ -187,3 +187,13 @@ def _kind(tags: set[str], *, status: bool) -> Kind | None:
     if tags & {"request", "param"}:
         return Kind.REQUEST
     return Kind.MODELS if "model" in tags else Kind.FIELDS if "field" in tags else None
+
+
+def sides_of(label: str) -> frozenset[str]:
+    """Which side a label speaks of, whatever else it says: ``request``, ``response``, ``body``.
+
+    >>> sorted(sides_of("Example response (JSON)"))
+    ['response']
+    """
+    tags, strange = _tags(folded(label))
+    return frozenset(tags & {"request", "response", "body"}) if strange <= 4 else frozenset()

@@ -7,7 +7,7 @@ import unicodedata
 #: canonical type -> every word for it. Format words stand in FORMATS.
 WORDS: dict[str, tuple[str, ...]] = {
     "string": (
-        "string", "str", "text", "char", "character", "varchar", "nvarchar", "longtext", "id", "guid", "token string",
+        "string", "str", "text", "char", "character", "varchar", "nvarchar", "longtext", "id", "guid", "snowflake",
         "字符串", "字符", "字串", "文本", "文字", "字元串", "文字列", "テキスト", "ストリング", "문자열", "문자", "스트링",
         "텍스트", "строка", "строковый", "текст", "рядок", "zeichenkette", "zeichenfolge", "chaîne", "chaîne de caractères",
         "texte", "cadena", "cadena de texto", "cadena de caracteres", "texto", "cadeia", "cadeia de caracteres",

@@ -25,21 +25,22 @@ _PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
 _PARAMETERS = ("Name", "In", "Type", "Required", "Description")
 _ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
 _MARKS = ("<!-- Generator: Widdershins", "|Name|In|Type|Required|Description|", "|Name|Type|Required|Restrictions|Description|")
-_HTML_MARK = re.compile(r"<th[^<>]{0,80}>Restrictions</th>|tocS_|<h3 id=\"[^\"<>]{1,200}-responseschema\"|Code samples</p>")
+_HTML_MARK = re.compile(r"(?i)<th[^<>]{0,80}>Restrictions</th>|id=\"tocs_|<h3 id=\"[^\"<>]{1,200}-responseschema\"|Code samples</p>")
 _LEADING = re.compile(r"^[»\s]{0,60}")
 
 
 def recognises(document: Document) -> bool:
     """The generator's comment or the header rows of its tables."""
     if document.kind == "html":
-        return _HTML_MARK.search(document.text) is not None and "»" in document.text or "tocS_" in document.text
+        return _HTML_MARK.search(document.text) is not None
     return any(mark in document.text for mark in _MARKS)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page, its models unfolded."""
     blocks = tuple(_prepared(document.blocks))
-    return wanted_first(read_blocks(document, NAME, blocks, pseudo=frozenset({ANONYMOUS})), wanted)
+    found = read_blocks(document, NAME, blocks, pseudo=frozenset({ANONYMOUS}), samples_are_schemas=True)
+    return wanted_first(found, wanted)
 
 
 def _prepared(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -57,7 +58,7 @@ def _prepared(blocks: Sequence[Block]) -> Iterator[Block]:
             is_schema = header == _PROPERTIES
             names = _names_in(sample) if is_schema else None
             values, at = _values(blocks, at)
-            yield _joined(tables, names, values)
+            yield _joined(tables, names, values, is_list=is_schema and sample is not None and sample.text.lstrip().startswith("["))
             continue
         if not union:
             yield block
@@ -128,7 +129,7 @@ def _values(blocks: Sequence[Block], at: int) -> tuple[dict[str, list[str]], int
     return values, at
 
 
-def _joined(parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, values: dict[str, list[str]]) -> Table:
+def _joined(parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, values: dict[str, list[str]], *, is_list: bool) -> Table:
     """One table with a column for the values; rows that are only variants or items bear no name."""
     first = parts[0][1]
     rows: list[tuple[Cell, ...]] = []
@@ -138,6 +139,9 @@ def _joined(parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, va
         rows += marked
         lines += list(table.row_lines) or [None] * len(table.rows)
     rows = _items_unnamed(_roots_unnamed(rows, names))
+    if is_list and rows and not rows[0][1].text.startswith("[") and all(_bare(row) == ANONYMOUS for row in rows if _level(row) == 0):
+        rows = [(Cell(ANONYMOUS), Cell("array"), *rows[0][2:]), *((replace(row[0], text=f"»{row[0].text}"), *row[1:]) for row in rows)]
+        lines = [lines[0], *lines]
     counted: dict[str, int] = {}
     for row in rows:
         counted[_bare(row)] = counted.get(_bare(row), 0) + 1

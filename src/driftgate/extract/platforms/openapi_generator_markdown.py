@@ -1,0 +1,215 @@
+"""Reads the Markdown that openapi-generator writes: one file per API and per model, joined or apart, linked by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.contract import Field, Operation, Source
+from driftgate.contract.paths import METHODS, path_template
+from driftgate.extract.assembly import gathered, wanted_first
+from driftgate.extract.blocks import Block, Cell, Heading, Listing, Paragraph, Table
+from driftgate.extract.columns import Row, columns_of, rows_of
+from driftgate.extract.document import Document
+from driftgate.extract.draft import Draft
+from driftgate.extract.endpoints import base_urls
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.markdown import blocks as markdown_blocks
+from driftgate.extract.placing import Models, Placed, Rows
+from driftgate.extract.rowfacts import Habits, model_named
+from driftgate.extract.template import template
+from driftgate.extract.typetable import folded
+from driftgate.extract.typewords import read_type
+from driftgate.extract.words import Role
+
+NAME = "openapi-generator-markdown"
+
+#: read off pages of openapi-generator 7.x, generator "markdown"
+_MARK = re.compile(r"\[\[Back to (?:Model list|top|API list|README)\]|All URIs are relative to \*?http")
+_HEADER = ("Name", "Type", "Description", "Notes")
+_REQUEST_LINE = re.compile(rf"^({'|'.join(METHODS)})\s+(/\S*)$")
+#: a list or map links to the model of its items, which is seen in the address only
+_LISTED = re.compile(r"\[\*\*(List|Set|Map|array)\*\*\]\((?:[^()\s]{0,200}/)?([^()/\s]{1,200})\.md\)")
+_DEFAULT = re.compile(r"\[default to ([^\]]{1,200})\]")
+_ENUM = re.compile(r"\[enum:? ([^\]]{1,2000})\]")
+_OPTIONAL = "[optional]"
+_PATH_VARIABLE = re.compile(r"\{([^{}/]+)\}")
+#: the generator does not print the status of the answer it describes
+_ANSWER = "2XX"
+_FORM = ("multipart/form-data", "application/x-www-form-urlencoded")
+_STARS = re.compile(r"\\(.)")
+
+
+def recognises(document: Document) -> bool:
+    """The links back that the generator puts below every section, and its column of notes."""
+    return document.kind == "markdown" and _MARK.search(document.text) is not None and "Notes" in document.text
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """Every operation of the API sections, its models unfolded."""
+    blocks = markdown_blocks(_LISTED.sub(r"**\1&lt;\2&gt;**", document.text))
+    near = Source(url=document.page.reached, reader=NAME)
+    models = Models(_models(blocks, near), wrappers=frozenset(), habits=Habits())
+    servers = base_urls(blocks) or _servers(blocks)
+    drafts = [
+        _draft(operation, blocks[start:end], models, near, servers)
+        for operation, start, end in _operations(blocks)
+    ]
+    return wanted_first(gathered(NAME, template(document), drafts), wanted)
+
+
+def _servers(blocks: Sequence[Block]) -> tuple[str, ...]:
+    texts = [block.text for block in blocks if isinstance(block, Paragraph) and block.text.startswith("All URIs are relative to")]
+    found = [match[0].rstrip("/.*") for text in texts if (match := re.search(r"https?://\S{3,200}", text))]
+    return tuple(dict.fromkeys(found))
+
+
+def _operations(blocks: Sequence[Block]) -> Iterator[tuple[Operation, int, int]]:
+    """(operation, first block, block behind the last) of every section named in a table of methods and request lines."""
+    named: dict[str, Operation] = {}
+    for block in blocks:
+        if isinstance(block, Table) and any(cell.text == "HTTP request" for cell in block.header):
+            at = [cell.text for cell in block.header].index("HTTP request")
+            for row in block.rows:
+                line = _REQUEST_LINE.match(row[at].text)
+                if line:
+                    named[_unescaped(row[at - 1].text)] = Operation(line[1], path_template(_unescaped(line[2])))
+    starts = [
+        at
+        for at, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level in (1, 7) and _unescaped(block.text) in named
+    ]
+    for start in starts:
+        end = next((at for at in range(start + 1, len(blocks)) if _ends(blocks[at])), len(blocks))
+        block = blocks[start]
+        if isinstance(block, Heading):
+            yield named[_unescaped(block.text)], start, end
+
+
+def _ends(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _unescaped(text: str) -> str:
+    return _STARS.sub(r"\1", text).strip()
+
+
+def _rows(table: Table, near: Source) -> Rows:
+    """The rows of a table with the generator's notes put into columns of their own."""
+    if tuple(cell.text for cell in table.header) != _HEADER:
+        return []
+    header = (*table.header, Cell("Required"), Cell("Default"), Cell("Enum"))
+    whole = replace(table, header=header, rows=tuple((*row, *_noted(row)) for row in table.rows))
+    return rows_of(whole, columns_of(whole), near)
+
+
+def _noted(row: Sequence[Cell]) -> tuple[Cell, Cell, Cell]:
+    """What the notes say: an absent "[optional]" is required, and "null" is no default."""
+    notes = row[3].text
+    default = _DEFAULT.search(notes)
+    enum = _ENUM.search(notes)
+    values = tuple(value.strip() for value in enum[1].split(",")) if enum else ()
+    return (
+        Cell("no" if _OPTIONAL in notes else "yes"),
+        Cell("" if default is None or default[1] == "null" else default[1]),
+        Cell(", ".join(values), code=values),
+    )
+
+
+def _models(blocks: Sequence[Block], near: Source) -> dict[str, Rows]:
+    """Model name -> rows, from every "Properties" table."""
+    found: dict[str, Rows] = {}
+    title, properties = "", False
+    for block in blocks:
+        if isinstance(block, Heading):
+            properties = block.text == "Properties" and bool(title)
+            title = title if properties else _unescaped(block.text) if block.level == 1 else ""
+        elif isinstance(block, Table) and properties:
+            found[folded(title)] = _rows(block, near)
+            properties = False
+    return found
+
+
+def _draft(operation: Operation, blocks: Sequence[Block], models: Models, near: Source, servers: Sequence[str]) -> Draft:
+    first = blocks[0]
+    draft = Draft(operation, replace(near, line=first.line, quote=str(operation)), list(servers))
+    section = ""
+    types = _media_types(blocks)
+    draft.media_types = {place: list(names) for place, names in types.items() if names}
+    for block in blocks:
+        if isinstance(block, Heading):
+            section = block.text
+        elif isinstance(block, Table) and section == "Parameters":
+            rows = _rows(block, near)
+            for row, source in rows:
+                _parameter(draft, row, source, models, _before_files(rows), is_form=bool(set(types["body"]) & set(_FORM)))
+        elif isinstance(block, Paragraph) and section == "Return type":
+            _answer(draft, block.text, models)
+    return draft
+
+
+def _before_files(rows: Rows) -> frozenset[str]:
+    """Parameters are printed by place, a form's last: what stands before the first file is none of the form's."""
+    names = [(row.name.name, row.text(Role.TYPE)) for row, _ in rows if row]
+    first = next((at for at, (_, kind) in enumerate(names) if kind == "File"), 0)
+    return frozenset(name for name, _ in names[:first])
+
+
+def _media_types(blocks: Sequence[Block]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {"body": (), _ANSWER: ()}
+    for block in blocks:
+        if isinstance(block, Listing):
+            for item in block.items:
+                label, _, value = item.text.partition(":")
+                place = {"Content-Type": "body", "Accept": _ANSWER}.get(label.strip())
+                if place and "Not defined" not in value:
+                    found[place] = tuple(name.strip() for name in value.split(",") if "/" in name)
+    return found
+
+
+def _parameter(
+    draft: Draft, row: Row | None, source: Source, models: Models, queried: Collection[str], *, is_form: bool
+) -> None:
+    """One row of an operation's parameters. A row named after its own model is the whole body."""
+    if row is None:
+        draft.miss(GapKind.ROW, source)
+        return
+    kind = row.text(Role.TYPE)
+    model = model_named(kind, models.rows)
+    same_name = folded(row.name.name) == folded(kind)
+    if (same_name and not read_type(kind)) or (model and folded(row.name.name) in (model, "body")):
+        draft.body_required = row.text(Role.REQUIRED) == "yes"
+        if model:
+            _take(draft, models.unfolded(models.rows[model], "", (model,)), "body")
+        return
+    place = _place(draft.operation, row, queried, is_form=is_form)
+    _take(draft, models.unfolded([(row, source)]), place)
+
+
+def _place(operation: Operation, row: Row, queried: Collection[str], *, is_form: bool) -> str:
+    """The generator does not print where a parameter goes: a variable of the path, a form's field, a header by its spelling, or the query."""
+    name = row.name.name
+    if name in _PATH_VARIABLE.findall(operation.path):
+        return "path"
+    if is_form and name not in queried and operation.method not in ("GET", "DELETE", "HEAD"):
+        return "body"
+    if "-" in name or name in ("Authorization", "Accept"):
+        return "header"
+    return "query"
+
+
+def _take(draft: Draft, placed: Iterator[Placed], place: str) -> None:
+    for item in placed:
+        facts = item.read.facts
+        draft.add(Field(place, item.path, facts, source=item.row.source, fact_sources=item.read.sources))
+        if item.read.unnamed:
+            draft.gap(GapKind.TYPE, item.row.source)
+
+
+def _answer(draft: Draft, text: str, models: Models) -> None:
+    model = model_named(text, models.rows)
+    if model:
+        many = re.match(r"(?:list|set|array)\b|\[", text.strip(), re.IGNORECASE)
+        _take(draft, models.unfolded(models.rows[model], "[]" if many else "", (model,)), _ANSWER)
+    draft.media_type(_ANSWER, "")
