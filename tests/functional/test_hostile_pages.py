@@ -252,6 +252,15 @@ def test_an_accept_header_of_the_caller_is_a_fetch_of_its_own(server: HostileSer
     assert [request.headers["accept"][:13] for request in server.requests[1:]] == ["text/html, te", "text/markdown"]
 
 
+def test_a_page_says_what_was_asked_for_as_the_caller_wrote_it(server: HostileServer, tmp_path: Path) -> None:
+    server.serve("/", PAGE)
+    asked = [server.url(""), server.url("#create"), server.url("/page#create"), server.url("/page"), server.url("/none#create")]
+    with pages(server, tmp_path) as web:
+        outcomes = [web.fetch(url) for url in asked]
+    assert [outcome.asked if isinstance(outcome, Page) else outcome.url for outcome in outcomes] == asked
+    assert server.paths() == ["/", "/page", "/none"]
+
+
 def test_a_url_is_fetched_once_by_many_threads_and_each_gets_the_page(server: HostileServer, tmp_path: Path) -> None:
     server.serve("/slow", PAGE, delay=0.1)
     with pages(server, tmp_path) as web, ThreadPoolExecutor(16) as pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import TracebackType
 from urllib.parse import urldefrag
 
@@ -11,7 +12,7 @@ from driftgate.adapters.evidence import Evidence, RunIndex
 from driftgate.adapters.fetcher import Fetcher
 from driftgate.adapters.once import Once
 from driftgate.adapters.reach import Reach
-from driftgate.adapters.records import Key
+from driftgate.adapters.records import Key, proven
 from driftgate.adapters.refusal import Refused
 from driftgate.config.model import FetchLimits
 from driftgate.extract.page import Page, Unread, Unreadable
@@ -41,11 +42,11 @@ class WebPages:
 
     def fetch(self, url: str, *, accept: str = "") -> Page | Unread:
         """The document at url. accept: an Accept header other than the usual one."""
-        return self._fetched(Key(urldefrag(url).url, accept))
+        return asked_as(url, self._fetched(Key(urldefrag(url).url, accept)))
 
     def fetch_again(self, url: str, *, accept: str = "") -> Page | Unread:
         """The same, past every cache, once per run."""
-        return self._fetched(Key(urldefrag(url).url, accept, again=True))
+        return asked_as(url, self._fetched(Key(urldefrag(url).url, accept, again=True)))
 
     def _fetched(self, key: Key) -> Page | Unread:
         mine: list[Page | Unread] = []
@@ -80,17 +81,24 @@ class OfflinePages:
 
     def fetch(self, url: str, *, accept: str = "") -> Page | Unread:
         """What the last of these runs that asked for url was given."""
-        return self._stored(Key(urldefrag(url).url, accept))
+        return asked_as(url, self._stored(Key(urldefrag(url).url, accept)))
 
     def fetch_again(self, url: str, *, accept: str = "") -> Page | Unread:
         """The second look of that run, or its only one."""
-        return self._stored(Key(urldefrag(url).url, accept, again=True), Key(urldefrag(url).url, accept))
+        return asked_as(url, self._stored(Key(urldefrag(url).url, accept, again=True), Key(urldefrag(url).url, accept)))
 
     def _stored(self, *keys: Key) -> Page | Unread:
         missing = Unread(keys[0].url, Unreadable.OFFLINE)
         found = (run.records[key] for run in self._runs for key in keys if key in run.records)
         record = next(found, None)
         return (self._evidence.outcome(record) if record else None) or missing
+
+
+def asked_as(url: str, outcome: Page | Unread) -> Page | Unread:
+    """The outcome under the URL as the caller wrote it: with its fragment, and spelled as in the configuration."""
+    if isinstance(outcome, Unread):
+        return outcome if outcome.url == url else replace(outcome, url=url)
+    return outcome if outcome.asked == url else proven(replace(outcome, asked=url), outcome.sha256)
 
 
 def _headers(key: Key) -> dict[str, str]:

@@ -59,7 +59,9 @@ def test_nothing_is_written_where_nothing_was_fetched(tmp_path: Path) -> None:
 def test_a_run_can_be_repeated_from_its_evidence(tmp_path: Path) -> None:
     evidence = run(tmp_path, 1)
     offline = OfflinePages(evidence, evidence.runs)
-    assert offline.fetch(URL + "#part") == PAGE
+    assert offline.fetch(URL) == PAGE
+    assert offline.fetch(URL + "#part") == replace(PAGE, asked=URL + "#part")
+    assert offline.fetch(GONE.url + "#part") == replace(GONE, url=GONE.url + "#part")
     assert offline.fetch(GONE.url) == GONE
     assert offline.fetch_again(URL) == PAGE
     assert offline.fetch(URL, accept="text/markdown") == Unread(URL, Unreadable.OFFLINE)
