@@ -39,6 +39,7 @@ CARRIERS = tuple(
     )
 )
 MOST_ADDRESSES = 8
+LONGEST_CONNECT = 8.0  # seconds for name and connection: a machine without a network is told so soon
 
 
 def is_public(address: Address) -> bool:
@@ -69,10 +70,11 @@ class GuardedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,  # noqa: ARG002
         socket_options: SocketOptions | None = None,
     ) -> httpcore.NetworkStream:
-        addresses = self.judged(host, port, timeout)
+        by = min(timeout or 0.0, time.monotonic() + LONGEST_CONNECT)
+        addresses = self.judged(host, port, by)
         failure: Exception | None = None
         for number, address in enumerate(addresses):
-            share = _left(timeout, httpcore.ConnectTimeout) / (len(addresses) - number)  # a dead one leaves time for the next
+            share = _left(by, httpcore.ConnectTimeout) / (len(addresses) - number)  # a dead one leaves time for the next
             try:
                 return UntilStream(self._plain.connect_tcp(str(address), port, timeout=share, socket_options=socket_options))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:

@@ -127,6 +127,15 @@ def test_a_name_server_that_takes_too_long_is_a_timeout() -> None:
     assert time.monotonic() - start < 0.8
 
 
+def test_a_connection_that_cannot_be_made_does_not_use_up_the_page_s_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("driftgate.adapters.guard.LONGEST_CONNECT", 0.1)
+    start = time.monotonic()
+    with pytest.raises(Refused) as caught:
+        GuardedBackend(NOWHERE, slow).connect_tcp("docs.example.com", 80, timeout=start + 30)
+    assert caught.value.reason is Unreadable.TIMEOUT
+    assert time.monotonic() - start < 0.8
+
+
 def test_a_name_that_cannot_be_resolved_is_a_network_failure_in_fixed_words() -> None:
     with pytest.raises(Refused) as caught:
         GuardedBackend(NOWHERE, broken).judged("docs.example.com", 80, soon())
