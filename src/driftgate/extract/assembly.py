@@ -64,8 +64,8 @@ def read_blocks(
     models = Models(models_of(groups), pseudo)
     drafts = [Assembler(region, blocks, groups, models, near, inferred).draft() for region in regions]
     for draft, region in zip(drafts, regions, strict=True):
-        samples = list(samples_of(blocks[region.start : region.end], draft.operation.method))
-        fill_from_samples(draft, samples, near, typed=samples_are_schemas)
+        if samples_are_schemas:
+            fill_from_samples(draft, list(samples_of(blocks[region.start : region.end], draft.operation.method)), near)
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
@@ -287,16 +287,16 @@ class Assembler:
         for row, source in group.rows:
             if row is None:
                 draft.miss(GapKind.ROW, source)
-        self._unfold(draft, group.rows, section, prefix)
         if section.media_type:
             draft.media_type("body" if section.kind in _REQUESTS else self._place(section), section.media_type)
+        self._unfold(draft, group.rows, section, prefix)
 
     def _unfold(self, draft: Draft, rows: Rows, section: Section, prefix: str) -> None:
         for item in self.models.unfolded(rows, prefix):
             if len(draft.fields) >= MOST_FIELDS:
                 draft.gap(GapKind.LIMIT, item.row.source)
                 return
-            draft.add(self._field(item, self._place_of_row(item, section), section))
+            draft.add(self._field(draft, item, self._place_of_row(item, section), section))
             if item.read.unnamed:
                 draft.gap(GapKind.TYPE, item.row.source)
 
@@ -315,13 +315,14 @@ class Assembler:
             return "path"
         return self._place(section)
 
-    def _field(self, item: Placed, place: str, section: Section) -> Field:
+    def _field(self, draft: Draft, item: Placed, place: str, section: Section) -> Field:
         facts = dict(item.read.facts)
         if place == "path":
             facts.setdefault("required", True)
         name = item.path.strip(":{}") if place == "path" else item.path
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in _RESPONSES)
-        return Field(place, name, facts, in_header=in_header, source=item.row.source, fact_sources=item.read.sources)
+        media_type = section.media_type if section.media_type in draft.media_types.get(place, ())[1:] else ""
+        return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)
 
     def _whole_responses(self, draft: Draft) -> None:
         """A table of statuses with a schema column: each schema that names a model is that answer's body."""

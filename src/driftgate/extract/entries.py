@@ -154,7 +154,7 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
 def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> tuple[Row | None, int]:
     """A name, then its type, then further single words, each on a line of its own."""
     _, text, block = lines[at]
-    if not _IDENTIFIER.match(text) or at + 1 >= len(lines) or read_type(text):
+    if not _IDENTIFIER.match(text) or at + 1 >= len(lines) or _REQUIRED.match(text):
         return None, 1
     cells: dict[Role, Cell] = {}
     taken = 1
@@ -171,7 +171,7 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
             break
         taken += 1
     name = named(text)
-    if name is None or not cells or (Role.TYPE not in cells and Role.REQUIRED not in cells):
+    if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
 

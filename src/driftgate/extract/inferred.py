@@ -1,4 +1,4 @@
-"""Fields that only the page's JSON samples show. They fill what no table, list or line describes, and are marked as inferred."""
+"""Fields that only a generator's JSON samples show. They fill what no table describes, and are marked as inferred."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def _place(label: str, method: str) -> str:
     return "body" if sides & {"request", "body"} and method not in _WITHOUT_BODY else ""
 
 
-def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source, *, typed: bool) -> None:
+def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source) -> None:
     """Adds what the samples show: a whole body where nothing of it is described, single names beside described ones.
 
-    typed: whether the samples are made from the schema, so that their types count."""
+    Only for generators that make their samples from the schema: a sample written by hand proves nothing."""
     for sample in samples:
         source = replace(near, line=sample.line, certainty=Certainty.INFERRED, quote="")
         known = {field.path for field in draft.fields.values() if field.place == sample.place and not field.in_header}
@@ -65,10 +65,9 @@ def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source, *, 
             if field.path in known or f"{field.path}[]" in known:
                 continue
             parent = field.path.rsplit(".", 1)[0] if "." in field.path else ""
-            if known and (not typed or parent not in parents or any(_is_map(above, known) for above in _above(field.path))):
+            if known and (parent not in parents or any(f"{above}.*" in known for above in _above(field.path))):
                 continue
-            facts = field.facts if typed else {}
-            draft.fields.setdefault(field.key, Field(field.place, field.path, facts, source=replace(source, quote=field.name)))
+            draft.fields.setdefault(field.key, Field(field.place, field.path, field.facts, source=replace(source, quote=field.name)))
 
 
 def _above(path: str) -> list[str]:
@@ -76,6 +75,3 @@ def _above(path: str) -> list[str]:
     segments = path.split(".")
     return [".".join(segments[:count]) for count in range(1, len(segments))]
 
-
-def _is_map(path: str, known: set[str]) -> bool:
-    return f"{path}.*" in known

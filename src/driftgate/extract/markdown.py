@@ -21,6 +21,8 @@ LARGEST = 2 * 1024 * 1024
 _FENCE = re.compile(r"^ {0,8}(`{3,}|~{3,})")
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)(?=\S)([^*\n]{1,120})(?<=\S)(?:\*\*|__)[:：]?$")
 _INDENTED_MARKER = re.compile(r"^\s{4,}(?=[↳└├»])")
+#: a component alone on its line would hide the heading below it from the Markdown library
+_COMPONENT = re.compile(r"^\s{0,12}</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?>\s*$")
 _HTML_BLOCK = re.compile(r"^\s{0,8}<(table|h[1-6]|dl|ul|ol)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--[^<>]{0,2000}-->")
 _IMPORT = re.compile(r"^(?:import|export) .{0,300}$", re.MULTILINE)
@@ -117,7 +119,7 @@ def _fragment(source: str, line: int) -> Iterator[Block]:
 
 def _plain(lines: Sequence[str], start: int, end: int) -> Iterator[Block]:
     """Blocks of the lines that are no table."""
-    source = "\n".join(_INDENTED_MARKER.sub("", line) for line in lines[start:end])
+    source = "\n".join(_INDENTED_MARKER.sub("", _COMPONENT.sub("", line)) for line in lines[start:end])
     if not source.strip():
         return
     yield from _Tokens(_parser().parse(source), start).blocks()

@@ -40,6 +40,7 @@ _FORMAT_NAME = re.compile(r"^[a-z][a-z0-9_.-]{1,30}$")
 _LENGTHS = re.compile(r"^(?:(\d{1,9})\s*(?:-|~|,|\.\.)\s*)?(\d{1,9})$")
 _OPEN = {"(": ")", "[": "]", "<": ">", "{": "}"}
 _UNION_WORDS = ("union", "oneof", "one of", "anyof", "any of", "either")
+_ALTERNATIVES = re.compile(r"^(?:one|any) of:? (.+,.+)$", re.IGNORECASE)
 _MAYBE_WORDS = ("optional", "nullable", "maybe")
 _LITERAL_WORDS = ("literal", "enum", "const")
 
@@ -77,9 +78,10 @@ def _read(text: str, depth: int) -> Facts:
     if depth > _DEEPEST:
         return {}
     rest, facts = _without_flags(text)
-    members = _members(rest)
+    alternatives = _ALTERNATIVES.match(rest)
+    members = alternatives[1].split(",") if alternatives else _members(rest)
     if len(members) > 1:
-        return {**_union(members, depth), **facts}
+        return {**_union([member.strip() for member in members], depth), **facts}
     bare, limits = without_limits(rest)
     inner = _one(bare, depth) if bare else {}
     for name, value in limits(str(inner.get("type", ""))).items():
