@@ -8,16 +8,17 @@ from driftgate.contract import FACT_BY_NAME, Facts, FactValue, Scalar
 from driftgate.contract.facts import Kind
 
 #: Facts whose values JSON tells apart where Python does not: ``1`` and ``True``.
-_JSON_VALUED = ("default", "const", "enum", "open_enum")
+JSON_VALUED = frozenset({"default", "const", "enum", "open_enum"})
 
 Tagged = tuple[str, FactValue]
 
 
-def same_facts(before: Facts, after: Facts) -> bool:
-    """Whether two fields say literally the same; the quick test before :func:`differing`. Order of sets is not looked into."""
-    if before != after:
-        return False
-    return all(_typed(before[name]) == _typed(after[name]) for name in _JSON_VALUED if name in before)
+def same_values(before: Facts, after: Facts) -> bool:
+    """Whether facts that are equal to Python are equal to JSON as well."""
+    for name, value in before.items():
+        if name in JSON_VALUED and value is not after[name] and not _same_kinds(value, after[name]):
+            return False
+    return True
 
 
 def differing(before: Facts, after: Facts) -> Iterator[str]:
@@ -55,5 +56,7 @@ def _tagged(value: Scalar) -> Tagged:
     return ("number", value)
 
 
-def _typed(value: FactValue) -> object:
-    return tuple(map(_tagged, value)) if isinstance(value, tuple) else _tagged(value)
+def _same_kinds(one: FactValue, other: FactValue) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return [*map(type, one)] == [*map(type, other)]
+    return type(one) is type(other)

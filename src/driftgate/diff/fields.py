@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from driftgate.contract import ROOT, Direction, FactValue, Field
 from driftgate.contract.types import members_of
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
-from driftgate.diff.facts import differing, same_facts
+from driftgate.diff.facts import JSON_VALUED, differing, same_values
 from driftgate.diff.renames import renames
 from driftgate.diff.unions import is_told_below
 
@@ -80,17 +80,17 @@ def _plain_root(like: Field, fields: Keyed, key: str) -> Field:
 
 
 def _split(before: Keyed, after: Keyed) -> tuple[list[Pair], dict[str, Field], dict[str, Field]]:
-    pairs: list[Pair] = []
-    gone: dict[str, Field] = {}
-    for key, old in before.items():
-        new = after.get(key)
-        if new is None:
-            gone[key] = old
-        elif not same_facts(old.facts, new.facts):
-            pairs.append((key, old, new))
-    if len(after) == len(before) - len(gone):
-        return pairs, gone, {}
-    return pairs, gone, {key: field for key, field in after.items() if key not in before}
+    """The fields that both have and that differ, and those that only the one or the other has."""
+    gone = {key: before[key] for key in sorted(before.keys() - after.keys())}
+    come = {key: after[key] for key in sorted(after.keys() - before.keys())}
+    plain = JSON_VALUED.isdisjoint  # the loop below sees every field: it calls nothing that it need not
+    pairs = [
+        (key, old, new)
+        for key, old in before.items()
+        if (new := after.get(key)) is not None
+        and (old.facts != new.facts or not (plain(old.facts) or same_values(old.facts, new.facts)))
+    ]
+    return pairs, gone, come
 
 
 def _topmost(fields: Keyed, closed: frozenset[str], told: Callable[[Field], bool]) -> tuple[Field, ...]:

@@ -8,16 +8,21 @@ from collections.abc import Iterable, Mapping
 from driftgate.contract import Contract, Field
 from driftgate.diff.media import media_types, plain, renamed
 
+#: Places whose names are not written as they are meant: path variables have positions, headers no case.
+_RENAMED_PLACES = ("path", "header")
 _VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
 
 def aligned(before: Contract, after: Contract) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
     """The fields of both contracts under keys that mean the same on both sides."""
-    qualified = _qualified_places(before) | _qualified_places(after)
+    marked, marked_after = _marked(before), _marked(after)
+    if not marked and not marked_after:
+        return before.fields, after.fields
+    qualified = frozenset(field.place for field in (*marked.values(), *marked_after.values()) if field.media_type)
     known_as = {
         (place, new): old for place in qualified for old, new in renamed(media_types(before, place), media_types(after, place))
     }
-    return _keyed(before, qualified, {}), _keyed(after, qualified, known_as)
+    return _keyed(before, marked, qualified, {}), _keyed(after, marked_after, qualified, known_as)
 
 
 def path_variables(template: str) -> dict[str, str]:
@@ -25,27 +30,24 @@ def path_variables(template: str) -> dict[str, str]:
     return {name: str(position) for position, name in enumerate(_VARIABLE.findall(template))}
 
 
-def _qualified_places(contract: Contract) -> frozenset[str]:
-    return frozenset(field.place for field in contract.fields.values() if field.media_type)
+def _marked(contract: Contract) -> dict[str, Field]:
+    """The fields whose own keys may differ between contracts that mean the same."""
+    fields = contract.fields.items()
+    return {key: field for key, field in fields if field.media_type or field.in_header or field.place in _RENAMED_PLACES}
 
 
-def _keyed(contract: Contract, qualified: frozenset[str], known_as: Mapping[tuple[str, str], str]) -> Mapping[str, Field]:
+def _keyed(
+    contract: Contract, marked: Mapping[str, Field], qualified: frozenset[str], known_as: Mapping[tuple[str, str], str]
+) -> Mapping[str, Field]:
     """known_as: by place and media type, the name that the other contract has for it."""
-    special = [key for key, field in contract.fields.items() if _is_special(field, qualified)]
-    if not special:
-        return contract.fields
-    keyed = {key: field for key, field in contract.fields.items() if not _is_special(field, qualified)}
+    special = {**marked, **{key: field for key, field in contract.fields.items() if field.place in qualified}}
+    keyed = {key: field for key, field in contract.fields.items() if key not in special}
     variables = path_variables(contract.operation.path)
     spread = {place: _unqualified_types(contract, place) for place in qualified}
-    for key in special:
-        field = contract.fields[key]
+    for field in special.values():
         for name in _keys_of(field, variables, spread.get(field.place, ("",)), known_as):
             keyed[name] = field
     return keyed
-
-
-def _is_special(field: Field, qualified: frozenset[str]) -> bool:
-    return field.place in ("path", "header") or field.in_header or field.place in qualified
 
 
 def _keys_of(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from driftgate.contract import ClientContract
-from driftgate.diff.changes import Change, Conflict
+from driftgate.diff.changes import Change, Conflict, FactChanged
 from driftgate.rules import RULES
 from driftgate.rules.explain import RENAMED_RULES, advice, why
 from driftgate.rules.explained import explains
+from driftgate.rules.matching import FactMoved
 from driftgate.rules.rule import Drift, Impact, Rule, Severity
 from driftgate.rules.texts import short
 from driftgate.rules.usage import impact_of
@@ -41,10 +43,17 @@ def judge(
 
 def rule_for(change: Found) -> Rule:
     """The rule that judges a change or conflict. Raises LookupError if the table has a hole, which a test rules out."""
-    for rule in RULES:
+    for rule in _candidates(change.fact if isinstance(change, FactChanged) else ""):
         if rule.matches(change):
             return rule
     raise LookupError(f"no rule matches {change!r}")
+
+
+@cache
+def _candidates(fact: str) -> tuple[Rule, ...]:
+    """The rules that may match a change of this fact (``""``: any other change), those about nothing else first."""
+    about = tuple(rule for rule in RULES if isinstance(rule.matches, FactMoved) and fact in rule.matches.names)
+    return (*about, *(rule for rule in RULES if not isinstance(rule.matches, FactMoved)))
 
 
 def fingerprint(rule_id: str, operation: str, subject: str, before: str, after: str) -> str:

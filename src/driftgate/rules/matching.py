@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from driftgate.contract import REQUEST_PLACES, Direction, Field
 from driftgate.diff.changes import Change, Conflict, FactChanged, FieldAdded, FieldRemoved, FieldRenamed, OperationFactChanged
@@ -79,15 +80,23 @@ def has_plain_name(field: Field) -> bool:
     return _PLAIN_NAME.fullmatch(field.path) is not None
 
 
-def fact(which: Which, how: How, *names: str) -> Matches:
-    """A fact of a field that was and is on this side."""
+@dataclass(frozen=True, slots=True)
+class FactMoved:
+    """Matches a fact of a field that was and is on this side and moved so. names: the facts it is about; it matches no others."""
 
-    def matches(change: Change | Conflict) -> bool:
-        if not isinstance(change, FactChanged) or change.fact not in names:
+    which: Which
+    how: How
+    names: tuple[str, ...]
+
+    def __call__(self, change: Change | Conflict) -> bool:
+        if not isinstance(change, FactChanged) or change.fact not in self.names:
             return False
-        return which(change.before) and which(change.after) and how(change)
+        return self.which(change.before) and self.which(change.after) and self.how(change)
 
-    return matches
+
+def fact(which: Which, how: How, *names: str) -> Matches:
+    """One of these facts, of a field on this side, moved in this way."""
+    return FactMoved(which, how, names)
 
 
 def access(direction: Direction) -> Matches:

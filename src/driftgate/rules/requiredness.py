@@ -5,45 +5,35 @@ From stated-false to stated-true a duty came. From *not stated* to true only the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from driftgate.diff.changes import Change, Conflict, FactChanged
-from driftgate.rules.matching import Matches, Which, in_response
+from driftgate.diff.changes import FactChanged
+from driftgate.rules.matching import Matches, Which, fact
 
 _FACTS = ("required", "conditional")
 
 
 def became_owed(which: Which) -> Matches:
     """Optional was stated and required is; or what was required in some alternatives is required in all."""
-    return _moved(which, _is_new_duty)
+    return fact(which, _is_new_duty, *_FACTS)
 
 
 def became_free(which: Which) -> Matches:
     """Required was stated and optional is; or what was always required is so in some alternatives only."""
-    return _moved(which, _is_ended_duty)
+    return fact(which, _is_ended_duty, *_FACTS)
 
 
 def requiredness_only_stated(which: Which) -> Matches:
     """Only whether the docs say so moved."""
-    return _moved(which, lambda change: not _is_new_duty(change) and not _is_ended_duty(change))
+    return fact(which, _is_only_stated, *_FACTS)
 
 
-def promise_unstated(change: Change | Conflict) -> bool:
-    """The docs said that a response field is always there and now do not say."""
-    return _moved(in_response, _is_dropped)(change)
+def promise_unstated(which: Which) -> Matches:
+    """The docs said that a field is always there and now do not say."""
+    return fact(which, _is_dropped, *_FACTS)
 
 
-def promise_stated(change: Change | Conflict) -> bool:
-    return requiredness_only_stated(in_response)(change) and not promise_unstated(change)
-
-
-def _moved(which: Which, how: Callable[[FactChanged], bool]) -> Matches:
-    def matches(change: Change | Conflict) -> bool:
-        if not isinstance(change, FactChanged) or change.fact not in _FACTS:
-            return False
-        return which(change.before) and which(change.after) and how(change)
-
-    return matches
+def promise_stated(which: Which) -> Matches:
+    """Only whether the docs say so moved, and no promise was dropped."""
+    return fact(which, lambda change: _is_only_stated(change) and not _is_dropped(change), *_FACTS)
 
 
 def _is_new_duty(change: FactChanged) -> bool:
@@ -56,6 +46,10 @@ def _is_ended_duty(change: FactChanged) -> bool:
     if change.fact == "conditional":
         return change.new is True and change.before.required is True
     return change.old is True and change.new is False
+
+
+def _is_only_stated(change: FactChanged) -> bool:
+    return not _is_new_duty(change) and not _is_ended_duty(change)
 
 
 def _is_dropped(change: FactChanged) -> bool:

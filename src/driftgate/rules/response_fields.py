@@ -27,8 +27,8 @@ RULES = (
     warning("response-optional-field-renamed", renamed(but_not(in_response, is_promised))),
     breaking("response-field-became-optional", became_free(in_response)),
     info("response-field-became-required", became_owed(in_response)),
-    info("response-field-requiredness-stated", promise_stated),
-    warning("response-field-requiredness-unstated", promise_unstated),
+    info("response-field-requiredness-stated", promise_stated(in_response)),
+    warning("response-field-requiredness-unstated", promise_unstated(in_response)),
     info("response-default-changed", fact(in_response, anyhow, "default")),
     info("response-write-only-field-changed", inert(never_answered)),
 )
