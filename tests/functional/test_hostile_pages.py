@@ -14,7 +14,8 @@ import pytest
 
 from driftgate.extract.page import Page, Unread, Unreadable
 from fetching import EASY, TIGHT, fetched, pages
-from hostile import GZIPPED, PAGE, Canned, HostileServer, Request, answer, fixed
+from hostile import Canned, HostileServer
+from misbehaviour import GZIPPED, PAGE, Request, answer, fixed
 
 
 @pytest.fixture

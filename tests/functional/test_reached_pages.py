@@ -21,7 +21,8 @@ from driftgate.errors import ConfigError
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.ports import Pages
 from fetching import EASY, TIGHT, Clock, fetched, pages
-from hostile import PAGE, HostileServer, Request, answer
+from hostile import HostileServer
+from misbehaviour import PAGE, Request, answer
 
 
 @pytest.fixture

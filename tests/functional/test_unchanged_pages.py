@@ -14,7 +14,8 @@ from driftgate.adapters.pages import OfflinePages, WebPages
 from driftgate.adapters.reach import reach_of
 from driftgate.extract.page import Page, Unread, Unreadable
 from fetching import EASY, NOON, Clock, pages
-from hostile import PAGE, HostileServer, answer, fixed
+from hostile import HostileServer
+from misbehaviour import PAGE, answer, fixed
 
 
 @pytest.fixture
