@@ -177,7 +177,7 @@ def test_the_whole_command_line_leaves_nothing_of_it_on_disk_or_screen(status: s
         config = project.folder / "config.yaml"
         config.write_text(config.read_text("utf-8").replace(project.outside.api, api.base_url), encoding="utf-8")
         project.give_credential(origin=api.base_url)
-        outputs = {}
+        outputs: dict[str, str] = {}
         for wanted in Format:
             project.monkeypatch.setenv("LARKLINE_KEY", CANARY)
             result = project.driftgate("check", "--format", str(wanted), "--output", str(project.folder / f"report.{wanted}"))
