@@ -174,3 +174,13 @@ def test_shapes_of_well_known_keys_are_recognised(text: str) -> None:
 )
 def test_harmless_texts_have_no_such_shape(text: str) -> None:
     assert not looks_secret(text)
+
+
+def test_a_long_credential_is_found_as_surely_as_a_short_one() -> None:
+    long = "".join(f"{number:x}Zq{number * 7919 % 9973:04d}" for number in range(73))
+    secret = Secret(long)
+    assert len(long) > 500
+    assert all(exposes(f"x {long[start : start + 8]} y", secret) for start in range(len(long) - 7))
+    assert exposes(base64.b64encode(b"a:" + long.encode()).decode(), secret)
+    assert exposes(long.encode().hex(), secret)
+    assert not exposes("a sentence that has nothing to do with it, 0123456789abcdef", secret)
