@@ -104,7 +104,10 @@ def _check_mapping(node: Node, children: Mapping[str, Node], rules: Schema) -> N
     for key in rules.get("required", ()):
         if key not in children:
             raise ConfigError(
-                f"the key '{key}' is missing", where=node.where, why=_meaning(known[key]), advice=f"add '{key}:' here"
+                f"the key '{key}' is missing",
+                where=node.where,
+                why=_resolved(known[key]).get("description"),
+                advice=f"add '{key}:' here",
             )
     if len(children) < rules.get("minProperties", 0):
         raise ConfigError("the mapping is empty", where=node.where, advice="add at least one entry")
@@ -140,23 +143,29 @@ def _format_error(node: Node, newest: int) -> ConfigError:
 
 
 def _misfit(node: Node, rules: Schema, why: str = "", near: list[str] | None = None) -> ConfigError:
+    meaning = str(rules.get("description", ""))
     return ConfigError(
-        f"expected {_meaning(rules)}",
+        f"expected {_expected(rules)}",
         where=node.where,
-        why=why or None,
+        why="; ".join(part for part in (why, meaning) if part) or None,
         advice=f"did you mean '{near[0]}'?" if near else "correct this value",
     )
 
 
-def _meaning(rules: Schema) -> str:
+def _expected(rules: Schema) -> str:
     """What is expected, in words."""
-    rules = _resolved(rules)
     if "enum" in rules:
         return "one of " + ", ".join(rules["enum"])
-    words = str(rules.get("description", "")) or {"object": "a mapping", "array": "a list"}.get(rules.get("type", ""), "")
     limits = [f"{name} {rules[key]}" for key, name in _LIMITS if key in rules]
-    kind = f"a value of type {rules['type']}" if "type" in rules else "another value"
-    return ", ".join([words or kind, *limits])
+    return ", ".join([_KIND_WORDS.get(rules.get("type", ""), "another value"), *limits])
 
 
+_KIND_WORDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text of a certain form",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+}
 _LIMITS = (("minimum", "at least"), ("exclusiveMinimum", "above"), ("maximum", "at most"))

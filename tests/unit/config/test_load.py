@@ -49,7 +49,7 @@ REFUSED = {
     "URL with a user name": (
         "https://docs.acme.test/\n",
         "https://me@docs.acme.test/\n",
-        "expected An absolute http or https URL",
+        "expected text of a certain form",
         "c.yaml:4: vendors.acme.docs_home",
         "",
     ),
@@ -67,7 +67,7 @@ REFUSED = {
         "c.yaml:5: vendors.acme.base_url",
         "",
     ),
-    "method in lower case": ("POST /v1", "post /v1", "expected HTTP method and path template", "c.yaml:10", ""),
+    "method in lower case": ("POST /v1", "post /v1", "expected text of a certain form", "c.yaml:10", ""),
     "wrong type": ("{env: ACME_KEY}", "ACME_KEY", "expected a mapping", "c.yaml:6: vendors.acme.credential", ""),
     "newer format": ("format: 1", "format: 2", "the file has a newer format than this driftgate knows", "c.yaml:1", "upgrade"),
     "missing key": ("        reference: https://docs.acme.test/send\n", "", "the key 'reference' is missing", "c.yaml:9", "add"),
@@ -92,7 +92,7 @@ def test_a_fault_is_refused_with_its_place(old: str, new: str, what: str, where:
     [
         ("{reason: long enough, owner: me, until: 2027-01-01}", "a waiver needs a fingerprint, or a rule"),
         ("{fingerprint: 0123456789ab, reason: long enough, owner: me, until: 2027-02-30}", "expected a date"),
-        ("{fingerprint: 0123456789ab, reason: short, owner: me, until: 2027-02-03}", "expected a value of type string"),
+        ("{fingerprint: 0123456789ab, reason: short, owner: me, until: 2027-02-03}", "expected text of a certain form"),
         ("{fingerprint: 0123456789ab, owner: me, until: 2027-02-03}", "the key 'reason' is missing"),
     ],
 )
