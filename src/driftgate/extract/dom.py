@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,7 @@ from driftgate.extract.markup import fold
 from driftgate.extract.markup.text import pieces
 from driftgate.extract.template import template
 
+_LOCAL = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1"))  # noqa: S104 - compared with, not bound to
 _STATUS = re.compile(r"(?:[1-5](?:\d\d|XX)|DEFAULT)\b", re.IGNORECASE)
 
 
@@ -49,6 +51,11 @@ def status_of(text: str) -> str | None:
         return None
     word = found.group().upper()
     return "default" if word == "DEFAULT" else word
+
+
+def public_servers(servers: Iterable[str]) -> tuple[str, ...]:
+    """Base URLs without the local machine, which generators print when nobody told them the real one."""
+    return tuple(url for url in servers if urlsplit(url).hostname not in _LOCAL)
 
 
 def gathered(document: Document, reader: str, drafts: Sequence[Draft]) -> Extraction:

@@ -17,6 +17,7 @@ _STRONG = ("strong", "b")
 _NESTED = frozenset({"table"})
 _MAX_COLUMNS = 60
 _MAX_ROWSPAN = 1_000
+_WRAPPERS = 4
 _INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
 _INDENT_CLASS = re.compile(r"\b(?:indent|level|depth)-?([0-9])\b")
 _COLUMNS_PER = {"px": 0.125, "em": 2.0, "rem": 2.0, "ch": 1.0}
@@ -108,12 +109,17 @@ def spans(element: HtmlElement, tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _indent(element: HtmlElement) -> int:
-    text = element.text or ""
-    blanks = len(text) - len(text.lstrip("\u00a0\u2002\u2003\u3000"))
-    if blanks:
-        return blanks
-    first = element[0] if len(element) and not text.strip() else element
-    return max(_styled_indent(element), _styled_indent(first))
+    """Leading wide blanks, in the cell itself or in the paragraph or span that it begins with; else what its style says."""
+    first = element
+    for _ in range(_WRAPPERS):
+        text = (first.text or "").lstrip(" \t\r\n")
+        blanks = len(text) - len(text.lstrip("\u00a0\u2002\u2003\u3000"))
+        if blanks or text or not len(first):
+            break
+        first = first[0]
+    else:
+        blanks = 0
+    return blanks or max(_styled_indent(element), _styled_indent(first))
 
 
 def _styled_indent(element: HtmlElement) -> int:

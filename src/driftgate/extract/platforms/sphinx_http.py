@@ -26,7 +26,6 @@ NAME = "sphinx-http"
 
 # Seen on pages of Sphinx 1.1 to 8 with httpdomain 1.2 to 2.0 (2013 to 2025).
 _ENTRIES = selector(f"//dl/dt[.//*[{has_class('descname')}]]")
-_NAMES = selector(f".//*[{has_class('descname')}]")
 _BODY = selector("following-sibling::dd[1]")
 _LISTS = selector(f".//dl[{has_class('field-list')}] | .//table[{has_class('field-list')}]")
 _TABLE_ROWS = selector("./tbody/tr | ./tr")
@@ -86,12 +85,13 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 
 
 def _operation(entry: HtmlElement) -> Operation | None:
-    """The method and path of a signature, if it is one of HTTP: classes name the method, names hold it and the path."""
+    """The method and path of a signature, if it is one of HTTP; variables stand in brackets between the parts of the path."""
     words = classes(entry) | classes(entry.getparent())
-    names = [own_text(name, "a") for name in _NAMES(entry)]
-    if not words & _METHOD_CLASSES or len(names) < 2 or names[0].upper() not in METHODS or not names[1].startswith("/"):
+    method, _, path = own_text(entry, "a").partition(" ")
+    path = path.replace(" ", "")
+    if not words & _METHOD_CLASSES or method.upper() not in METHODS or not path.startswith("/"):
         return None
-    return Operation(names[0].upper(), path_template("".join(names[1:])))
+    return Operation(method.upper(), path_template(path))
 
 
 def _read_body(document: Document, draft: Draft, body: HtmlElement, marked: bool) -> None:
@@ -172,6 +172,8 @@ def _read_entry(document: Document, draft: Draft, entry: _Entry, place: str, is_
         path = f"[].{path}"
     if place == "query" and f"{{{path}}}" in draft.operation.path:
         place = "path"
+    if place == "path" and f"{{{path}}}" in draft.operation.path:
+        facts["required"] = True  # the template has no other form
     if entry.type_words and "type" not in facts and not states_no_type(entry.type_words):
         draft.gap(GapKind.TYPE, source)
     told = mined(entry.description, str(facts.get("type", "")))
