@@ -42,7 +42,8 @@ def alternative_shapes(views: Sequence[View], look: Look) -> tuple[str, ...]:
         or all("enum" in view.facts and _is_set(view) for view in real)
     ):
         return ()
-    return tuple(sorted({shape(view, look) for view in real}))
+    shapes = sorted({shape(view, look) for view in real})
+    return tuple(shapes) if len(shapes) > 1 else ()
 
 
 def _is_bare(view: View, look: Look) -> bool:
