@@ -58,7 +58,10 @@ def _unpacked(text: str) -> str:
 
 def _document(data: Mapping[str, object]) -> Mapping[str, object]:
     """The operation with its method and path as a document of its own; its references are resolved already."""
+    path, method = data.get("path"), data.get("method")
+    if not isinstance(path, str) or not isinstance(method, str):
+        return {}
     operation = {key: data[key] for key in _OPERATION_KEYS if key in data}
-    paths = {str(data.get("path", "")): {str(data.get("method", "")).lower(): operation}}
+    paths = {path: {method.lower(): operation}}
     components = {"securitySchemes": data.get("securitySchemes") or {}}
     return {"openapi": "3.0.0", "paths": paths, "components": components}

@@ -90,7 +90,8 @@ def _responses(article: HtmlElement) -> Iterator[tuple[str, object]]:
 
 def _parameter(row: HtmlElement, place: str) -> dict[str, object]:
     name, required = _name(row)
-    return {"name": name, "in": place, "required": required, "schema": _schema(row)}
+    schema = _schema(row)
+    return {"name": name, "in": place, "required": required, "description": schema.pop("description", ""), "schema": schema}
 
 
 def _form(rows: list[HtmlElement]) -> dict[str, object]:

@@ -1,0 +1,82 @@
+"""openapi-generator's html2 pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.extract.markup import UnparsableError
+from driftgate.extract.platforms import html2_data
+from specs import document, facts
+
+PAGE = """<!doctype html><html><head><script>
+    var defs = {}
+    defs["Note"] = {
+  "required" : [ "title" ],
+  "type" : "object",
+  "properties" : { "title" : { "type" : "string" }, "author" : { "$ref" : "#/components/schemas/Author" } }
+};
+    defs["Author"] = { "type" : "object", "properties" : { "name" : { "type" : "string" } } };
+    var errs = {};
+</script></head><body>
+<article id="api-Notes-writeNote-0" data-name="writeNote">
+  <pre class="prettyprint" data-type="put"><code><span class="pln">/notes/{id}</span></code></pre>
+  <div class="methodsubtabletitle">Path parameters</div>
+  <table id="methodsubtable"><tr><th>Name</th><th>Description</th></tr>
+    <tr><td style="width:150px;">id*</td><td><div class="json-schema-view"><div class="primitive"><span class="type">
+        Integer
+    </span><div class="inner description marked">Which note.</div></div><div class="inner required">Required</div></div></td></tr>
+  </table>
+  <div class="methodsubtabletitle">Query parameters</div>
+  <table id="methodsubtable"><tr><th>Name</th><th>Description</th></tr>
+    <tr><td style="width:150px;">tags</td><td><span class="type">array[String]</span></td></tr></table>
+  <div class="methodsubtabletitle">Body parameters</div>
+  <table id="methodsubtable"><tr><th>Name</th><th>Description</th></tr>
+    <tr><td>note <span style="color:red;">*</span></td><td><script>
+  var schemaWrapper = {
+  "content" : { "application/json" : { "schema" : { "$ref" : "#/components/schemas/Note" } } },
+  "required" : true
+};
+  var schema = findNode('schema',schemaWrapper).schema;
+    </script></td></tr></table>
+  <h2>Responses</h2>
+  <div id="responses-Notes-writeNote-schema-200" class="exampleStyle"><script>
+    var schemaWrapper = {
+  "content" : { "application/json" : { "schema" : { "$ref" : "#/components/schemas/Author" } } }
+};
+  </script></div>
+  <div id="responses-Notes-writeNote-schema-404" class="exampleStyle"><script>
+    var schemaWrapper = { "description" : "Gone." };</script></div>
+</article></body></html>"""
+
+
+def test_other_pages_are_not_recognised() -> None:
+    assert not html2_data.recognises(document("<!doctype html><article>var defs</article>", "html"))
+
+
+def test_articles_are_contracts() -> None:
+    page = document(PAGE, "html")
+    assert html2_data.recognises(page)
+    (found,) = html2_data.extract(page, None).contracts
+    assert (str(found.operation), found.request.required, sorted(found.responses)) == ("PUT /notes/{id}", True, ["200", "404"])
+    assert facts(found) == {
+        "path:id": {"type": "integer", "required": True},
+        "query:tags": {"type": "array", "required": False},
+        "body:title": {"type": "string", "required": True},
+        "body:author": {"type": "object", "required": False},
+        "body:author.name": {"type": "string", "required": False},
+        "200:name": {"type": "string", "required": False},
+    }
+    source = found.fields["path:id"].source
+    assert source is not None
+    assert source.quote == "Which note."
+
+
+def test_a_form_is_a_body() -> None:
+    page = PAGE.replace("Query parameters", "Form parameters").replace("Body parameters", "Other parameters")
+    (found,) = html2_data.extract(document(page, "html"), None).contracts
+    assert facts(found)["body:tags"] == {"type": "array", "required": False}
+
+
+def test_a_broken_definition_is_malformed() -> None:
+    with pytest.raises(UnparsableError):
+        html2_data.extract(document(PAGE.replace('"required" : [ "title" ],', '"required" : [ "title" '), "html"), None)
