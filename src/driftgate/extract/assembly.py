@@ -6,32 +6,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from driftgate.contract import Certainty, Field, Operation, Source
+from driftgate.contract import Certainty, Operation, Source
 from driftgate.contract.paths import comparable_path
-from driftgate.extract.blocks import Block, Code, Heading, Paragraph
-from driftgate.extract.columns import Row
+from driftgate.extract.answers import answer_in_prose, answers_by_status
+from driftgate.extract.blocks import Block, Code, Heading
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.endpoints import Found, base_urls, stated_operations
-from driftgate.extract.extraction import Extraction, Gap, GapKind
-from driftgate.extract.inferred import fill_from_samples, samples_of
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.filling import WITHOUT_BODY, Filling
 from driftgate.extract.groups import Group, groups_of
-from driftgate.extract.placing import MOST_FIELDS, Models, Placed, Rows
+from driftgate.extract.inferred import fill_from_samples, samples_of
+from driftgate.extract.placing import Models, Rows
 from driftgate.extract.rowfacts import model_key, model_named
 from driftgate.extract.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
-from driftgate.extract.sections import Kind, Section
+from driftgate.extract.sections import REQUESTS, RESPONSES, Kind, Section
 from driftgate.extract.template import template
 from driftgate.extract.typetable import folded
-from driftgate.extract.words import Role, place_of
+from driftgate.extract.words import Role
 
-#: the place of an answer whose status the page does not say
-_SUCCESS = "2XX"
-_WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
-_RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
-_REQUESTS = (Kind.REQUEST, Kind.PATH, Kind.QUERY, Kind.HEADER, Kind.COOKIE, Kind.BODY)
-_STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
-_VARIABLE = re.compile(r"\{([^{}/]+)\}")
-_RETURNS = re.compile(r"\breturns? (?:(?:an?|the|updated|new|created|list|array|of|single|all|200|OK|response|with)\s){0,5}([A-Za-z][\w-]{0,40}(?: [A-Za-z][\w-]{0,40}){0,3}?) objects?\b", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")
+_TELLING = re.compile(r"[a-z][A-Z]|_|\[\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def read_blocks(
     regions = _regions(founds, blocks)
     groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
-    drafts = [Assembler(region, blocks, groups, models, near, inferred).draft() for region in regions]
+    drafts = [Assembler(region, blocks, groups, models, near, inferred=inferred).assembled() for region in regions]
     for draft, region in zip(drafts, regions, strict=True):
         if samples_are_schemas:
             fill_from_samples(draft, list(samples_of(blocks[region.start : region.end], draft.operation.method)), near)
@@ -137,55 +132,58 @@ def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
     return found
 
 
+def _looks_like_names(group: Group) -> bool:
+    """Whether the first column holds identifiers: a table of fields whose header is in an unknown language."""
+    first = [row[0].text for row in group.table.rows if row] if group.table else []
+    return bool(first) and all(_IDENTIFIER.match(text) for text in first) and any(_TELLING.search(text) for text in first)
+
+
 class Assembler:
     """Builds the draft of one operation."""
 
     def __init__(
-        self, region: Region, blocks: Sequence[Block], groups: Sequence[Group], models: Models, near: Source, inferred: bool
+        self, region: Region, blocks: Sequence[Block], groups: Sequence[Group], models: Models, near: Source, *, inferred: bool
     ) -> None:
+        found = region.found
+        certainty = Certainty.INFERRED if inferred else Certainty.READ
+        source = replace(near, line=found.line, element=found.element, quote=found.quote, certainty=certainty)
         self.region = region
         self.blocks = blocks
-        whole = inferred or region.start > region.end
-        self.groups = [group for group in groups if whole or region.start <= group.at < region.end]
+        self.groups = [group for group in groups if inferred or region.start <= group.at < region.end]
         self.models = models
         self.near = near
-        self.operation = region.found.operation
-        self.variables = frozenset(_VARIABLE.findall(self.operation.path))
+        self.draft = Draft(found.operation, source, [found.server] if found.server else [])
+        self.filling = Filling(self.draft, models)
         self.sections_seen: set[tuple[str, str]] = set()
-        self.certainty = Certainty.INFERRED if inferred else Certainty.READ
 
-    def draft(self) -> Draft:
+    def assembled(self) -> Draft:
         """The operation with every field of its region."""
-        found = self.region.found
-        source = replace(self.near, line=found.line, element=found.element, quote=found.quote, certainty=self.certainty)
-        draft = Draft(self.operation, source)
-        draft.servers += [found.server] if found.server else []
         for group in self.groups:
-            self._group(draft, group)
-        self._whole_responses(draft)
-        self._returned_models(draft)
-        self._security(draft)
-        return draft
+            self._group(group)
+        answers_by_status(self.filling, self.groups)
+        answer_in_prose(self.filling, self.blocks[self.region.start : self.region.end])
+        self._security()
+        return self.draft
 
-    def _group(self, draft: Draft, group: Group) -> None:
+    def _group(self, group: Group) -> None:
         section = group.section
         if group.in_models or (section and section.kind in (Kind.EXAMPLE, Kind.ASIDE, Kind.MODELS)):
             return
         if not group.rows:
-            self._unread(draft, group)
+            self._unread(group)
             return
         if section is None or section.kind is Kind.FIELDS:
-            self._untitled(draft, group)
+            self._untitled(group)
         elif group.own_title and self._section_key(section) in self.sections_seen:
-            self._titled(draft, group, section)
+            self._titled(group, section)
         else:
-            self._add(draft, group, section, self._prefix(group, section))
+            self._add(group, section, self._prefix(group, section))
             self.sections_seen.add(self._section_key(section))
 
     def _section_key(self, section: Section) -> tuple[str, str]:
         return (section.kind.value, section.status)
 
-    def _unread(self, draft: Draft, group: Group) -> None:
+    def _unread(self, group: Group) -> None:
         """A table in a section of fields whose header is not understood is a gap; one that is no table of fields is left alone."""
         columns = group.columns
         if columns is None or group.section is None or group.table is None:
@@ -194,60 +192,53 @@ class Assembler:
         known_only_by_name = roles <= {Role.NAME, Role.ASIDE} and bool(roles)
         strange = not roles and len(columns.unknown) >= 2 and _looks_like_names(group)
         if (known_only_by_name and 0 < len(columns.unknown) <= 2) or strange:
-            draft.gap(GapKind.HEADER, self._at_table(group))
+            self.draft.gap(GapKind.HEADER, self._at_table(group))
 
     def _at_table(self, group: Group) -> Source:
         table = group.table
         quote = " | ".join(cell.text for cell in table.header)[:200] if table else ""
         return replace(self.near, line=table.line if table else None, element=table.element if table else "", quote=quote)
 
-    def _titled(self, draft: Draft, group: Group, section: Section) -> None:
+    def _titled(self, group: Group, section: Section) -> None:
         """A further table in a section, under a title of its own: the fields of the field or model it is named after."""
-        path = self._field_titled(draft, group.own_title, self._place(section))
+        path = self._field_titled(group.own_title, self.filling.place(section))
         if path is not None:
-            self._add(draft, group, section, path)
-        elif model_key(group.own_title) not in self._referenced(draft):
-            draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
+            self._add(group, section, path)
+        elif model_key(group.own_title) not in self._referenced():
+            self.draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
 
-    def _untitled(self, draft: Draft, group: Group) -> None:
+    def _untitled(self, group: Group) -> None:
         """A table that no heading announces."""
-        for place in dict.fromkeys(field.place for field in draft.fields.values()):
-            path = self._field_titled(draft, group.own_title, place) if group.own_title else None
+        for place in dict.fromkeys(field.place for field in self.draft.fields.values()):
+            path = self._field_titled(group.own_title, place) if group.own_title else None
             if path is not None:
                 kind = Kind.RESPONSE if place[0].isdigit() or place == "default" else Kind(place)
-                self._add(draft, group, Section(kind, place if kind is Kind.RESPONSE else ""), path)
+                self._add(group, Section(kind, place if kind is Kind.RESPONSE else ""), path)
                 return
         if not group.certain:
             return
-        announced = any(g.section and g.section.kind in (*_REQUESTS, *_RESPONSES) for g in self.groups if g.rows)
+        announced = any(g.section and g.section.kind in (*REQUESTS, *RESPONSES) for g in self.groups if g.rows)
         if announced:
-            if model_key(group.own_title) not in self._referenced(draft):
-                draft.gap(GapKind.SECTION, self._at_table(group))
+            if model_key(group.own_title) not in self._referenced():
+                self.draft.gap(GapKind.SECTION, self._at_table(group))
             return
-        section = self._guessed(group, draft)
-        self._add(draft, group, section, self._prefix(group, section))
+        section = self._guessed(group)
+        self._add(group, section, self._prefix(group, section))
 
-    def _guessed(self, group: Group, draft: Draft) -> Section:
+    def _guessed(self, group: Group) -> Section:
         """Request or response, by the example that shows these names, else by the order they stand in."""
         names = {row.name.name for row, _ in group.rows if row}
         samples = [block for block in self._codes() if (keys_in(block.text) & names)]
         objects = [block for block in self._codes() if value_of(block.text) is not None]
         if samples and 2 * len(keys_in(samples[0].text) & names) >= len(names):
             first = bool(objects) and objects[0] is samples[0]
-            response = self.operation.method in _WITHOUT_BODY or not first
+            response = self.filling.method in WITHOUT_BODY or not first
             return Section(Kind.RESPONSE if response else Kind.BODY)
         required = group.columns is not None and bool({Role.REQUIRED, Role.OPTIONAL} & set(group.columns.by_role))
-        return Section(Kind.REQUEST if required or not draft.fields else Kind.RESPONSE)
+        return Section(Kind.REQUEST if required or not self.draft.fields else Kind.RESPONSE)
 
     def _codes(self) -> Iterator[Code]:
         return (block for block in self.blocks[self.region.start : self.region.end] if isinstance(block, Code))
-
-    def _place(self, section: Section) -> str:
-        if section.kind in _RESPONSES:
-            return section.status or _SUCCESS
-        if section.kind is Kind.REQUEST:
-            return "query" if self.operation.method in _WITHOUT_BODY else "body"
-        return section.kind.value
 
     def _prefix(self, group: Group, section: Section) -> str:
         """Where in the example answer these fields stand, if the example shows it: inside ``data``, say."""
@@ -263,11 +254,11 @@ class Assembler:
                 return prefix
         return ""
 
-    def _field_titled(self, draft: Draft, title: str, place: str) -> str | None:
+    def _field_titled(self, title: str, place: str) -> str | None:
         """The path of the object or array field that a title names."""
         key = model_key(title)
         words = {folded(word) for word in re.findall(r"[\w.\[\]-]+", title)}
-        for field in draft.fields.values():
+        for field in self.draft.fields.values():
             if field.place != place or not re.match(r"(?:array|object)|.*\| (?:array|object)|$", field.type or ""):
                 continue
             names = {folded(field.name), folded(field.path)}
@@ -275,94 +266,21 @@ class Assembler:
                 return f"{field.path}[]" if (field.type or "").startswith("array") else field.path
         return None
 
-    def _referenced(self, draft: Draft) -> frozenset[str]:
+    def _referenced(self) -> frozenset[str]:
         """The models that some type of the page names."""
         return frozenset(
             model_named(row.text(Role.TYPE), self.models.rows) for group in self.groups for row, _ in group.rows if row
         ) - {""}
 
-    def _add(self, draft: Draft, group: Group, section: Section, prefix: str = "") -> None:
+    def _add(self, group: Group, section: Section, prefix: str = "") -> None:
         if group.columns is not None and group.columns.unknown:
-            draft.gap(GapKind.HEADER, self._at_table(group))
-        for row, source in group.rows:
-            if row is None:
-                draft.miss(GapKind.ROW, source)
-        if section.media_type:
-            draft.media_type("body" if section.kind in _REQUESTS else self._place(section), section.media_type)
-        self._unfold(draft, group.rows, section, prefix)
+            self.draft.gap(GapKind.HEADER, self._at_table(group))
+        self.filling.add(group.rows, section, prefix)
 
-    def _unfold(self, draft: Draft, rows: Rows, section: Section, prefix: str) -> None:
-        for item in self.models.unfolded(rows, prefix):
-            if len(draft.fields) >= MOST_FIELDS:
-                draft.gap(GapKind.LIMIT, item.row.source)
-                return
-            draft.add(self._field(draft, item, self._place_of_row(item, section), section))
-            if item.read.unnamed:
-                draft.gap(GapKind.TYPE, item.row.source)
-
-    def _place_of_row(self, item: Placed, section: Section) -> str:
-        """The place that the row says, or the row of the operation's own table that it came from; else the section's."""
-        top = item.top or item.row
-        if section.kind in _RESPONSES:
-            status = _STATUS.match(top.text(Role.STATUS))
-            return status[1] if status else self._place(section)
-        stated = place_of(item.row.text(Role.PLACE)) or place_of(top.text(Role.PLACE))
-        if stated:
-            return stated
-        if top.in_header and section.kind is Kind.REQUEST:
-            return "header"
-        if section.kind is Kind.REQUEST and item.path.strip(":{}<>") in self.variables:
-            return "path"
-        return self._place(section)
-
-    def _field(self, draft: Draft, item: Placed, place: str, section: Section) -> Field:
-        facts = dict(item.read.facts)
-        if place == "path":
-            facts.setdefault("required", True)
-        name = item.path.strip(":{}") if place == "path" else item.path
-        in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in _RESPONSES)
-        media_type = section.media_type if section.media_type in draft.media_types.get(place, ())[1:] else ""
-        return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)
-
-    def _whole_responses(self, draft: Draft) -> None:
-        """A table of statuses with a schema column: each schema that names a model is that answer's body."""
-        for group in self.groups:
-            columns = group.columns
-            if columns is None or group.table is None or not {Role.STATUS, Role.SCHEMA} <= set(columns.by_role):
-                continue
-            for cells in group.table.rows:
-                status = _STATUS.match(cells[columns.by_role[Role.STATUS]].text)
-                if status:
-                    self._whole_body(draft, status[1], cells[columns.by_role[Role.SCHEMA]].text)
-
-    def _whole_body(self, draft: Draft, status: str, schema: str) -> None:
-        draft.media_type(status, "")
-        model = model_named(schema, self.models.rows)
-        if model and not any(field.place == status and not field.in_header for field in draft.fields.values()):
-            prefix = "[]" if schema.strip().startswith("[") or re.match(r"(?i)\s*(?:array|list)\b", schema) else ""
-            self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE, status), prefix)
-
-    def _returned_models(self, draft: Draft) -> None:
-        """ "Returns a lobby object" in a sentence, where the page describes a lobby object and no answer otherwise."""
-        if any(field.place[0].isdigit() for field in draft.fields.values()):
-            return
-        for block in self.blocks[self.region.start : self.region.end]:
-            if isinstance(block, Paragraph) and (match := _RETURNS.search(block.text[:2000])):
-                model = model_key(match[1])
-                if model in self.models.rows:
-                    many = re.search(r"\b(?:list|array)\b", match[0], re.IGNORECASE)
-                    self._unfold(draft, self.models.rows[model], Section(Kind.RESPONSE), "[]" if many else "")
-                    return
-
-    def _security(self, draft: Draft) -> None:
-        if draft.security is None:
+    def _security(self) -> None:
+        if self.draft.security is None:
             scheme = security_in(block.text for block in self._codes())
-            draft.security = [(scheme,)] if scheme else None
-
-
-def gaps_of(drafts: Iterable[Draft]) -> tuple[Gap, ...]:
-    """All gaps of several drafts."""
-    return tuple(gap for draft in drafts for gap in draft.gaps)
+            self.draft.security = [(scheme,)] if scheme else None
 
 
 def wanted_first(extraction: Extraction, wanted: Operation | None) -> Extraction:
@@ -375,6 +293,3 @@ def wanted_first(extraction: Extraction, wanted: Operation | None) -> Extraction
         key=lambda c: (c.operation.method, comparable_path(c.operation.path)) != (wanted.method, path),
     )
     return replace(extraction, contracts=tuple(ranked))
-
-
-__all__ = ["Assembler", "Region", "gathered", "models_of", "read_blocks", "wanted_first", "without_copies"]

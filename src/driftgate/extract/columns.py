@@ -28,7 +28,7 @@ class Columns:
     def tells_fields(self) -> bool:
         """Whether the header alone says that this is a table of fields."""
         roles = set(self.by_role)
-        if not roles & {Role.NAME, Role.HEADER_NAME} or Role.VALUE in roles and Role.TYPE not in roles:
+        if not roles & {Role.NAME, Role.HEADER_NAME} or (Role.VALUE in roles and Role.TYPE not in roles):
             return False
         return bool(roles & _TELLING) and not (roles & _FOREIGN and not roles & {Role.TYPE, Role.REQUIRED})
 

@@ -18,19 +18,29 @@ _LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
 _LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({_METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{_TARGET}[`*.]{{0,3}}$")
 _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{_TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({_METHOD})[\])）]?$")
 _NO_SLASH = re.compile(rf"^(?:[\w ]{{0,40}}: ?)?({_METHOD})\s{{1,3}}([\w.-]{{1,60}}(?:/[\w.:<>(){{}}-]{{1,80}}){{1,12}})$")
+#: GitBook's include of one operation of a document
+_INCLUDED = re.compile(
+    rf"^\{{% openapi(?:-operation)?\s[^\n%]{{0,300}}?path=\"([^\"]{{1,300}})\" method=\"({_METHOD})\"", re.IGNORECASE
+)
 _METHOD_WORD = re.compile(rf"^[`*\s]{{0,4}}({_METHOD})\b(?:[`*\s]|$|请求|方式|\(|,)", re.IGNORECASE)
 _URL_WORD = re.compile(r"^[`*\s]{0,4}(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
 _URL_LABELS = tuple(map(folded, (
-    "url", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint", "request address", "请求url", "请求地址", "接口地址", "请求路径",
-    "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri", "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント",
-    "リクエストurl", "url地址", "엔드포인트", "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url", "service url", "接口调用地址",
+    "url", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint", "request address", "请求url",
+    "请求地址", "接口地址", "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
+    "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
+    "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
+    "service url", "接口调用地址",
 )))  # fmt: skip
 _METHOD_LABELS = tuple(map(folded, (
-    "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method", "请求方式", "请求方法", "请求类型", "方法", "http方法",
-    "http请求方式", "调用方式", "請求方式", "請求方法", "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
+    "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method",
+    "请求方式", "请求方法", "请求类型", "方法", "http方法", "http请求方式", "调用方式", "請求方式", "請求方法",
+    "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
 )))  # fmt: skip
-_BASE_LABELS = tuple(map(folded, ("base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl", "基础url", "域名", "接口域名", "базовый url")))
+_BASE_LABELS = tuple(map(folded, (
+    "base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl",
+    "基础url", "域名", "接口域名", "базовый url",
+)))  # fmt: skip
 #: how many blocks may lie between an address and its method
 _NEAR = 8
 
@@ -70,7 +80,7 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     label_at = -9
     for at, block in enumerate(blocks):
         for text in _texts(block):
-            label, _, rest = text.partition(":") if "://" not in text.split(":")[0] else ("", "", text)
+            label, _, _ = text.partition(":") if "://" not in text.split(":")[0] else ("", "", text)
             labelled = folded(label).strip(" *") in _BASE_LABELS or any(folded(text).startswith(word) for word in _BASE_LABELS)
             match = re.search(r"https?://[^\s`\"'<>|，。)]{3,200}", text)
             if labelled:
@@ -85,6 +95,8 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
     line = text.strip().strip("`").strip()
     match = _LINE.match(line)
     method, target = (match[1], match[2]) if match else ("", "")
+    if not match and (included := _INCLUDED.match(line)):
+        method, target = included[2].upper(), included[1]
     if not match and (back := _BACKWARD.match(line)):
         target, method = back[1], back[2]
     if not method and loose and (bare := _NO_SLASH.match(line)):
@@ -95,7 +107,9 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
 
 
 def _operation(method: str, target: str) -> tuple[Operation, str] | None:
-    target = target.rstrip(".,;:)`*") if not target.rstrip(".,;:`*").endswith(")") or "(" not in target else target.rstrip(".,;:`*")
+    target = (
+        target.rstrip(".,;:)`*") if not target.rstrip(".,;:`*").endswith(")") or "(" not in target else target.rstrip(".,;:`*")
+    )
     server = ""
     if "://" in target:
         parts = urlsplit(target)

@@ -16,7 +16,9 @@ _IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
 _BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?)[)）\]>]")
 _SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
-_REQUIRED = re.compile(r"^(?:required|optional|mandatory|必填|可选|必須|任意|必选|필수|선택|обязательный|необязательный)\b[.,:]?$", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"^(?:required|optional|mandatory|必填|可选|必須|任意|必选|필수|선택|обязательный|необязательный)\b[.,:]?$", re.IGNORECASE
+)
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
 
@@ -163,7 +165,11 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
         word = line.strip(" *_")
         if _REQUIRED.match(word):
             cells[Role.REQUIRED] = Cell(word)
-        elif number == 0 and len(line) <= 120 and (read_type(line) or (len(behind) > 1 and _REQUIRED.match(behind[1].strip(" *_")))):
+        elif (
+            number == 0
+            and len(line) <= 120
+            and (read_type(line) or (len(behind) > 1 and _REQUIRED.match(behind[1].strip(" *_"))))
+        ):
             cells[Role.TYPE] = Cell(line)
         elif number and place_of(word) and len(word) < 12:
             cells[Role.PLACE] = Cell(word)

@@ -123,7 +123,12 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
 def _is_label(blocks: Sequence[Block], at: int) -> bool:
     """Whether a short paragraph serves as the heading of the table, list or sample below it."""
     block = blocks[at]
-    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_LABEL or "\n" in block.text or (block.strong and block.code):
+    if (
+        not isinstance(block, Paragraph)
+        or len(block.text) > _LONGEST_LABEL
+        or "\n" in block.text
+        or (block.strong and block.code)
+    ):
         return False
     section = section_of(block.text)
     if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS):

@@ -35,7 +35,11 @@ def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
         section = section_of(block.text) if isinstance(block, Heading) else None
         if section is not None and section.kind is Kind.MODELS:
             return
-        if isinstance(block, Heading | Paragraph) and len(block.text) < 80 and (sides_of(block.text) or _STATUS.search(block.text)):
+        if (
+            isinstance(block, Heading | Paragraph)
+            and len(block.text) < 80
+            and (sides_of(block.text) or _STATUS.search(block.text))
+        ):
             label, since = block.text, 0
         elif isinstance(block, Code) and label and since <= _NEAR:
             value = value_of(block.text)
@@ -67,11 +71,12 @@ def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source) -> 
             parent = field.path.rsplit(".", 1)[0] if "." in field.path else ""
             if known and (parent not in parents or any(f"{above}.*" in known for above in _above(field.path))):
                 continue
-            draft.fields.setdefault(field.key, Field(field.place, field.path, field.facts, source=replace(source, quote=field.name)))
+            draft.fields.setdefault(
+                field.key, Field(field.place, field.path, field.facts, source=replace(source, quote=field.name))
+            )
 
 
 def _above(path: str) -> list[str]:
     """Every path that a path is below."""
     segments = path.split(".")
     return [".".join(segments[:count]) for count in range(1, len(segments))]
-

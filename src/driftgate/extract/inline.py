@@ -92,14 +92,17 @@ def _visible(text: str, held: list[str]) -> str:
 
 def _indent(source: str) -> int:
     leading = _LEADING.match(source)
-    if not leading or "&" not in leading[0] and not any(c in leading[0] for c in "\u00a0\u2003\u3000"):
+    if not leading or ("&" not in leading[0] and not any(c in leading[0] for c in "\u00a0\u2003\u3000")):
         return 0
     return len(html.unescape(leading[0]).strip(" ").replace("\u2003", "  ").replace("\u3000", "  "))
 
 
 _HTML_NAMES = frozenset((
-    "a", "abbr", "aside", "b", "big", "blockquote", "br", "button", "caption", "center", "code", "col", "dd", "del", "details", "div",
-    "dl", "dt", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "label", "li",
-    "mark", "ol", "p", "pre", "s", "section", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+    "a", "abbr", "aside", "b", "big", "blockquote", "br", "button", "caption", "center", "code", "col", "dd", "del",
+    "details", "div",
+    "dl", "dt", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "label",
+    "li",
+    "mark", "ol", "p", "pre", "s", "section", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody",
+    "td",
     "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr", "nobr", "svg", "path",
 ))  # fmt: skip

@@ -131,7 +131,7 @@ def _merged(reads: Sequence[Read]) -> dict[str, FactValue]:
     if named is None or any("type" not in read.facts for read in reads):
         return {}
     facts: dict[str, FactValue] = {"type": named}
-    if "null" in types and len(set(types)) > 1 or any(read.facts.get("nullable") is True for read in reads):
+    if ("null" in types and len(set(types)) > 1) or any(read.facts.get("nullable") is True for read in reads):
         facts["nullable"] = True
     listed = [read.facts["enum"] for read in reads if isinstance(read.facts.get("enum"), tuple)]
     if listed and len(listed) == sum(read.facts.get("type") != "null" for read in reads):

@@ -14,7 +14,9 @@ from driftgate.extract.typewords import read_type
 _LONGEST = 4000
 _REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수|обязательный|erforderlich|obligatoire|obligatorio|obrigatório)"
                        r"(?![\w-]|\s(?:if|when|unless|for|only|by|in|to|with)\b)", re.IGNORECASE)  # fmt: skip
-_OPTIONAL = re.compile(r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional)(?![\w-])", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional)(?![\w-])", re.IGNORECASE
+)
 _NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须", re.IGNORECASE)
 _CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
@@ -93,14 +95,14 @@ def contradictions(contract: Contract, blocks: tuple[Block, ...], near: Source |
     """
     found: list[Contradiction] = []
     by_name: dict[str, str | None] = {}
-    for key, field in contract.fields.items():
-        if field.place == "body" and "." not in field.path:
-            by_name[field.path] = None if field.path in by_name else key
+    for known, candidate in contract.fields.items():
+        if candidate.place == "body" and "." not in candidate.path:
+            by_name[candidate.path] = None if candidate.path in by_name else known
     for name, text, line in _entries(blocks):
-        key = by_name.get(name)
-        if key is None:
+        found_key = by_name.get(name)
+        if found_key is None:
             continue
-        field = contract.fields[key]
+        key, field = found_key, contract.fields[found_key]
         source = replace(near or Source(), line=line, quote=text[:200], certainty=Certainty.MINED)
         for fact, used, other in _disagreements(dict(field.facts), text):
             found.append(Contradiction(key, fact, used, other, field.source, source))

@@ -68,24 +68,85 @@ _ITEM = r"[`\"“‘「'][^`\"”’」'\n]{1,100}[`\"”’」']"
 _LIST = rf"{_ITEM}(?:(?:\s{{0,3}}(?:,|、|/|;|\||or|and|and/or|或|または|和)\s{{0,3}}){{1,2}}{_ITEM}){{1,60}}"
 
 RULES: tuple[ProseRule, ...] = (
-    ProseRule(re.compile(rf"\b(?:defaults? (?:value )?(?:is |to |of |= ?|: ?|value is )|defaults? to:? )(?:{_VALUE})", _I), _default),
+    ProseRule(
+        re.compile(rf"\b(?:defaults? (?:value )?(?:is |to |of |= ?|: ?|value is )|defaults? to:? )(?:{_VALUE})", _I), _default
+    ),
     ProseRule(re.compile(rf"\[default(?:: ?| to | = ?)(?:{_VALUE})\]", _I), _default),
-    ProseRule(re.compile(rf"(?:默认值?|缺省值?|預設值?|デフォルト値?|既定値|기본값)(?:为|為|是|は|[:： ]){{0,2}}\s{{0,2}}(?:{_VALUE})"), _default),
-    ProseRule(re.compile(rf"(?:по умолчанию|standardmäßig|par défaut|por defecto|por padrão)[ :—-]{{0,3}}(?:{_VALUE})", _I), _default),
-    ProseRule(re.compile(rf"\b(?:between|ranges? (?:is |of |from )?:?|from) ?[\[(]?{_NUM} ?(?:and|to|-|–|~|\.\.\.?|,) ?{_NUM}(?![\w%])(?! ?(?:char|items|byte|letters|digits))", _I), _between),
-    ProseRule(re.compile(rf"(?:取值范围|范围|範圍|範囲|值域)(?:为|是|は|[:： ]){{0,2}}\s{{0,2}}[\[(（]?{_NUM}\s{{0,2}}(?:-|–|~|～|到|至|,|，)\s{{0,2}}{_NUM}"), _between),
+    ProseRule(
+        re.compile(rf"(?:默认值?|缺省值?|預設值?|デフォルト値?|既定値|기본값)(?:为|為|是|は|[:： ]){{0,2}}\s{{0,2}}(?:{_VALUE})"),
+        _default,
+    ),
+    ProseRule(
+        re.compile(rf"(?:по умолчанию|standardmäßig|par défaut|por defecto|por padrão)[ :—-]{{0,3}}(?:{_VALUE})", _I), _default
+    ),
+    ProseRule(
+        re.compile(
+            rf"\b(?:between|ranges? (?:is |of |from )?:?|from) ?[\[(]?{_NUM} ?(?:and|to|-|–|~|\.\.\.?|,) ?{_NUM}(?![\w%])(?! ?(?:char|items|byte|letters|digits))",
+            _I,
+        ),
+        _between,
+    ),
+    ProseRule(
+        re.compile(
+            rf"(?:取值范围|范围|範圍|範囲|值域)(?:为|是|は|[:： ]){{0,2}}\s{{0,2}}[\[(（]?{_NUM}\s{{0,2}}(?:-|–|~|～|到|至|,|，)\s{{0,2}}{_NUM}"
+        ),
+        _between,
+    ),
     ProseRule(re.compile(rf"\bbetween {_NUM} and {_NUM} characters", _I), _lengths),
-    ProseRule(re.compile(rf"\b(?:max(?:imum)? length(?: is| of)?:?|up to|at most|no more than|maximum of|max\.?) ?{_NUM} ?(?:characters|chars)\b", _I), lambda m: {"max_length": int(_number(m[1]))}),
+    ProseRule(
+        re.compile(
+            rf"\b(?:max(?:imum)? length(?: is| of)?:?|up to|at most|no more than|maximum of|max\.?) ?{_NUM} ?(?:characters|chars)\b",
+            _I,
+        ),
+        lambda m: {"max_length": int(_number(m[1]))},
+    ),
     ProseRule(re.compile(rf"\bmax(?:imum)? length(?: is| of)?:? ?{_NUM}\b", _I), lambda m: {"max_length": int(_number(m[1]))}),
-    ProseRule(re.compile(rf"\b(?:min(?:imum)? length(?: is| of)?:?|at least) ?{_NUM} ?(?:characters|chars)\b", _I), lambda m: {"min_length": int(_number(m[1]))}),
-    ProseRule(re.compile(rf"(?:最长|最大长度|长度不超过|最大長度)(?:为|是|[:： ]){{0,2}}{_NUM}(?:位|个字符|字符|字元)?"), lambda m: {"max_length": int(_number(m[1]))}),
+    ProseRule(
+        re.compile(rf"\b(?:min(?:imum)? length(?: is| of)?:?|at least) ?{_NUM} ?(?:characters|chars)\b", _I),
+        lambda m: {"min_length": int(_number(m[1]))},
+    ),
+    ProseRule(
+        re.compile(rf"(?:最长|最大长度|长度不超过|最大長度)(?:为|是|[:： ]){{0,2}}{_NUM}(?:位|个字符|字符|字元)?"),
+        lambda m: {"max_length": int(_number(m[1]))},
+    ),
     ProseRule(re.compile(rf"最大{_NUM}文字"), lambda m: {"max_length": int(_number(m[1]))}),
-    ProseRule(re.compile(rf"(?:\(|\b)(?:minimum|min)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?! ?(?:char|items|byte))", _I), lambda m: {"minimum": _number(m[1])}),
-    ProseRule(re.compile(rf"(?:\(|\b|, )(?:maximum|max)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?![\w%])(?! ?(?:char|items|byte|token|mb|kb|day|hour|minute|second|element|entries|result|record|time))", _I), lambda m: {"maximum": _number(m[1])}),
-    ProseRule(re.compile(rf"\b(?:one of|must be (?:one of|either)|possible values(?: are)?|allowed values(?: are)?|valid values(?: are)?|available options|accepted values(?: are)?|available values|supported values(?: are)?|can be either|enum)(?: ?the following)?[: ]{{1,3}}[\[({{]?{_LIST}", _I), _one_of),
-    ProseRule(re.compile(rf"(?:可选值|取值|枚举值?|有效值|可用值|指定可能な値|取りうる値)(?:为|有|是|は|包括|[:： ]){{0,3}}\s{{0,2}}[\[(（{{]?{_LIST}"), _one_of),
+    ProseRule(
+        re.compile(rf"(?:\(|\b)(?:minimum|min)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?! ?(?:char|items|byte))", _I),
+        lambda m: {"minimum": _number(m[1])},
+    ),
+    ProseRule(
+        re.compile(
+            rf"(?:\(|\b|, )(?:maximum|max)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?![\w%])(?! ?(?:char|items|byte|token|mb|kb|day|hour|minute|second|element|entries|result|record|time))",
+            _I,
+        ),
+        lambda m: {"maximum": _number(m[1])},
+    ),
+    ProseRule(
+        re.compile(
+            rf"\b(?:one of|must be (?:one of|either)|possible values(?: are)?|allowed values(?: are)?|valid values(?: are)?|available options|accepted values(?: are)?|available values|supported values(?: are)?|can be either|enum)(?: ?the following)?[: ]{{1,3}}[\[({{]?{_LIST}",
+            _I,
+        ),
+        _one_of,
+    ),
+    ProseRule(
+        re.compile(
+            rf"(?:可选值|取值|枚举值?|有效值|可用值|指定可能な値|取りうる値)(?:为|有|是|は|包括|[:： ]){{0,3}}\s{{0,2}}[\[(（{{]?{_LIST}"
+        ),
+        _one_of,
+    ),
     ProseRule(re.compile(rf"{_LIST}\s{{0,2}}(?:其一|中的一个|のいずれか|のどれか)"), _one_of),
-    ProseRule(re.compile(r"^\W{0,4}deprecated\b|\bis deprecated\b(?! when)|\bthis (?:field|parameter|property|attribute) (?:is|has been) deprecated\b|\((?:now )?deprecated\)", _I | re.MULTILINE), lambda _: {"deprecated": True}),
-    ProseRule(re.compile(r"(?:已弃用|已废弃|已棄用|已廢棄|非推奨|廃止予定|사용되지 않음|지원 중단|устарел|veraltet|obsolète|obsoleto)", _I), lambda _: {"deprecated": True}),
+    ProseRule(
+        re.compile(
+            r"^\W{0,4}deprecated\b|\bis deprecated\b(?! when)|\bthis (?:field|parameter|property|attribute) (?:is|has been) deprecated\b|\((?:now )?deprecated\)",
+            _I | re.MULTILINE,
+        ),
+        lambda _: {"deprecated": True},
+    ),
+    ProseRule(
+        re.compile(
+            r"(?:已弃用|已废弃|已棄用|已廢棄|非推奨|廃止予定|사용되지 않음|지원 중단|устарел|veraltet|obsolète|obsoleto)", _I
+        ),
+        lambda _: {"deprecated": True},
+    ),
     ProseRule(re.compile(r"\b(?:can|may) be null\b|\bnullable\b|\bor null (?:if|when)\b", _I), lambda _: {"nullable": True}),
-)  # fmt: skip
+)

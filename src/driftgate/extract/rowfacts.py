@@ -18,7 +18,29 @@ from driftgate.extract.words import Role, says_yes
 
 Facts = dict[str, FactValue]
 
-_NOTHING = frozenset(("", "-", "--", "—", "–", "none", "n/a", "na", "null", "无", "無", "なし", "없음", "нет", "/", "undefined", "nil", "empty", "//"))
+_NOTHING = frozenset(
+    (
+        "",
+        "-",
+        "--",
+        "—",
+        "–",
+        "none",
+        "n/a",
+        "na",
+        "null",
+        "无",
+        "無",
+        "なし",
+        "없음",
+        "нет",
+        "/",
+        "undefined",
+        "nil",
+        "empty",
+        "//",
+    )
+)
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
 _MODEL_WORDS = re.compile(

@@ -14,10 +14,17 @@ from driftgate.extract.blocks import Block, Code, Paragraph
 from driftgate.extract.endpoints import Found
 
 _METHOD = "|".join(METHODS)
-_CURL = re.compile(r"\bcurl\b")
+_CURL = re.compile(r"(?:^|[\s`$>])curl(?=[\s'\"h\\])", re.MULTILINE)
 _CURL_URL = re.compile(r"https?://[^\s\"'`\\<>|]{3,300}")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?[\"']?({_METHOD})\b")
 _CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|--json|-F|--form)\b|\s-d['\"]")
+_LONGEST_COMMAND = 2_000
+_CALL = re.compile(
+    r"\b(?:requests|axios|client|http|httpx|session)\.(get|post|put|patch|delete)\(\s{0,40}f?[\"'`](https?://[^\s\"'`<>]{3,300})"
+)
+_FETCH = re.compile(
+    r"\bfetch\(\s{0,40}[\"'`](https?://[^\s\"'`<>]{3,300})[\"'`],\s{0,40}\{\s{0,80}method:\s{0,4}[\"'`](\w{3,7})[\"'`]"
+)
 _HTTP = re.compile(rf"^({_METHOD})\s+(\S{{1,300}})(?:\s+HTTP/[\d.]+)\s*$", re.MULTILINE)
 _BEARER = re.compile(r"\bAuthorization[\"']?\s?[:=,]\s?[\"'f]{0,2}(Bearer|Basic)\b", re.IGNORECASE)
 _KEY_HEADER = re.compile(r"-H\s?[\"']((?:x-)?[\w-]{0,30}(?:api-key|apikey|api_key|token|access-key))\s?:", re.IGNORECASE)
@@ -40,18 +47,25 @@ def sampled_operations(blocks: Sequence[Block]) -> list[Found]:
                 path = path_template(target)
                 if len(path) > 1:
                     server = f"{parts.scheme}://{parts.netloc}" if parts else ""
-                    found.append(Found(at, Operation(method, path), server, block.line, block.element, f"{method} {target}"[:200]))
+                    found.append(
+                        Found(at, Operation(method, path), server, block.line, block.element, f"{method} {target}"[:200])
+                    )
     return found
 
 
 def _requests(text: str) -> Iterator[tuple[str, str]]:
     for match in _HTTP.finditer(text):
         yield match[1], match[2]
-    if _CURL.search(text):
-        url = _CURL_URL.search(text)
-        method = _CURL_METHOD.search(text)
+    for match in _CALL.finditer(text):
+        yield match[1].upper(), match[2]
+    for match in _FETCH.finditer(text):
+        yield match[2].upper(), match[1]
+    for curl in _CURL.finditer(text):
+        command = text[curl.start() : curl.start() + _LONGEST_COMMAND]
+        url = _CURL_URL.search(command)
+        method = _CURL_METHOD.search(command)
         if url:
-            yield (method[1] if method else "POST" if _CURL_DATA.search(text) else "GET"), url[0].rstrip("',;)")
+            yield (method[1] if method else "POST" if _CURL_DATA.search(command) else "GET"), url[0].rstrip("',;)")
 
 
 def security_in(texts: Iterable[str]) -> SecurityScheme | None:

@@ -12,33 +12,33 @@ from driftgate.contract.types import array_of, union
 from driftgate.extract.typelimits import without_limits
 from driftgate.extract.typetable import (
     FLAG_BY_WORD,
-    FORMAT_BY_WORD,
     FORMAT_NAMES,
     GLUE,
     LINKS,
     NEUTRAL_WORDS,
-    ORS,
-    SUFFIXES,
     TYPE_BY_WORD,
     UNSTATED_WORDS,
     folded,
 )
+from driftgate.extract.typetext import (
+    ARRAY_WORDS,
+    BRACKETS,
+    LONGEST,
+    REFERENCE,
+    Facts,
+    closes_at,
+    first_bracket,
+    known_word,
+    plain,
+    union_members,
+    without_flags,
+)
 
-Facts = dict[str, FactValue]
-
-_LONGEST = 300
 _DEEPEST = 8
-_LINK = re.compile(r"\[([^\[\]()]{1,120})\]\([^()\s]{0,300}\)")
-_SPACE = re.compile(r"\s+")
-_WIDE = str.maketrans({"（": "(", "）": ")", "［": "[", "］": "]", "＜": "<", "＞": ">", "，": ",", "：": ":", "｜": "|",
-                       "“": '"', "”": '"', "‘": "'", "’": "'", "\u200b": "", "\u00a0": " "})  # fmt: skip
-_REFERENCE = "\x02"  # stands before a word that was a link: the name of a model, so an object
 _QUOTED = re.compile(r"""^(?:"([^"]*)"|'([^']*)')$""")
 _LITERAL_NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
-_GLUED_NULL = re.compile(r"^(\w+?)nullable$")
 _FORMAT_NAME = re.compile(r"^[a-z][a-z0-9_.-]{1,30}$")
 _LENGTHS = re.compile(r"^(?:(\d{1,9})\s*(?:-|~|,|\.\.)\s*)?(\d{1,9})$")
-_OPEN = {"(": ")", "[": "]", "<": ">", "{": "}"}
 _UNION_WORDS = ("union", "oneof", "one of", "anyof", "any of", "either")
 _ALTERNATIVES = re.compile(r"^(?:one|any) of:? (.+,.+)$", re.IGNORECASE)
 _MAYBE_WORDS = ("optional", "nullable", "maybe")
@@ -52,34 +52,26 @@ def read_type(text: str) -> Facts:
     >>> read_type("string <date-time> <= 10 characters")
     {'type': 'string', 'format': 'date-time', 'max_length': 10}
     """
-    plain = _plain(text)
-    if not plain or len(plain) > _LONGEST:
+    printed = plain(text)
+    if not printed or len(printed) > LONGEST:
         return {}
-    facts = _read(plain, 0)
+    facts = _read(printed, 0)
     return {"type": facts.pop("type"), **facts} if facts.get("type") else {}
 
 
 def states_no_type(text: str) -> bool:
     """Whether the words say that any type will do, or nothing at all: not a type that was misread."""
-    plain = folded(_plain(text)).strip("<>")
-    return not plain or plain in UNSTATED_WORDS or plain in NEUTRAL_WORDS
-
-
-def _plain(text: str) -> str:
-    linked = _LINK.sub(lambda m: _REFERENCE + m[1].strip("`* "), text[: 4 * _LONGEST])
-    linked = linked.translate(_WIDE).replace("\\", "").replace("`", "").replace("**", "")
-    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#124;", "|"), ("&nbsp;", " ")):
-        linked = linked.replace(entity, char)
-    return _SPACE.sub(" ", linked).strip(" *_.,;")
+    word = folded(plain(text)).strip("<>")
+    return not word or word in UNSTATED_WORDS or word in NEUTRAL_WORDS
 
 
 def _read(text: str, depth: int) -> Facts:
     """Facts of one type expression; without ``type`` where it could not be named."""
     if depth > _DEEPEST:
         return {}
-    rest, facts = _without_flags(text)
+    rest, facts = without_flags(text)
     alternatives = _ALTERNATIVES.match(rest)
-    members = alternatives[1].split(",") if alternatives else _members(rest)
+    members = alternatives[1].split(",") if alternatives else union_members(rest)
     if len(members) > 1:
         return {**_union([member.strip() for member in members], depth), **facts}
     bare, limits = without_limits(rest)
@@ -87,93 +79,6 @@ def _read(text: str, depth: int) -> Facts:
     for name, value in limits(str(inner.get("type", ""))).items():
         inner.setdefault(name, value)
     return {**inner, **facts}
-
-
-def _without_flags(text: str) -> tuple[str, Facts]:
-    """The text without qualifying words at either end, and what these state."""
-    facts: Facts = {}
-    if text.startswith("?") and len(text) > 1:
-        text, facts["nullable"] = text[1:].strip(), True
-    for _ in range(6):
-        shorter = _without_one_flag(text, facts)
-        if shorter is None:
-            break
-        text = shorter
-    return text, facts
-
-
-def _without_one_flag(text: str, facts: Facts) -> str | None:
-    glued = _GLUED_NULL.match(text)
-    if glued and folded(glued[1]) in TYPE_BY_WORD:
-        facts["nullable"] = True
-        return glued[1]
-    for left, right in _ends(text):
-        word = folded(right.strip("()[],;:. "))
-        if not left.strip(" ,;:"):
-            continue
-        if word in FLAG_BY_WORD:
-            name, value = FLAG_BY_WORD[word]
-            facts[name] = value
-            return left.strip(" ,;:")
-        if word in NEUTRAL_WORDS:
-            return left.strip(" ,;:")
-    return None
-
-
-def _ends(text: str) -> list[tuple[str, str]]:
-    """Ways to cut a last or first word, or a last bracket, off: (rest, cut)."""
-    cuts = []
-    if text.endswith((")", "]")) and (opening := text.rfind("(" if text.endswith(")") else "[")) > 0:
-        cuts.append((text[:opening], text[opening:]))
-    for mark in (",", ":", " "):
-        head, found, tail = text.rpartition(mark)
-        cuts += [(head, tail)] if found else []
-        head, found, tail = text.partition(mark)
-        cuts += [(tail, head)] if found else []
-    words = text.split(" ")
-    if len(words) > 2:
-        cuts.append((" ".join(words[:-2]), " ".join(words[-2:])))
-    return cuts
-
-
-def _members(text: str) -> list[str]:
-    """The members of a union, split outside brackets and quotes at ``|``, ``/``, ``、``, ``or`` and its translations."""
-    members, start, closing, quote = [], 0, [], ""
-    for position, char in enumerate(text):
-        if quote:
-            quote = "" if char == quote else quote
-        elif char in "\"'" and (position == 0 or text[position - 1] in " |¦,/([<"):
-            quote = char
-        elif char in _OPEN and not _is_limit_sign(text, position):
-            closing.append(_OPEN[char])
-        elif closing and char == closing[-1]:
-            closing.pop()
-        elif not closing and char in "|¦/、或":
-            members.append(text[start:position])
-            start = position + 1
-    members.append(text[start:])
-    members = [part for member in members for part in _split_at_or(member)]
-    members = [member.strip(" ,") for member in members if member.strip(" ,")]
-    named = [part.strip() for part in text.split(",")]
-    return named if len(members) == 1 and len(named) > 1 and all(map(_word, named)) else members
-
-
-def _is_limit_sign(text: str, position: int) -> bool:
-    """Whether ``<`` is "less than" rather than a bracket."""
-    return text[position] == "<" and text[position + 1 : position + 2] in ("=", " ")
-
-
-def _split_at_or(text: str) -> list[str]:
-    """Splits at a free-standing "or" outside brackets."""
-    parts: list[list[str]] = [[]]
-    depth = 0
-    for word in text.split(" "):
-        if depth == 0 and folded(word) in ORS and parts[-1] and folded(parts[-1][-1]) not in _ARRAY_WORDS:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-        depth += sum(word.count(o) for o in "([{") - sum(word.count(c) for c in ")]}")
-    return [" ".join(part) for part in parts]
 
 
 def _union(members: list[str], depth: int) -> Facts:
@@ -233,60 +138,32 @@ def _enum(values: list[FactValue]) -> Facts:
 def _one(text: str, depth: int) -> Facts:
     """One member of a union, limits and flags cut off."""
     text = text.strip(" ,;:.")
-    if text.startswith(_REFERENCE):
-        return _word(text[1:]) or ({"type": "object"} if text[1:].strip() else {})
-    return _word(text) or _quoted(text) or _array(text, depth) or _bracketed(text, depth) or _phrase(text, depth)
-
-
-def _word(text: str) -> Facts:
-    """A single known word, also in the plural or with a suffix such as 型."""
-    word = folded(text)
-    for spelling in (word, word.removesuffix("s"), *(word.removesuffix(folded(end)) for end in SUFFIXES)):
-        if spelling in FORMAT_BY_WORD:
-            name, form = FORMAT_BY_WORD[spelling]
-            return {"type": name, "format": form} if form else {"type": name}
-        if spelling in TYPE_BY_WORD:
-            return {"type": TYPE_BY_WORD[spelling]}
-    return {}
+    if text.startswith(REFERENCE):
+        return known_word(text[1:]) or ({"type": "object"} if text[1:].strip() else {})
+    return known_word(text) or _quoted(text) or _array(text, depth) or _bracketed(text, depth) or _phrase(text, depth)
 
 
 def _bracketed(text: str, depth: int) -> Facts:
     """``[x]``, ``x[]``, ``List<x>``, ``string(int)``, ``integer <int64>``, ``string:uuid``, ``object (Title)``."""
     if text.startswith("[]") and len(text) > 2:
         return _items(text[2:], depth)
-    if text.startswith("[") and text.endswith("]") and _closes(text) == len(text) - 1:
+    if text.startswith("[") and text.endswith("]") and closes_at(text) == len(text) - 1:
         return _items(text[1:-1], depth)
-    if text.startswith(("(", "<")) and _closes(text) == len(text) - 1:
+    if text.startswith(("(", "<")) and closes_at(text) == len(text) - 1:
         return _read(text[1:-1], depth + 1)
     if text.endswith("[]"):
         head = text[:-2].strip()
         first, _, last = head.rpartition(" ")
-        return _items(last if folded(first) in _ARRAY_WORDS else head, depth)
+        return _items(last if folded(first) in ARRAY_WORDS else head, depth)
     if text[:1] == "*" and text[1:2].isalpha():
         return {**_read(text[1:], depth + 1), "nullable": True}
-    head, opening, _ = _first_bracket(text)
+    head, opening, _ = first_bracket(text)
     if head and opening:
-        closing = len(head) + _closes(text[len(head) :])
+        closing = len(head) + closes_at(text[len(head) :])
         if closing >= len(head):
             return _applied(head.strip(), opening, text[len(head) + 1 : closing], text[closing + 1 :].strip(), depth)
     name, colon, form = text.partition(":")
     return _with_format(_one(name, depth + 1), form.strip()) if colon else {}
-
-
-def _first_bracket(text: str) -> tuple[str, str, str]:
-    positions = [position for position in map(text.find, _OPEN) if position >= 0]
-    at = min(positions, default=-1)
-    return (text[:at], text[at], text[at + 1 :]) if at >= 0 else (text, "", "")
-
-
-def _closes(text: str) -> int:
-    """Where the bracket that opens the text is closed, or -1."""
-    opening, depth = text[0], 0
-    for position, char in enumerate(text):
-        depth += (char == opening) - (char == _OPEN[opening])
-        if depth == 0:
-            return position
-    return -1
 
 
 def _applied(head: str, opening: str, inside: str, after: str, depth: int) -> Facts:
@@ -299,17 +176,17 @@ def _applied(head: str, opening: str, inside: str, after: str, depth: int) -> Fa
     if name in _LITERAL_WORDS:
         return _enumerated(inside, depth)
     if after == "[]":
-        return _items(f"{head}{opening}{inside}{_OPEN[opening]}", depth)
+        return _items(f"{head}{opening}{inside}{BRACKETS[opening]}", depth)
     outer = _one(head, depth + 1)
-    if outer.get("type") == "array" and folded(head) in _ARRAY_WORDS:
-        return _items(inside, depth) if opening != "(" or _word(inside) else outer
+    if outer.get("type") == "array" and folded(head) in ARRAY_WORDS:
+        return _items(inside, depth) if opening != "(" or known_word(inside) else outer
     if outer.get("type") == "object":
         return outer
-    if not outer and opening in "<(" and (inner := _word(inside)) and opening == "(":
+    if not outer and opening in "<(" and (inner := known_word(inside)) and opening == "(":
         return inner if " " not in head else {}
     found = _with_format(outer, inside.strip(), angled=opening == "<")
     if after and found:
-        tail, extra = after, _applied(head, after[0], after[1:-1], "", depth + 1) if after[0] in _OPEN else {}
+        tail, extra = after, _applied(head, after[0], after[1:-1], "", depth + 1) if after[0] in BRACKETS else {}
         return {**extra, **found} if tail else found
     return found
 
@@ -358,7 +235,7 @@ def _array(text: str, depth: int) -> Facts:
     if items is not None:
         return _items(items, depth)
     word = folded(text)
-    for ending in _ARRAY_WORDS:
+    for ending in ARRAY_WORDS:
         if not word.endswith(ending) or word == ending:
             continue
         head = text[: len(text) - len(ending)] if len(word) == len(text) else word[: -len(ending)]
@@ -370,14 +247,14 @@ def _array(text: str, depth: int) -> Facts:
 def _after_array_word(text: str) -> str | None:
     """What follows a leading array word, a linking word skipped."""
     first, _, rest = text.partition(" ")
-    if folded(first) not in _ARRAY_WORDS or not rest:
+    if folded(first) not in ARRAY_WORDS or not rest:
         return None
     link, _, items = rest.partition(" ")
     if folded(link) in LINKS and items:
         return items
     if folded(rest).startswith("d'"):
         return rest[2:]
-    return rest if _word(rest) or _phrase(rest, 0) else None
+    return rest if known_word(rest) or _phrase(rest, 0) else None
 
 
 def _phrase(text: str, depth: int) -> Facts:
@@ -387,12 +264,8 @@ def _phrase(text: str, depth: int) -> Facts:
             return {"type": kind}
     words = text.split(" ")
     if 1 < len(words) <= 5 and depth <= _DEEPEST:
-        return _word(words[-1].strip("()"))
+        return known_word(words[-1].strip("()"))
     for ending in ("对象", "オブジェクト", "객체"):
         if text.endswith(ending):
             return {"type": "object"}
     return {}
-
-
-_ARRAYS = [word for word, kind in TYPE_BY_WORD.items() if kind == "array"]
-_ARRAY_WORDS = tuple(sorted((*_ARRAYS, *(f"{word}s" for word in _ARRAYS if word.isascii())), key=len, reverse=True))

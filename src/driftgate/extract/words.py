@@ -1,193 +1,19 @@
-"""The words of documentation tables in the languages they are written in: column headers, yes and no, places."""
+"""Which column a header announces, what yes and no are, and which place a word names, in any language of the table."""
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from driftgate.extract.typetable import folded
+from driftgate.extract.wordtable import HEADERS, NO, PLACES, YES, Role
 
-
-class Role(StrEnum):
-    """What a column of a table says about its row."""
-
-    NAME = "name"
-    TYPE = "type"
-    REQUIRED = "required"
-    OPTIONAL = "optional"
-    DESCRIPTION = "description"
-    DEFAULT = "default"
-    PLACE = "place"
-    ENUM = "enum"
-    FORMAT = "format"
-    LIMITS = "limits"
-    NULLABLE = "nullable"
-    DEPRECATED = "deprecated"
-    NOTES = "notes"
-    HEADER_NAME = "header name"
-    STATUS = "status"
-    VALUE = "value"
-    METHOD = "method"
-    URL = "url"
-    CODE = "code"
-    MEANING = "meaning"
-    SCHEMA = "schema"
-    ASIDE = "aside"  # says something that is no contract: example, unit, version
-
-
-#: column role -> the header words for it
-HEADERS: dict[Role, tuple[str, ...]] = {
-    Role.NAME: (
-        "name", "field", "fields", "field name", "parameter", "parameters", "parameter name", "param", "params", "param name",
-        "attribute", "attributes", "attribute name", "property", "properties", "property name", "key", "keys", "argument",
-        "arguments", "arg", "path", "element", "part", "member", "body parameter", "query parameter", "path parameter",
-        "request parameter", "request field", "response field", "request body", "json field", "variable", "option", "column",
-        "field/parameter", "query param", "body param", "path param", "input", "data field", "json key", "body field",
-        "参数名", "参数名称", "参数", "字段", "字段名", "字段名称", "名称", "属性", "属性名", "变量名", "键", "参数代码", "请求参数",
-        "返回参数", "响应参数", "返回字段", "响应字段", "参数字段", "变量", "參數", "參數名", "參數名稱", "欄位", "欄位名稱", "名稱", "屬性",
-        "パラメータ", "パラメーター", "パラメータ名", "パラメーター名", "フィールド", "フィールド名", "項目", "項目名", "キー", "プロパティ",
-        "プロパティ名", "名前", "属性名", "引数", "要素", "物理名", "변수명", "파라미터", "파라미터명", "매개변수", "필드", "필드명", "이름", "속성",
-        "항목", "항목명", "키", "변수", "인자", "파라메터", "매개 변수", "요소", "параметр", "параметры", "имя", "название", "поле", "имя поля",
-        "имя параметра", "название параметра", "название поля", "наименование", "свойство", "атрибут", "ключ", "аргумент",
-        "feld", "feldname", "parametername", "attribut", "eigenschaft", "bezeichnung", "schlüssel", "feldbezeichnung", "argumentname",
-        "champ", "paramètre", "paramètres", "nom", "nom du champ", "nom du paramètre", "attribut", "propriété", "clé",
-        "campo", "campos", "parámetro", "parámetros", "nombre", "nombre del campo", "nombre del parámetro", "atributo", "propiedad",
-        "clave", "parâmetro", "parâmetros", "nome", "nome do campo", "nome do parâmetro", "propriedade", "chave", "parametro",
-        "proprietà", "nome campo", "veld", "naam", "pole", "nazwa", "alan", "parametre", "tên", "tham số", "trường", "nama",
-    ),
-    Role.TYPE: (
-        "type", "data type", "datatype", "format/type", "value type", "field type", "type/format", "param type", "variable type",
-        "parameter type", "json type", "schema type", "kind", "types", "类型", "参数类型", "字段类型", "数据类型", "值类型", "变量类型", "格式类型",
-        "類型", "型別", "資料型別", "資料類型", "參數類型", "型", "データ型", "タイプ", "データタイプ", "種別", "타입", "유형", "자료형", "데이터 타입",
-        "데이터타입", "데이터 유형", "형식", "자료 형", "тип", "тип данных", "тип значения", "typ", "datentyp", "type de données", "tipo", "tipo de dato",
-        "tipo de datos", "tipo de dado", "tipo de dados", "tipo dato", "gegevenstype", "typ danych", "tür", "tip", "veri tipi", "kiểu",
-        "kiểu dữ liệu", "tipe", "tipe data",
-    ),
-    Role.REQUIRED: (
-        "required", "required?", "mandatory", "is required", "require", "req", "req.", "required/optional", "optional/required",
-        "mandatory/optional", "presence", "requirement", "necessity", "must", "compulsory", "m/o", "is mandatory", "needed", "obligatory",
-        "是否必填", "必填", "必选", "是否必选", "是否必须", "必须", "必需", "是否必需", "必要", "是否必传", "必传", "是否必要", "必填项", "必传项",
-        "是否必須", "必須", "是否必填?", "必選", "是否必選", "是否需要", "要求", "必填/选填", "必須項目", "必須/任意", "必須区分", "必要性", "出現", "要否",
-        "필수", "필수여부", "필수 여부", "필수값", "필수/선택", "필수항목", "обязательность", "обязательный", "обязательное",
-        "обязателен", "обязательно", "обяз.", "обязательный?", "required (да/нет)", "erforderlich", "pflicht", "pflichtfeld", "notwendig",
-        "benötigt", "obligatorisch", "muss", "verpflichtend", "requis", "obligatoire", "obligatoire ?", "requerido", "obligatorio",
-        "requerida", "obligatoria", "¿requerido?", "es requerido", "obrigatório", "obrigatória", "obrigatoriedade", "obbligatorio",
-        "richiesto", "verplicht", "wymagane", "wymagany", "zorunlu", "gerekli", "bắt buộc", "wajib", "diperlukan",
-    ),
-    Role.OPTIONAL: ("optional", "optional?", "是否可选", "可选", "可選", "任意", "선택", "необязательный", "facultatif", "opcional"),
-    Role.DESCRIPTION: (
-        "description", "desc", "desc.", "descriptions", "comment", "comments", "details", "explanation", "meaning/description", "definition",
-        "parameter description", "param description", "field description", "about", "info", "information", "summary", "remark", "remarks",
-        "note", "usage", "what it does", "purpose", "描述", "说明", "参数说明", "参数描述", "字段说明", "字段描述", "含义", "备注", "注释", "解释", "参数含义",
-        "说明/备注", "中文名", "中文说明", "描述说明", "補充說明", "說明", "描述說明", "備註", "參數說明", "欄位說明", "含義", "説明", "内容", "概要", "備考", "論理名", "解説",
-        "설명", "비고", "내용", "의미", "상세", "상세설명", "описание", "комментарий", "примечание", "пояснение", "значение/описание",
-        "beschreibung", "bemerkung", "erklärung", "erläuterung", "kommentar", "hinweis", "inhalt", "bedeutung", "description du champ",
-        "explication", "remarque", "commentaire", "signification", "descripción", "descripcion", "comentario", "observaciones", "detalle",
-        "explicación", "descrição", "descricao", "comentário", "observação", "observações", "detalhes", "descrizione", "note", "omschrijving",
-        "beschrijving", "opis", "açıklama", "mô tả", "ghi chú", "keterangan", "deskripsi",
-    ),
-    Role.DEFAULT: (
-        "default", "default value", "defaults", "defaults to", "默认值", "默认", "缺省值", "缺省", "預設值", "預設", "默認值", "默認", "デフォルト", "デフォルト値", "既定値",
-        "初期値", "規定値", "기본값", "기본 값", "디폴트", "по умолчанию", "значение по умолчанию", "standard", "standardwert", "vorgabe", "voreinstellung",
-        "défaut", "par défaut", "valeur par défaut", "por defecto", "valor por defecto", "predeterminado", "valor predeterminado",
-        "padrão", "valor padrão", "predefinito", "standaard", "domyślnie", "varsayılan", "mặc định",
-    ),
-    Role.PLACE: (
-        "in", "location", "located in", "parameter location", "param location", "where", "sent in", "place", "parameter in", "传参方式", "位置", "参数位置",
-        "請求位置", "參數位置", "场所", "場所", "送信場所", "위치", "расположение", "где", "ort", "position", "emplacement", "ubicación", "localização",
-        "local", "in (location)", "传递方式", "提交方式", "参数类别",
-    ),
-    Role.ENUM: (
-        "enum", "enums", "possible values", "allowed values", "valid values", "accepted values", "values", "options", "value range",
-        "available values", "enumeration", "range", "枚举", "枚举值", "可选值", "取值", "取值范围", "可选项", "值域", "可选范围", "範圍", "取值範圍", "可選值",
-        "列挙", "列挙値", "取りうる値", "指定可能な値", "値", "設定値", "値の範囲", "허용값", "가능한 값", "허용 값", "допустимые значения",
-        "возможные значения", "zulässige werte", "mögliche werte", "erlaubte werte", "wertebereich", "valeurs possibles", "valeurs autorisées",
-        "valores posibles", "valores permitidos", "valores possíveis", "valori possibili",
-    ),
-    Role.FORMAT: ("format", "格式", "形式", "フォーマット", "포맷", "формат", "formato", "formatierung"),
-    Role.LIMITS: (
-        "restrictions", "constraints", "constraint", "validation", "limits", "length", "max length", "size", "rules", "max", "min",
-        "长度", "最大长度", "长度限制", "限制", "约束", "長度", "最大長度", "桁数", "最大桁数", "文字数", "制約", "制限", "길이", "최대길이", "제약", "длина",
-        "ограничения", "länge", "max. länge", "einschränkungen", "longueur", "contraintes", "longitud", "restricciones", "tamaño",
-        "tamanho", "restrições", "lunghezza", "maximum length", "minimum", "maximum",
-    ),
-    Role.NULLABLE: ("nullable", "null", "null?", "can be null", "可为空", "是否为空", "允许为空", "可空", "null許容", "널 허용", "nullable?"),
-    Role.DEPRECATED: ("deprecated", "deprecated?", "已弃用", "废弃", "非推奨"),
-    Role.NOTES: ("notes",),
-    Role.HEADER_NAME: (
-        "header", "headers", "header name", "http header", "request header", "response header", "header field", "header key",
-        "请求头", "头部", "请求头名称", "消息头", "請求頭", "標頭", "ヘッダー", "ヘッダ", "ヘッダー名", "헤더", "헤더명", "заголовок", "kopfzeile", "en-tête",
-        "entête", "encabezado", "cabecera", "cabeçalho", "intestazione",
-    ),
-    Role.STATUS: (
-        "status", "status code", "http status", "http status code", "http code", "response code", "http response code", "http 状态码", "状态码",
-        "http状态码", "狀態碼", "ステータスコード", "ステータス", "httpステータス", "httpステータスコード", "상태 코드", "상태코드", "응답 코드",
-        "код состояния", "код ответа", "statuscode", "http-status", "code http", "statut", "código de estado", "código http", "código de status",
-    ),
-    Role.CODE: (
-        "code", "error code", "error", "error type", "errcode", "retcode", "return code", "错误码", "返回码", "错误代码", "代码", "返回值",
-        "錯誤碼", "代碼", "エラーコード", "コード", "에러 코드", "에러코드", "오류 코드", "코드", "код", "код ошибки", "fehlercode",
-        "code d'erreur", "código", "código de error", "código de erro", "codice",
-    ),
-    Role.VALUE: (
-        "value", "flag", "constant", "enum value", "literal", "值", "数值", "값", "значение", "wert", "valeur", "valor", "valore", "waarde",
-        "wartość", "değer", "giá trị", "nilai",
-    ),
-    Role.MEANING: ("meaning", "reason", "cause", "含义说明", "意味", "错误信息", "错误描述", "エラーメッセージ", "message"),
-    Role.METHOD: ("method", "http method", "verb", "http verb", "请求方式", "请求方法", "方法", "メソッド", "메서드", "метод", "methode", "méthode", "método"),
-    Role.URL: (
-        "url", "endpoint", "uri", "route", "http request", "resource", "request url", "api", "接口", "请求地址", "接口地址", "エンドポイント",
-        "엔드포인트", "адрес", "endpunkt", "point de terminaison",
-    ),
-    Role.SCHEMA: ("schema", "response schema", "body", "model", "スキーマ", "schéma", "esquema"),
-    Role.ASIDE: (
-        "example", "examples", "sample", "sample value", "example value", "since", "version", "unit", "units", "added", "added in",
-        "#", "no", "no.", "index", "changed", "availability", "source", "label", "title", "display name", "supported product(s)", "supported by",
-        "access", "permission", "permissions", "scope", "scopes", "related", "see also", "link", "masked", "encrypted", "sort", "order", "id",
-        "示例", "示例值", "样例", "例子", "举例", "单位", "版本", "序号", "例", "範例", "示例說明", "單位", "サンプル", "サンプル値", "単位", "バージョン", "No", "番号",
-        "예시", "예제", "예", "단위", "버전", "пример", "примеры", "единица", "ед. изм.", "версия", "beispiel", "einheit", "seit",
-        "exemple", "unité", "depuis", "ejemplo", "unidad", "exemplo", "unidade", "esempio", "voorbeeld", "przykład", "örnek", "ví dụ", "contoh",
-        "default/example", "是否加密", "是否签名", "参与签名", "加密", "签名",
-    ),
-}  # fmt: skip
-
-#: whole words, or a word that opens a cell
-YES = (
-    "yes", "y", "true", "required", "mandatory", "always", "must", "✓", "✔", "✅", "☑", "●", "○", "◯", "◎", "m", "1", "x", "required*", "是", "必填", "必选",
-    "必须", "必需", "必须有", "必傳", "必传", "必須", "必選", "需要", "はい", "いつも", "有", "必要", "예", "필수", "네", "o", "да", "обязательный",
-    "обязательное", "обязательно", "обязателен", "обязательна", "ja", "erforderlich", "pflicht", "immer", "oui", "obligatoire", "requis", "toujours", "sí", "si", "obligatorio",
-    "requerido", "siempre", "sim", "obrigatório", "sempre", "sì", "obbligatorio", "verplicht", "tak", "wymagane", "evet", "zorunlu",
-    "có", "bắt buộc", "ya", "wajib", "常に", "常に出現", "obligatoria", "obrigatória", "requerida", "r",
-)  # fmt: skip
-NO = (
-    "no", "n", "false", "optional", "✗", "✘", "❌", "✕", "×", "0", "否", "选填", "可选", "非必填", "非必选", "非必须", "不必", "可選", "選填", "不是", "非必需", "非必传",
-    "いいえ", "任意", "無", "場合による", "条件", "不要", "아니오", "아니요", "선택", "нет", "необязательный", "необязательное", "необязательно",
-    "опционально", "nein", "optional", "non", "facultatif", "optionnel", "opcional", "não", "nao", "facoltativo", "opzionale", "nee", "optioneel", "nie", "opcjonalne",
-    "hayır", "isteğe bağlı", "không", "tidak", "opsional", "sometimes", "not required", "conditional", "条件必填", "条件必須", "○※", "c", "△", "조건부", "条件必选",
-    "△※", "o/c", "conditionally", "condition", "depends", "no*", "manchmal", "parfois",
-)  # fmt: skip
-
-#: words of a place column -> the place
-PLACES: dict[str, tuple[str, ...]] = {
-    "path": ("path", "url", "uri", "url path", "path parameter", "路径", "路徑", "路径参数", "パス", "경로", "путь", "pfad", "chemin", "ruta", "caminho", "rest"),
-    "query": (
-        "query", "querystring", "query string", "url query", "query parameter", "url parameter", "params", "get", "请求参数", "查询", "查询参数", "查詢", "クエリ",
-        "クエリパラメータ", "쿼리", "쿼리 스트링", "запрос", "requête", "consulta",
-    ),
-    "header": ("header", "headers", "http header", "request header", "请求头", "头部", "請求頭", "ヘッダー", "ヘッダ", "헤더", "заголовок", "kopfzeile", "en-tête", "encabezado", "cabecera", "cabeçalho"),
-    "cookie": ("cookie", "cookies"),
-    "body": (
-        "body", "json", "request body", "form", "formdata", "form-data", "form data", "payload", "post", "body parameter", "请求体", "主体", "請求體", "ボディ",
-        "リクエストボディ", "본문", "바디", "тело", "corps", "cuerpo", "corpo", "multipart", "x-www-form-urlencoded", "raw",
-    ),
-}  # fmt: skip
+__all__ = ["Role", "place_of", "role_of", "says_yes"]
 
 ROLE_BY_WORD = {folded(word): role for role, words in HEADERS.items() for word in reversed(words)}
 _YES = frozenset(map(folded, YES))
 _NO = frozenset(map(folded, NO))
 _PLACE_BY_WORD = {folded(word): place for place, words in PLACES.items() for word in words}
 _EDGES = " *_:：?？()（）[]【】`|.\u200b"
-_FIRST = re.compile(r"^[\w¡-￿✓✔✅☑✗✘❌✕×●○]{1,40}")
 
 
 def role_of(header: str) -> Role | None:

@@ -52,10 +52,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     near = Source(url=document.page.reached, reader=NAME)
     models = Models(_models(blocks, near), wrappers=frozenset(), habits=Habits())
     servers = base_urls(blocks) or _servers(blocks)
-    drafts = [
-        _draft(operation, blocks[start:end], models, near, servers)
-        for operation, start, end in _operations(blocks)
-    ]
+    drafts = [_draft(operation, blocks[start:end], models, near, servers) for operation, start, end in _operations(blocks)]
     return wanted_first(gathered(NAME, template(document), drafts), wanted)
 
 
@@ -168,9 +165,7 @@ def _media_types(blocks: Sequence[Block]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _parameter(
-    draft: Draft, row: Row | None, source: Source, models: Models, queried: Collection[str], *, is_form: bool
-) -> None:
+def _parameter(draft: Draft, row: Row | None, source: Source, models: Models, queried: Collection[str], *, is_form: bool) -> None:
     """One row of an operation's parameters. A row named after its own model is the whole body."""
     if row is None:
         draft.miss(GapKind.ROW, source)

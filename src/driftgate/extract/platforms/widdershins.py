@@ -25,7 +25,9 @@ _PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
 _PARAMETERS = ("Name", "In", "Type", "Required", "Description")
 _ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
 _MARKS = ("<!-- Generator: Widdershins", "|Name|In|Type|Required|Description|", "|Name|Type|Required|Restrictions|Description|")
-_HTML_MARK = re.compile(r"(?i)<th[^<>]{0,80}>Restrictions</th>|id=\"tocs_|<h3 id=\"[^\"<>]{1,200}-responseschema\"|Code samples</p>")
+_HTML_MARK = re.compile(
+    r"(?i)<th[^<>]{0,80}>Restrictions</th>|id=\"tocs_|<h3 id=\"[^\"<>]{1,200}-responseschema\"|Code samples</p>"
+)
 _LEADING = re.compile(r"^[»\s]{0,60}")
 
 
@@ -58,7 +60,9 @@ def _prepared(blocks: Sequence[Block]) -> Iterator[Block]:
             is_schema = header == _PROPERTIES
             names = _names_in(sample) if is_schema else None
             values, at = _values(blocks, at)
-            yield _joined(tables, names, values, is_list=is_schema and sample is not None and sample.text.lstrip().startswith("["))
+            yield _joined(
+                tables, names, values, is_list=is_schema and sample is not None and sample.text.lstrip().startswith("[")
+            )
             continue
         if not union:
             yield block
@@ -92,7 +96,12 @@ def _parts(blocks: Sequence[Block], at: int) -> tuple[list[tuple[str, Table]], i
 
 
 def _followed_by_union(blocks: Sequence[Block], at: int) -> bool:
-    return at + 1 < len(blocks) and bool(_union_word(blocks[at + 1])) and isinstance(blocks[at], Paragraph) and not _union_word(blocks[at])
+    return (
+        at + 1 < len(blocks)
+        and bool(_union_word(blocks[at + 1]))
+        and isinstance(blocks[at], Paragraph)
+        and not _union_word(blocks[at])
+    )
 
 
 def _texts(table: Table) -> tuple[str, ...]:
@@ -108,7 +117,7 @@ def _names_in(sample: Code | None) -> frozenset[str] | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         return frozenset(value)
-    return frozenset() if value is not None or sample.text.strip()[:1] in "\"0123456789tfn-" else None
+    return frozenset() if value is not None or sample.text.strip()[:1] in '"0123456789tfn-' else None
 
 
 def _values(blocks: Sequence[Block], at: int) -> tuple[dict[str, list[str]], int]:
@@ -129,7 +138,9 @@ def _values(blocks: Sequence[Block], at: int) -> tuple[dict[str, list[str]], int
     return values, at
 
 
-def _joined(parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, values: dict[str, list[str]], *, is_list: bool) -> Table:
+def _joined(
+    parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, values: dict[str, list[str]], *, is_list: bool
+) -> Table:
     """One table with a column for the values; rows that are only variants or items bear no name."""
     first = parts[0][1]
     rows: list[tuple[Cell, ...]] = []
@@ -139,8 +150,16 @@ def _joined(parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, va
         rows += marked
         lines += list(table.row_lines) or [None] * len(table.rows)
     rows = _items_unnamed(_roots_unnamed(rows, names))
-    if is_list and rows and not rows[0][1].text.startswith("[") and all(_bare(row) == ANONYMOUS for row in rows if _level(row) == 0):
-        rows = [(Cell(ANONYMOUS), Cell("array"), *rows[0][2:]), *((replace(row[0], text=f"»{row[0].text}"), *row[1:]) for row in rows)]
+    if (
+        is_list
+        and rows
+        and not rows[0][1].text.startswith("[")
+        and all(_bare(row) == ANONYMOUS for row in rows if _level(row) == 0)
+    ):
+        rows = [
+            (Cell(ANONYMOUS), Cell("array"), *rows[0][2:]),
+            *((replace(row[0], text=f"»{row[0].text}"), *row[1:]) for row in rows),
+        ]
         lines = [lines[0], *lines]
     counted: dict[str, int] = {}
     for row in rows:
@@ -185,16 +204,17 @@ def _roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | Non
 def _items_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``."""
     found: list[tuple[Cell, ...]] = []
-    type_at = 2 if rows and len(rows[0]) == len(_PARAMETERS) and rows[0][1].text in ("body", "path", "query", "header", "cookie") else 1
+    type_at = (
+        2 if rows and len(rows[0]) == len(_PARAMETERS) and rows[0][1].text in ("body", "path", "query", "header", "cookie") else 1
+    )
     above: dict[int, str] = {}
     for row in rows:
         level, name, kind = _level(row), _bare(row), row[type_at].text if len(row) > type_at else ""
         above = {known: text for known, text in above.items() if known < level}
         is_items = bool(kind) and above.get(level - 1) == f"[{kind}]" and kind not in ("object", "string")
-        if name == "additionalProperties":
-            row = (Cell("»" * level + " *"), *row[1:])
-        elif is_items or " " in name or name == "None":
-            row = _unnamed(row)
         above[level] = kind
-        found.append(row)
+        if name == "additionalProperties":
+            found.append((Cell("»" * level + " *"), *row[1:]))
+        else:
+            found.append(_unnamed(row) if is_items or " " in name or name == "None" else row)
     return found
