@@ -1,49 +1,50 @@
-"""Contracts and snapshots for the tests of what keeps them."""
+"""Short ways to write contracts in tests."""
 
 from __future__ import annotations
 
-from driftgate.contract import Contract, Field, Operation, Request, Response, SecurityScheme
-from driftgate.snapshot.codec import digest
-from driftgate.snapshot.model import ReadFrom, Review, Snapshot
+from driftgate.contract import ClientContract, Contract, FactValue, Field, Operation, Request, Response, SecurityScheme
+from driftgate.contract.model import REQUEST_PLACES
 
+OPERATION = Operation("POST", "/v1/orders")
 BEARER = SecurityScheme(scheme="bearer", place="header", name="Authorization")
-READ_FROM = ReadFrom(url="https://docs.example/chat.md", platform="mintlify", sha256="ab" * 32, template="cd" * 6)
+KEY = SecurityScheme(scheme="apiKey", place="header", name="X-Key")
 
 
-def field_map(*fields: Field) -> dict[str, Field]:
-    return {field.key: field for field in fields}
+def field(key: str, **facts: FactValue) -> Field:
+    """A field from a key as snapshots print it: ``body:a.b``, ``200(text/csv):id``, ``200.header:X-Id``."""
+    where, _, path = key.partition(":")
+    in_header = where.endswith(".header")
+    place, _, media_type = where.removesuffix(".header").removesuffix(")").partition("(")
+    return Field(place, path, facts, media_type, in_header)
 
 
-def chat(*more: Field) -> Contract:
-    """A small contract of a chat operation, with fields added or replaced."""
-    fields = field_map(
-        Field("body", "model", {"type": "string", "required": True}),
-        Field("body", "messages[].role", {"type": "string", "enum": ("user", "no", "010")}),
-        Field("query", "limit", {"type": "integer", "minimum": 0, "default": 1.5}),
-        Field("body", "file", {"type": "string", "format": "binary"}, "multipart/form-data"),
-        Field("200", "id", {"type": "string"}),
-        Field("200", "on", {"type": "boolean"}),
-        Field("200", "id", {"type": "string", "nullable": True}, "text/event-stream"),
-        Field("200", "X-Request-Id", {"type": "string"}, in_header=True),
-    )
+def contract(
+    *fields: Field,
+    operation: Operation = OPERATION,
+    servers: tuple[str, ...] = (),
+    body: tuple[str, ...] = (),
+    answers: dict[str, tuple[str, ...]] | None = None,
+    required: bool | None = None,
+    **more: object,
+) -> Contract:
+    """A contract of these fields. body: its media types; answers: media types by status, besides the statuses of the fields."""
+    statuses = {f.place: () for f in fields if f.place not in REQUEST_PLACES} | (answers or {})
     return Contract(
-        operation=Operation("POST", "/v1/chat/{room}"),
-        servers=("https://api.example",),
-        security=((BEARER,), ()),
-        request=Request(media_types=("application/json", "multipart/form-data"), required=True),
-        responses={"200": Response(media_types=("application/json", "text/event-stream")), "4XX": Response()},
-        fields={**fields, **field_map(*more)},
-        facts={"deprecated": True},
+        operation=operation,
+        servers=servers,
+        request=Request(media_types=body, required=required),
+        responses={status: Response(media_types=types) for status, types in statuses.items()},
+        fields={f.key: f for f in fields},
+        **more,  # type: ignore[arg-type]
     )
 
 
-def pending(contract: Contract | None = None, *, base: str = "", target: str = "acme/chat") -> Snapshot:
-    return Snapshot(
-        target=target, contract=contract or chat(), reference="https://docs.example/chat", read_from=READ_FROM, base=base
+def client(*sends: Field, reads: tuple[Field, ...] = (), name: str = "", **more: object) -> ClientContract:
+    """A client that calls the operation at https://api.example.com."""
+    known = {"operation": OPERATION, "base_url": "https://api.example.com"} | more
+    return ClientContract(
+        sends={f.key: f for f in sends},
+        reads={f.key: f for f in reads},
+        name=name,
+        **known,  # type: ignore[arg-type]
     )
-
-
-def approved(contract: Contract | None = None, *, target: str = "acme/chat") -> Snapshot:
-    found = pending(contract, target=target)
-    review = Review(by="ada", at="2026-11-22T10:00:00Z", note="first review", digest=digest(found.contract))
-    return Snapshot(target=target, contract=found.contract, reference=found.reference, read_from=found.read_from, review=review)

@@ -17,7 +17,8 @@ MOST_LOOKED_FOR = 50
 #: How much of a column may fade, as a share of the fields compared.
 FADED = 0.2
 
-_WORD = r"(?<![A-Za-z0-9_]){name}(?![A-Za-z0-9_])"
+#: Words that pages set so close after a field's name that the text runs together: ``max_tokensinteger``.
+_AFTER_NAMES = r"(?=(?:string|integer|number|boolean|array|object|required|optional|enum|null)\b)"
 _ALWAYS_TELLING = re.compile(r"[_\-.]|[a-z][A-Z]|\d")
 
 
@@ -162,9 +163,9 @@ def stands_in(name: str, text: str) -> bool:
     """
     if not name or name in ("*", "$"):
         return False
-    escaped = re.escape(name)
+    word = re.escape(name)
     if _ALWAYS_TELLING.search(name):
-        return re.search(_WORD.format(name=escaped), text) is not None
-    return (
-        re.search(rf"[`\"'>|(\[{{]\s?{escaped}\s?[`\"'<|)\]}}]|^[ \t]*[-*]?[ \t]*{escaped}[ \t]*(?::|$)", text, re.M) is not None
-    )
+        pattern = rf"(?<![A-Za-z0-9_]){word}(?:(?![A-Za-z0-9_])|{_AFTER_NAMES})"
+    else:
+        pattern = rf"[`\"'>|(\[{{]\s?{word}\s?[`\"'<|)\]}}]|^[ \t]*(?:[-*][ \t]*)?{word}[ \t]*(?::|$|{_AFTER_NAMES})"
+    return re.search(pattern, text, re.MULTILINE) is not None

@@ -8,6 +8,7 @@ from driftgate.contract import Source
 from driftgate.diff import changes as found
 from driftgate.diff.changes import Change, Conflict
 from driftgate.diff.facts import without
+from driftgate.diff.inside import differences
 from driftgate.rules.conflict_words import conflict_words
 from driftgate.rules.texts import NOT_STATED, facts_text, named, security_text, short, value_text
 
@@ -70,12 +71,14 @@ def _fact(change: found.FactChanged) -> Wording:
 
 
 def _moved(change: found.FactChanged, before: str, after: str) -> str:
-    label = change.fact.replace("_", " ")
+    about = f"{named(change.after)}: {change.fact.replace('_', ' ')}"
+    inside = differences(change.old, change.new)
+    if inside:
+        return f"{about} differs inside: {short('; '.join(inside))}"
     if isinstance(change.old, tuple) and isinstance(change.new, tuple):
-        lost, won = without(change.old, change.new), without(change.new, change.old)
-        parts = [f"lost {short(value_text(lost))}" for _ in (1,) if lost] + [f"won {short(value_text(won))}" for _ in (1,) if won]
-        return f"{named(change.after)}: {label} {' and '.join(parts)}"
-    return f"{named(change.after)}: {label} went from {short(before)} to {short(after)}"
+        members = {"lost": without(change.old, change.new), "won": without(change.new, change.old)}
+        return f"{about} " + " and ".join(f"{verb} {short(value_text(some))}" for verb, some in members.items() if some)
+    return f"{about} went from {short(before)} to {short(after)}"
 
 
 def _operation(
