@@ -145,3 +145,44 @@ def test_wrong_usage_is_told_with_what_to_do(project: Project, arguments: tuple[
     result = project.driftgate(*arguments)
     assert result.code in (2, 3)
     assert words in result.err
+
+
+def test_an_untrusted_workflow_event_refuses_smoke_and_still_checks_the_docs(project: Project) -> None:
+    project.approve()
+    project.give_credential()
+    project.monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request_target")
+    result = project.driftgate("check")
+    assert (result.code, project.outside.requests) == (2, 0)
+    assert "clean: the gate is open" in result.out
+    assert "smoke refused" in result.out
+
+
+def test_a_report_can_be_written_to_a_relative_path(project: Project) -> None:
+    project.approve()
+    assert project.driftgate("check", "--format", "markdown", "--output", "drift.md").code == 0
+    assert "clean" in (project.folder / "drift.md").read_text()
+
+
+def test_a_request_whose_outcome_is_unknown_is_told_by_the_next_run(project: Project) -> None:
+    project.approve()
+    project.record()
+    project.give_credential()
+    intents: list[str] = []
+    project.monkeypatch.setattr("driftgate.adapters.api.HttpApi.send", lambda self, request: intents.append("sent") or 1 / 0)
+    assert project.driftgate("check").code == 70
+    project.give_credential()
+    project.monkeypatch.undo()
+    project.monkeypatch.chdir(project.folder)
+    result = project.driftgate("check", "--no-smoke")
+    assert intents == ["sent"]
+    assert "its outcome is not known: larkline-chat-completions-smoke-" in result.err
+
+
+def test_the_mutation_score_can_stand_in_the_report(project: Project) -> None:
+    project.approve()
+    result = project.driftgate("check", "--prove", "--format", "json")
+    assert result.code == 0
+    assert "planted changes caught" in result.data["targets"][0]["proof"]
+    caught, planted = result.data["targets"][0]["proof"].split(" planted")[0].split(" of ")
+    assert int(caught) == int(planted) > 50
+    assert "0 of " in result.data["targets"][0]["proof"].split("; ")[1]

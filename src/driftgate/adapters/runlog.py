@@ -12,6 +12,7 @@ from pathlib import Path
 from driftgate.adapters import files
 from driftgate.adapters.lock import locked
 from driftgate.errors import StorageError
+from driftgate.smoke.log import unfinished
 
 KEPT_RUNS = 100
 
@@ -56,6 +57,12 @@ class FileRunLog:
         """Notes that a request is about to be sent; its smoke line takes the note away. Raises StorageError."""
         with self._lock():
             files.write_atomic(self.intent, line + "\n", root=self.root)
+
+    def open_intent(self) -> str:
+        """Run id and case of a request that was about to be sent when the process ended; empty where there is none."""
+        data = files.read_bytes(self.intent, root=self.root)
+        open_cases = unfinished([] if data is None else [data.decode("utf-8", "replace")])
+        return ", ".join(f"{run} {case}" for run, case in open_cases)
 
     def run(self, record: str) -> None:
         """Keeps one run's record (JSON with the key ``run_id`` or ``id``), points to it as the last, and drops the oldest beyond

@@ -10,7 +10,7 @@ from driftgate.config.model import Vendor
 from driftgate.pipeline.doors import Door, Visit
 from driftgate.smoke.fill import variables
 from driftgate.smoke.log import note as checked_note
-from driftgate.smoke.origin import pinned_origin, refusal
+from driftgate.smoke.origin import REFUSED, pinned_origin, refusal
 
 
 def door_of(here: House, vendor: Vendor, shut: str = "") -> Door:
@@ -23,7 +23,7 @@ def door_of(here: House, vendor: Vendor, shut: str = "") -> Door:
     if vendor.credential is None:
         return Door(why_shut="the vendor has no credential in the configuration")
     refused = refusal(os.environ)
-    if refused:
+    if refused and vendor.credential.env in os.environ:
         return Door(why_shut=refused)
     secret = here.credentials.take(vendor.credential, vendor.base_url)
     if secret is None:
@@ -33,6 +33,11 @@ def door_of(here: House, vendor: Vendor, shut: str = "") -> Door:
     origin = pinned_origin(vendor.credential, vendor.base_url, os.environ)
     api = HttpApi(vendor.credential, secret, origin, ca_file=here.config.fetch.ca_file)
     return Door(api=api, secret=secret, values=_values(vendor))
+
+
+def is_refused(door: Door) -> bool:
+    """Whether smoke requests would have run, were it not for the surroundings: no success, whatever the docs say."""
+    return door.api is None and door.why_shut.startswith(REFUSED)
 
 
 def visit_of(here: House, *, required: bool = False, note: str = "") -> Visit:

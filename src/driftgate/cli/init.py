@@ -63,4 +63,4 @@ def write_config(path: Path, text: str) -> None:
     """Replaces the configuration in one step."""
     from driftgate.adapters.files import write_atomic
 
-    write_atomic(path, text, root=path.absolute().parent)
+    write_atomic(path.absolute(), text, root=path.absolute().parent)

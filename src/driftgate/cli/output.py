@@ -28,6 +28,6 @@ def write(terminal: Terminal, text: str, output: str) -> None:
         return
     from driftgate.adapters.files import write_atomic
 
-    path = Path(output)
-    write_atomic(path, checked(text, terminal.taken), root=path.absolute().parent)
+    path = Path(output).absolute()
+    write_atomic(path, checked(text, terminal.taken), root=path.parent)
     terminal.progress(f"written: {output}")

@@ -104,9 +104,10 @@ def plan_lines(here: House, vendor: Vendor, target: Target) -> list[str]:
     approved = here.snapshots.approved(target.id)
     if approved is None:
         raise UsageError("no approved snapshot yet", where=target.id, advice="run 'driftgate check', then approve")
+    header = vendor.credential.header if vendor.credential else "Authorization"
     lines = [target.id]
     for case in target.smoke:
-        planned = plan(case, approved.contract, vendor.base_url, os.environ)
+        planned = plan(case, approved.contract, vendor.base_url, os.environ, header)
         if isinstance(planned, Refused):
             lines.append(f"  {case.name}: not sent: {planned.reason}")
             continue

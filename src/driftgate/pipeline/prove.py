@@ -59,11 +59,15 @@ def with_text(pages: Sequence[Page | Unread], page: Page, text: str) -> tuple[Pa
     return tuple(changed if other is page else other for other in pages)
 
 
+def in_words(found: Score) -> str:
+    """The score in a sentence."""
+    caught = f"{found.caught} of {found.planted} planted changes caught, {found.named} with the right field"
+    return f"{caught}; {found.false_alarms} of {found.harmless} harmless ones cried about"
+
+
 def score_lines(target: str, found: Score, misses: int) -> Iterator[str]:
-    """The score as text: caught, with the right field, false alarms, and the misses."""
-    yield f"{target}: {found.caught} of {found.planted} planted changes caught ({found.share:.1%})"
-    yield f"  {found.named} with the right field"
-    yield f"  {found.false_alarms} of {found.harmless} harmless changes cried about"
+    """The score and its misses, as text."""
+    yield f"{target}: {in_words(found)}"
     for attempt in found.misses[:misses]:
         yield f"  {_miss(attempt)}"
     if len(found.misses) > misses:

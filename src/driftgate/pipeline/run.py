@@ -11,10 +11,12 @@ from datetime import datetime
 from driftgate import __version__
 from driftgate.config.model import Config, Target, Vendor
 from driftgate.extract.page import Page, Unread
+from driftgate.gate.verdict import Verdict
 from driftgate.pipeline.check import Checked, Known, check_target
 from driftgate.pipeline.doors import Door, Visit, through
 from driftgate.pipeline.escalation import EscalationPath, escalation_path
 from driftgate.pipeline.ladder import evidence_of
+from driftgate.pipeline.prove import in_words, prove
 from driftgate.ports import Pages, Snapshots
 from driftgate.report.run import Run, TargetRun
 
@@ -32,6 +34,7 @@ class World:
     say: Callable[[str], None]
     doors: Mapping[str, Door] = field(default_factory=dict)
     offline: bool = False
+    prove: bool = False
 
 
 def check_all(world: World, chosen: Chosen, run_id: str) -> Run:
@@ -61,6 +64,8 @@ def _one(
     world.say(f"{target.id}: comparing")
     checked = check_target(known, pages, lambda: evidence_of(target, world.pages, again=True), now.date())
     line = _with_pending(world, checked)
+    if world.prove and line.verdict is not Verdict.UNVERIFIED:
+        line = replace(line, proof=in_words(prove(world.config, vendor, target, world.pages, world.snapshots)))
     return through(world.visit, world.doors.get(vendor.id, Door()), vendor, target, approved, clients, line)
 
 

@@ -52,6 +52,7 @@ def _target(target: TargetRun) -> dict[str, Any]:
         "notices": list(decision.notices),
         "reading": {**asdict(target.reading), "contradictions": list(target.reading.contradictions)},
         "compared": target.compared,
+        "proof": target.proof,
         "reviewed_at": target.reviewed_at,
         "pending_digest": target.pending_digest,
         "drifts": [

@@ -80,6 +80,7 @@ def _summary(target: TargetRun) -> Iterator[str]:
         ("because", target.decision.reasons),
         ("read", (wording.reading(target),)),
         ("compared", (wording.compared(target),)),
+        ("proof", (target.proof,)),
         ("notice", target.decision.notices),
         ("the docs say two things", target.reading.contradictions),
     ):

@@ -41,6 +41,7 @@ class TargetRun:
     docs_home: str = ""
     help_center: str = ""
     compared: int = 0  # fields compared with the approved snapshot
+    proof: str = ""  # the mutation score in words, where it was asked for
 
     @property
     def verdict(self) -> Verdict:

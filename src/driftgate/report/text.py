@@ -66,6 +66,7 @@ class _Layout:
             yield from self.entry("because", reason)
         yield from self.entry("read", wording.reading(target))
         yield from self.entry("compared", wording.compared(target))
+        yield from self.entry("proof", target.proof)
         for contradiction in target.reading.contradictions:
             yield from self.entry("docs say", f"two things: {contradiction}")
         for notice in decision.notices:
@@ -93,7 +94,7 @@ class _Layout:
 
     def smoke(self, target: TargetRun) -> Iterator[str]:
         decision = target.decision
-        if decision.blocking or decision.passing or decision.waived:
+        if (target.smoke or target.smoke_skipped) and (decision.blocking or decision.passing or decision.waived):
             yield ""
         for case in target.smoke:
             bad = wording.failed(case)

@@ -43,6 +43,10 @@ CLAIM = (
 PAUSE = "Pause the rollout of this client, compare it with the documentation, and escalate to the vendor if in doubt."
 
 
+#: As many digits of a digest as ``approve`` asks for.
+DIGITS = 12
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: ``1 drift``, ``2 drifts``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
@@ -144,7 +148,7 @@ def approval(target: TargetRun) -> str:
     """The command that approves what this run saw; empty where nothing is to approve."""
     if not target.pending_digest:
         return ""
-    return f'driftgate approve {target.target} --digest {target.pending_digest} --note "why"'
+    return f'driftgate approve {target.target} --digest {target.pending_digest[:DIGITS]} --note "why"'
 
 
 def escalation(target: TargetRun) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,9 @@ PORTS = {"https": 443, "http": 80}
 #: Events that run with secrets on code or words of a stranger.
 UNTRUSTED_EVENTS = frozenset({"pull_request_target", "workflow_run", "issue_comment"})
 
+#: How every refusal begins.
+REFUSED = "smoke refused"
+
 
 def origin_of(url: str) -> str | None:
     """``scheme://host:port`` of an absolute URL in one spelling, None where it is no origin a credential may go to.
@@ -55,9 +58,9 @@ def pinned_origin(credential: Credential, base_url: str, environment: Mapping[st
 def refusal(environment: Mapping[str, str]) -> str:
     """Why no smoke request may be sent from these surroundings, in fixed words; empty where it may."""
     if environment.get("GITHUB_EVENT_NAME", "") in UNTRUSTED_EVENTS:
-        return "smoke refused: this workflow event runs with secrets on behalf of strangers"
+        return f"{REFUSED}: this workflow event runs with secrets on behalf of strangers"
     if environment.get("SSLKEYLOGFILE"):
-        return "smoke refused: SSLKEYLOGFILE is set, which writes the keys of encrypted connections to a file"
+        return f"{REFUSED}: SSLKEYLOGFILE is set, which writes the keys of encrypted connections to a file"
     return ""
 
 

@@ -90,7 +90,7 @@ class TestText:
             Format.TEXT,
         )
         assert f"  docs        {url}\n" in text
-        assert f'    driftgate approve acme/chat --digest {digest} --note "why"\n' in text
+        assert f'    driftgate approve acme/chat --digest {digest[:12]} --note "why"\n' in text
 
     def test_colours_change_no_word(self) -> None:
         text = render(runs.drifted(), Format.TEXT, coloured)
