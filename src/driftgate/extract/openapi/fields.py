@@ -39,7 +39,8 @@ def escaped(name: str, siblings: Container[str] = ()) -> str:
 
     ``user.id`` beside ``user`` is ``user%2Eid``; without such a neighbour no reader can mistake it, and it stays as printed.
     """
-    if name not in (ROOT, "*") and not any(name[:end] in siblings for end, char in enumerate(name) if char in ".["):
+    taken = name in (ROOT, "*") or any(escape in name for _, escape in _ESCAPES)
+    if not taken and not any(name[:end] in siblings for end, char in enumerate(name) if char in ".["):
         return name
     for char, escape in _ESCAPES:
         if char in name:

@@ -57,41 +57,50 @@ class Node:
 
 def schema_of(fields: Iterable[Field]) -> Schema:
     """The schema of one body (or parameter, whose own field has the path ``$``)."""
-    nodes = {"": Node()}
+    tree = _Tree()
     for found in sorted(fields, key=lambda f: (f.path != ROOT, f.path.count("."), len(f.path), f.path)):
-        if found.path == ROOT:
-            nodes[""].facts = found.facts
+        tree.state(found)
+    return _schema(tree.nodes[""])
+
+
+@dataclass(slots=True)
+class _Tree:
+    """Nodes by path. stated: the paths of fields, as against those made on the way to one."""
+
+    nodes: dict[str, Node] = field(default_factory=lambda: {"": Node()})
+    stated: set[str] = field(default_factory=lambda: {""})
+
+    def state(self, found: Field) -> None:
+        path = "" if found.path == ROOT else found.path
+        self.stated.add(path)
+        self._node(path).facts = found.facts
+
+    def _node(self, path: str) -> Node:
+        """The node of a path, made below its nearest known ancestor."""
+        if path in self.nodes:
+            return self.nodes[path]
+        array = path.rstrip("[]")
+        if path.endswith("[]") and (array in self.nodes or path not in self.stated):
+            above = self._node(path[:-2])
+            above.items = self.nodes[path] = above.items or Node()
+            return self.nodes[path]
+        parent, name = self._split(path)
+        above = self._node(parent)
+        if name == "*":
+            above.values = self.nodes[path] = above.values or Node()
         else:
-            _place(nodes, found.path).facts = found.facts
-    return _schema(nodes[""])
+            self.nodes[path] = above.properties.setdefault(unescaped(name), Node())
+        return self.nodes[path]
 
-
-def _place(nodes: dict[str, Node], path: str) -> Node:
-    """The node of a path, made below its nearest known ancestor."""
-    if path in nodes:
-        return nodes[path]
-    if path.endswith("[]"):
-        above = _place(nodes, path[:-2])
-        above.items = nodes[path] = above.items or Node()
-        return nodes[path]
-    parent, name = _split(nodes, path)
-    above = _place(nodes, parent)
-    if name == "*":
-        above.values = nodes[path] = above.values or Node()
-    else:
-        nodes[path] = above.properties.setdefault(unescaped(name), Node())
-    return nodes[path]
-
-
-def _split(nodes: Mapping[str, Node], path: str) -> tuple[str, str]:
-    """Parent and name. A dotted path without a known ancestor is one name, unless an array or a map stands in it."""
-    for end in range(len(path) - 1, 0, -1):
-        if path[end] == "." and (path[:end] in nodes or path[:end].endswith("[]")):
-            return path[:end], path[end + 1 :]
-    if "[]" in path or path.endswith(".*"):
-        parent, _, name = path.rpartition(".")
-        return parent, name
-    return "", path
+    def _split(self, path: str) -> tuple[str, str]:
+        """Parent and name. Below a stated field the rest is one name; else a dotted path is one, unless an array stands in it."""
+        for end in range(len(path) - 1, 0, -1):
+            if path[end] == "." and path[:end].rstrip("[]") in self.stated:
+                return path[:end], path[end + 1 :]
+        if "[]." in path or path.endswith(".*"):
+            parent, _, name = path.rpartition(".")
+            return parent, name
+        return "", path
 
 
 def _schema(node: Node) -> Schema:
