@@ -19,6 +19,7 @@ from driftgate.rules.explain import HEADINGS, advice, explain, rule_ids, section
 from driftgate.rules.judge import judge
 from driftgate.snapshot.client import load_client
 from driftgate.snapshot.codec import contract_from
+from mirrors import MIRRORS, WITHOUT_MIRROR
 
 IDS = [rule.id for rule in RULES]
 
@@ -92,3 +93,18 @@ def test_the_example_fires_exactly_its_rule_and_sameness_fires_none(rule_id: str
     else:
         assert fired(compare(blocks["Before"], blocks["Before"])) == []
         assert fired(compare(blocks["Before"], blocks["After"])) == [rule_id]
+
+
+@pytest.mark.parametrize("rule_id", IDS)
+def test_the_reversed_example_fires_the_mirror(rule_id: str) -> None:
+    if rule_id in WITHOUT_MIRROR:
+        assert rule_id not in MIRRORS
+        return
+    blocks = example(rule_id)
+    assert fired(compare(blocks["After"], blocks["Before"])) == [MIRRORS[rule_id]]
+
+
+def test_mirrors_are_told_of_every_rule_and_of_no_other() -> None:
+    assert MIRRORS.keys() | WITHOUT_MIRROR.keys() == set(IDS)
+    assert set(MIRRORS.values()) <= set(IDS)
+    assert all(reason.endswith(".") for reason in WITHOUT_MIRROR.values())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from driftgate.contract import ClientContract, Contract, Field, Operation
-from driftgate.contract.paths import parent_path
+from driftgate.contract.paths import comparable_path, parent_path
 from driftgate.contract.types import members_of
 from driftgate.diff.addresses import answers_at
 from driftgate.diff.authentication import is_accepted, names_of_credentials
@@ -66,7 +66,8 @@ def _address(documented: Contract, client: ClientContract) -> Iterator[Conflict]
     if client.operation.method != theirs.method:
         yield CallsOtherOperation(client.operation, theirs, client.name)
     elif not answers_at(client.base_url, client.operation, documented):
-        if answers_at(client.base_url, client.operation, _anywhere(documented)):
+        same_path = comparable_path(client.operation.path) == comparable_path(theirs.path)
+        if same_path or answers_at(client.base_url, client.operation, _anywhere(documented)):
             yield CallsOtherServer(client.base_url, documented.servers, client.name)
         else:
             yield CallsOtherOperation(client.operation, theirs, client.name)
@@ -85,7 +86,8 @@ def _authentication(documented: Contract, client: ClientContract) -> Iterator[Co
 
 def _sends(documented: Contract, known: Documented, client: ClientContract) -> Iterator[Conflict]:
     silent = _silent_names(documented, client)
-    unknown = {field.key: field for field in client.sends.values() if not _is_silent(field, silent) and not known.knows(field)}
+    named = [field for field in client.sends.values() if field.place != "path" and not _is_silent(field, silent)]
+    unknown = {field.key: field for field in named if not known.knows(field)}
     for key, sent in unknown.items():
         if not any(_is_below(key, other) for other in unknown):
             yield SendsUndocumented(sent, client.name)

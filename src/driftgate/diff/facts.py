@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from driftgate.contract import FACT_BY_NAME, Facts, FactValue, Scalar
+from driftgate.contract import FACT_BY_NAME, FACTS, Facts, FactValue, Scalar
 from driftgate.contract.facts import Kind
 
 #: Facts whose values JSON tells apart where Python does not: ``1`` and ``True``.
 JSON_VALUED = frozenset({"default", "const", "enum", "open_enum"})
+
+#: The facts that docs state; ``values`` are what a client sends.
+DOCUMENTED = tuple(fact.name for fact in FACTS if fact.name != "values")
 
 Tagged = tuple[str, FactValue]
 
@@ -23,7 +26,7 @@ def same_values(before: Facts, after: Facts) -> bool:
 
 def differing(before: Facts, after: Facts) -> Iterator[str]:
     """The names of the facts that differ in meaning, in the order of the table."""
-    for name in FACT_BY_NAME:
+    for name in DOCUMENTED:
         if name in before or name in after:
             kind = FACT_BY_NAME[name].kind
             if (name in before) != (name in after) or _meaning(kind, before[name]) != _meaning(kind, after[name]):

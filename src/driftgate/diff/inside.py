@@ -22,7 +22,7 @@ def differences(before: FactValue, after: FactValue) -> tuple[str, ...]:
         return ()
     from deepdiff import DeepDiff  # imported where it is needed: it costs more than all the rest
 
-    found = DeepDiff(old, new, ignore_order=True, view="tree")
+    found = DeepDiff(old, new, ignore_order=True, threshold_to_diff_deeper=0, view="tree")
     entries = [(level.path(output_format="list"), kind, level.t1, level.t2) for kind in found for level in found[kind]]
     lines = sorted(_line(path, str(kind), one, other) for path, kind, one, other in entries)
     return (*lines[:MOST], f"and {len(lines) - MOST} more") if len(lines) > MOST else tuple(lines)

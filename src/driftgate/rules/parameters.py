@@ -17,5 +17,4 @@ RULES = (
     info("parameter-became-optional", became_free(in_parameters)),
     info("parameter-requiredness-stated", requiredness_only_stated(in_parameters)),
     breaking("parameter-default-changed", fact(in_parameters, anyhow, "default")),
-    breaking("parameter-written-otherwise", fact(in_parameters, anyhow, "style", "explode")),
 )

@@ -30,5 +30,6 @@ RULES = (
     breaking("request-content-coding-changed", fact(in_request, anyhow, "content_media_type", "content_encoding")),
     warning("request-extra-fields-refused", fact(in_request, set_to(False), "additional")),
     info("request-extra-fields-allowed", fact(in_request, not_set_to_false, "additional")),
+    breaking("request-written-otherwise", fact(in_request, anyhow, "style", "explode")),
     warning("request-access-changed", access(Direction.REQUEST)),
 )

@@ -30,5 +30,6 @@ RULES = (
     breaking("response-content-coding-changed", fact(in_response, anyhow, "content_media_type", "content_encoding")),
     info("response-extra-fields-refused", fact(in_response, set_to(False), "additional")),
     info("response-extra-fields-allowed", fact(in_response, not_set_to_false, "additional")),
+    warning("response-written-otherwise", fact(in_response, anyhow, "style", "explode")),
     warning("response-access-changed", access(Direction.RESPONSE)),
 )

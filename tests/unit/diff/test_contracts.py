@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from contracts import BEARER, KEY, contract, field
 
+from contracts import BEARER, KEY, contract, field
 from driftgate.contract import Contract, Operation
 from driftgate.diff.changes import (
     BodyAdded,
@@ -59,7 +59,9 @@ SAME = (
         id="media types spelt out one by one",
     ),
     pytest.param(contract(security=((BEARER,), (KEY,))), contract(security=((KEY,), (BEARER,))), id="other order of security"),
-    pytest.param(contract(field("200:$", type="object"), field("200:a")), contract(field("200:a")), id="a body said to be an object"),
+    pytest.param(
+        contract(field("200:$", type="object"), field("200:a")), contract(field("200:a")), id="a body said to be an object"
+    ),
 )
 
 
@@ -90,7 +92,9 @@ def test_an_object_that_became_a_string_is_one_change() -> None:
 
 def test_true_and_one_are_two_values() -> None:
     found = changes(contract(field("body:a", default=1)), contract(field("body:a", default=True)))
-    assert [(type(change), change.old, change.new) for change in found if isinstance(change, FactChanged)] == [(FactChanged, 1, True)]
+    assert [(type(change), change.old, change.new) for change in found if isinstance(change, FactChanged)] == [
+        (FactChanged, 1, True)
+    ]
 
 
 def test_a_fact_that_is_stated_for_the_first_time_says_so() -> None:
@@ -129,9 +133,7 @@ def test_what_is_not_alike_went_and_came(before: object, after: object) -> None:
 
 def test_a_field_gone_from_one_of_two_media_types_is_a_change() -> None:
     before = contract(field("body:a"), field("body:b"), body=("application/json", "text/xml"))
-    after = contract(
-        field("body:a"), field("body:b"), field("body(text/xml):a"), body=("application/json", "text/xml")
-    )
+    after = contract(field("body:a"), field("body:b"), field("body(text/xml):a"), body=("application/json", "text/xml"))
     assert [type(change) for change in changes(before, after)] == [FieldRemoved]
 
 
@@ -152,7 +154,9 @@ def test_a_union_that_changed_inside_is_told_by_its_fields() -> None:
 
 def test_ceasing_to_travel_explains_ceasing_to_be_required() -> None:
     before, after = field("body:a", required=True), field("body:a", required=False, read_only=True)
-    assert changes(contract(before), contract(after)) == (FactChanged(before, after, "read_only", None, True, False, True, False),)
+    assert changes(contract(before), contract(after)) == (
+        FactChanged(before, after, "read_only", None, True, False, True, False),
+    )
 
 
 WHOLE = (
