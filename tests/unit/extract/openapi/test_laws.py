@@ -15,8 +15,8 @@ from driftgate.extract.openapi.export import openapi_document
 from driftgate.extract.openapi.load import load
 from specs import body, contract
 
-QUICK = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-NAMES = st.sampled_from(["id", "name", "no", "size", "a.b", "tags[]", "ключ", "1", "null", "x y", "%2E"])
+QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+NAMES = st.sampled_from(["id", "name", "no", "size", "a.b", "ключ", "1", "null", "x y", "%2E"])
 TEXTS = st.sampled_from(["a", "no", "12:30", "010", "2024-01-01", "x: y", "é", "#", ""])
 
 LEAVES = st.one_of(
