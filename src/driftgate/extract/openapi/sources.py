@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from driftgate.contract import Certainty, Source
+from driftgate.extract.openapi.json_lines import JsonLines
 from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.view import Located
 
@@ -27,7 +28,7 @@ class Sources:
 
     def at(self, pointer: str, raw: object = None, certainty: Certainty = Certainty.STATED) -> Source:
         """The source of what stands at a JSON pointer."""
-        line = self.loaded.lines.get(id(raw)) if isinstance(raw, Mapping) else None
+        line = self._line(pointer, raw)
         return Source(
             url=self.url,
             line=None if line is None else line + self.loaded.first_line,
@@ -36,6 +37,15 @@ class Sources:
             reader=self.reader,
             certainty=certainty,
         )
+
+    def _line(self, pointer: str, raw: object) -> int | None:
+        if self.loaded.lines:
+            return self.loaded.lines.get(id(raw)) if isinstance(raw, Mapping) else None
+        return self._json_lines.line(pointer) if self.loaded.text else None
+
+    @cached_property
+    def _json_lines(self) -> JsonLines:
+        return JsonLines(self.loaded.text)
 
     @cached_property
     def _text_lines(self) -> list[str]:
