@@ -184,7 +184,7 @@ class Assembler:
         return (section.kind.value, section.status)
 
     def _unread(self, group: Group) -> None:
-        """A table in a section of fields whose header is not understood is a gap; one that is no table of fields is left alone."""
+        """A table among fields whose header is not understood is a gap; one that is no table of fields is left alone."""
         columns = group.columns
         if columns is None or group.section is None or group.table is None:
             return

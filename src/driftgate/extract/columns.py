@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.nesting import Named, named
+from driftgate.extract.prose import in_ticks
 from driftgate.extract.words import Role, role_of
 
 _EMPTY = Cell("")
@@ -57,7 +58,8 @@ class Row:
     @property
     def description(self) -> str:
         """All running text of the row."""
-        return "\n".join(text for role in (Role.DESCRIPTION, Role.NOTES, Role.LIMITS) if (text := self.text(role)))
+        cells = (self.cells.get(role, _EMPTY) for role in (Role.DESCRIPTION, Role.NOTES, Role.LIMITS))
+        return "\n".join(in_ticks(cell.text, cell.code) for cell in cells if cell.text)
 
 
 def columns_of(table: Table) -> Columns:

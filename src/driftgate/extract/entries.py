@@ -9,6 +9,7 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Item, Listing, Paragraph
 from driftgate.extract.columns import Row
 from driftgate.extract.nesting import Named, named
+from driftgate.extract.prose import in_ticks
 from driftgate.extract.typewords import read_type
 from driftgate.extract.words import Role, place_of, says_yes
 
@@ -48,10 +49,10 @@ def _item_row(item: Item, source: Source) -> Row | None:
         return None
     rest = text[len(inner[1]) :]
     name = named(inner[1], item.depth)
-    return _row(name, rest, source) if name else None
+    return _row(name, rest, source, item.code) if name else None
 
 
-def _row(name: Named, rest: str, source: Source) -> Row:
+def _row(name: Named, rest: str, source: Source, code: tuple[str, ...] = ()) -> Row:
     """A row from a name and the words behind it: bracketed or plain type, required, then the description."""
     cells: dict[Role, Cell] = {}
     while True:
@@ -66,7 +67,7 @@ def _row(name: Named, rest: str, source: Source) -> Row:
         second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()")
         if Role.REQUIRED not in cells and _REQUIRED.match(second):
             cells[Role.REQUIRED] = Cell(second)
-    cells[Role.DESCRIPTION] = Cell(plain.strip())
+    cells[Role.DESCRIPTION] = Cell(plain.strip(), tuple(span for span in code if span != name.name))
     return Row(name, cells, source)
 
 
@@ -102,7 +103,7 @@ def line_rows(blocks: Sequence[Block], source: Source) -> list[tuple[int, Row]]:
             row, taken = _several_lines(lines, at, source)
         if row is None:
             if found:
-                _describe(found, text)
+                _describe(found, in_ticks(text, block.code))
             at += 1
             continue
         found.append((index, row))

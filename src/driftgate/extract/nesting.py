@@ -116,7 +116,7 @@ class Spot:
 def paths(rows: Iterable[Place]) -> list[Spot]:
     """The spot of every row, in order.
 
-    A row is under the nearest row above it with a smaller level. A row with a level but nothing above it is under the body itself.
+    A row is under the nearest row above it with a smaller level; one with nothing above it is under the body itself.
     """
     found: list[Spot] = []
     stack: list[tuple[int, str]] = []  # (level, prefix for children)

@@ -21,7 +21,7 @@ Rows = Sequence[tuple[Row | None, Source]]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One row and where it stands. path: of the row, or of what it wraps; top: the row of the operation's own table it came from."""
+    """One row and where it stands. path: of the row, or of what it wraps; top: the row of the operation's own table."""
 
     path: str
     row: Row

@@ -68,9 +68,7 @@ _ITEM = r"[`\"“‘「'][^`\"”’」'\n]{1,100}[`\"”’」']"
 _LIST = rf"{_ITEM}(?:(?:\s{{0,3}}(?:,|、|/|;|\||or|and|and/or|或|または|和)\s{{0,3}}){{1,2}}{_ITEM}){{1,60}}"
 
 RULES: tuple[ProseRule, ...] = (
-    ProseRule(
-        re.compile(rf"\b(?:defaults? (?:value )?(?:is |to |of |= ?|: ?|value is )|defaults? to:? )(?:{_VALUE})", _I), _default
-    ),
+    ProseRule(re.compile(rf"\bdefaults?(?: value)?(?: is| to| of| ?=)? ?:?(?<=[ :=set]) ?(?:{_VALUE})", _I), _default),
     ProseRule(re.compile(rf"\[default(?:: ?| to | = ?)(?:{_VALUE})\]", _I), _default),
     ProseRule(
         re.compile(rf"(?:默认值?|缺省值?|預設值?|デフォルト値?|既定値|기본값)(?:为|為|是|は|[:： ]){{0,2}}\s{{0,2}}(?:{_VALUE})"),
@@ -81,21 +79,24 @@ RULES: tuple[ProseRule, ...] = (
     ),
     ProseRule(
         re.compile(
-            rf"\b(?:between|ranges? (?:is |of |from )?:?|from) ?[\[(]?{_NUM} ?(?:and|to|-|–|~|\.\.\.?|,) ?{_NUM}(?![\w%])(?! ?(?:char|items|byte|letters|digits))",
+            rf"\b(?:between|ranges?(?: is| of| from)? ?:?|from) ?[\[(]?{_NUM} ?(?:and|to|-|–|~|\.\.\.?|,) ?{_NUM}"
+            r"(?![\w%])(?! ?(?:char|items|byte|letters|digits))",
             _I,
         ),
         _between,
     ),
     ProseRule(
         re.compile(
-            rf"(?:取值范围|范围|範圍|範囲|值域)(?:为|是|は|[:： ]){{0,2}}\s{{0,2}}[\[(（]?{_NUM}\s{{0,2}}(?:-|–|~|～|到|至|,|，)\s{{0,2}}{_NUM}"
+            rf"(?:取值范围|范围|範圍|範囲|值域)(?:为|是|は|[:： ]){{0,2}}\s{{0,2}}[\[(（]?"
+            rf"{_NUM}\s{{0,2}}(?:-|–|~|～|到|至|,|，)\s{{0,2}}{_NUM}"
         ),
         _between,
     ),
     ProseRule(re.compile(rf"\bbetween {_NUM} and {_NUM} characters", _I), _lengths),
     ProseRule(
         re.compile(
-            rf"\b(?:max(?:imum)? length(?: is| of)?:?|up to|at most|no more than|maximum of|max\.?) ?{_NUM} ?(?:characters|chars)\b",
+            rf"\b(?:max(?:imum)? length(?: is| of)?:?|up to|at most|no more than|maximum of|max\.?)"
+            rf" ?{_NUM} ?(?:characters|chars)\b",
             _I,
         ),
         lambda m: {"max_length": int(_number(m[1]))},
@@ -116,28 +117,33 @@ RULES: tuple[ProseRule, ...] = (
     ),
     ProseRule(
         re.compile(
-            rf"(?:\(|\b|, )(?:maximum|max)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?![\w%])(?! ?(?:char|items|byte|token|mb|kb|day|hour|minute|second|element|entries|result|record|time))",
+            rf"(?:\(|\b|, )(?:maximum|max)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?![\w%])"
+            r"(?! ?(?:char|items|byte|token|mb|kb|day|hour|minute|second|element|entries|result|record|time))",
             _I,
         ),
         lambda m: {"maximum": _number(m[1])},
     ),
     ProseRule(
         re.compile(
-            rf"\b(?:one of|must be (?:one of|either)|possible values(?: are)?|allowed values(?: are)?|valid values(?: are)?|available options|accepted values(?: are)?|available values|supported values(?: are)?|can be either|enum)(?: ?the following)?[: ]{{1,3}}[\[({{]?{_LIST}",
+            r"\b(?:one of|must be (?:one of|either)|(?:possible|allowed|valid|accepted|available|supported) values(?: are)?"
+            rf"|available options|can be either|enum)(?: ?the following)?[: ]{{1,3}}[\[({{]?{_LIST}",
             _I,
         ),
         _one_of,
     ),
     ProseRule(
         re.compile(
-            rf"(?:可选值|取值|枚举值?|有效值|可用值|指定可能な値|取りうる値)(?:为|有|是|は|包括|[:： ]){{0,3}}\s{{0,2}}[\[(（{{]?{_LIST}"
+            rf"(?:可选值|取值|枚举值?|有效值|可用值|指定可能な値|取りうる値)"
+            rf"(?:为|有|是|は|包括|[:： ]){{0,3}}\s{{0,2}}[\[(（{{]?{_LIST}"
         ),
         _one_of,
     ),
     ProseRule(re.compile(rf"{_LIST}\s{{0,2}}(?:其一|中的一个|のいずれか|のどれか)"), _one_of),
     ProseRule(
         re.compile(
-            r"^\W{0,4}deprecated\b|\bis deprecated\b(?! when)|\bthis (?:field|parameter|property|attribute) (?:is|has been) deprecated\b|\((?:now )?deprecated\)",
+            r"^\W{0,4}deprecated\b|\bthis (?:field|parameter|property|attribute) (?:is|has been) deprecated\b"
+            r"|\((?:now )?deprecated\)"
+            r"|^(?:it )?is deprecated\b",
             _I | re.MULTILINE,
         ),
         lambda _: {"deprecated": True},

@@ -54,7 +54,7 @@ _MODEL_WORDS = re.compile(
 class Habits:
     """What the rows of one table have in common: which marks they use, so that their absence says something.
 
-    starred: some names bear a star or "required"; questioned: some names end in ``?``; optional_word: some are marked optional only.
+    starred: some names bear a star or the word "required"; questioned: some names end in ``?``.
     """
 
     starred: bool = False
@@ -72,7 +72,7 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The facts of one row. model: the name of the model that the type refers to; unnamed: a type was printed and not understood."""
+    """The facts of one row. model: the model that the type refers to; unnamed: a type was printed and not understood."""
 
     facts: Facts
     sources: dict[str, Source]

@@ -86,7 +86,7 @@ def keys_in(text: str) -> frozenset[str]:
 
 
 def value_of(text: str) -> object | None:
-    """A JSON sample as a value, small blemishes forgiven (typographic quotes, comments, trailing commas); None if it is no JSON."""
+    """A JSON sample as a value, typographic quotes, comments and trailing commas forgiven; None if it is no JSON."""
     plain = text.strip()
     if len(plain) > _LARGEST or plain[:1] not in "{[":
         return None
@@ -100,7 +100,7 @@ def value_of(text: str) -> object | None:
 
 
 def prefix_of(names: Collection[str], value: object) -> str | None:
-    """Where in an example the named fields stand: ``""`` at the top, ``data`` or ``data.items[]`` below, None if nowhere in one object.
+    """Where in an example the named fields stand: ``""`` at the top, ``data[]`` below, None if nowhere in one object.
 
     >>> prefix_of({"id", "name"}, {"code": 0, "data": [{"id": 1, "name": "x"}]})
     'data[]'

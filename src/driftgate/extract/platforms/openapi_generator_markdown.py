@@ -183,7 +183,7 @@ def _parameter(draft: Draft, row: Row | None, source: Source, models: Models, qu
 
 
 def _place(operation: Operation, row: Row, queried: Collection[str], *, is_form: bool) -> str:
-    """The generator does not print where a parameter goes: a variable of the path, a form's field, a header by its spelling, or the query."""
+    """Where a parameter goes is not printed: path variables, form fields and headers are told by name, all else is the query."""
     name = row.name.name
     if name in _PATH_VARIABLE.findall(operation.path):
         return "path"
