@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
@@ -22,6 +23,7 @@ _ATTRIBUTES = ("data-initial-props", "data-configuration", "data-spec", "apidesc
 
 #: Next.js streams its state as pieces of one text.
 _STREAM = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
+_TYPE = re.compile(r"""\btype\s{0,9}=\s{0,9}["']?([\w./+-]{1,60})""")
 _JSON_TYPES = ("application/json", "application/ld+json", "application/vnd.oai.openapi+json")
 _YAML_TYPES = ("application/yaml", "text/yaml", "application/x-yaml")
 
@@ -46,21 +48,40 @@ def _loaded(document: Document) -> Iterator[Loaded]:
         yield from map(Loaded, documents_in_text(document.text))
         return
     stream: list[str] = []
-    for element in document.tree.iter("script"):
-        text = element.text or ""
-        line = element.sourceline or 1
-        if (element.get("type") or "").lower() in _YAML_TYPES:
-            yield load(text, line)
+    for script in _scripts(document.text):
+        if script.kind in _YAML_TYPES:
+            yield load(script.text, script.line)
         else:
-            yield from (Loaded(found, first_line=line) for found in _in_script(text, element.get("type") or ""))
-        stream += _pieces(text)
+            yield from (Loaded(found, first_line=script.line) for found in _in_script(script.text, script.kind))
+        stream += _pieces(script.text)
     yield from map(Loaded, documents_in_text("".join(stream)))
     yield from _in_attributes(document)
 
 
+@dataclass(frozen=True, slots=True)
+class _Script:
+    kind: str
+    text: str
+    line: int
+
+
+def _scripts(text: str) -> Iterator[_Script]:
+    """The page's scripts, cut out as a browser does: up to the next ``</script``. The tree of a large page costs more."""
+    start, line, counted = text.find("<script"), 1, 0
+    while start >= 0:
+        inside = text.find(">", start) + 1
+        end = text.find("</script", inside)
+        if not inside or end < 0:
+            return
+        line, counted = line + text.count("\n", counted, inside), inside
+        kind = _TYPE.search(text, start, inside)
+        yield _Script(kind[1].lower() if kind else "", text[inside:end], line)
+        start = text.find("<script", end)
+
+
 def _in_script(text: str, kind: str) -> Iterator[Mapping[str, object]]:
     """A script is JSON as a whole, or code with JSON in it."""
-    if kind.lower() in _JSON_TYPES or text[:20].lstrip().startswith("{"):
+    if kind in _JSON_TYPES or text[:20].lstrip().startswith("{"):
         try:
             data, _end = load_json_at(text, 0)
         except json.JSONDecodeError:
@@ -81,7 +102,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _in_attributes(document: Document) -> Iterator[Loaded]:
-    names = [name for name in _ATTRIBUTES if f"{name}=" in document.text]
+    names = [name for name in _ATTRIBUTES if f" {name}=" in document.text]
     if not names:
         return
     for element in document.tree.xpath("//*[" + " or ".join(f"@{name}" for name in names) + "]"):
