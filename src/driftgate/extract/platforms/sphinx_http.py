@@ -46,7 +46,7 @@ _IGNORED_HEADERS = frozenset(("accept", "content-type"))
 _DASH = re.compile(r"^\s{0,3}[–—-]\s{0,3}")
 _DEFAULT = re.compile(r"\(default:? ([^,;()]{1,80})[,;)]")
 _VALUES = re.compile(r"\b(?:possible|allowed|valid|available) values:? ([^()]{1,400}?)\)")
-_LISTED_TYPES = re.compile(r"^\[((?:'\w+'(?:, )?){1,8})\](?::([\w.-]+))?")
+_LISTED_TYPES = re.compile(r"^\[((?:'\w+'(?:, )?){1,8})\]")
 
 
 @dataclass(slots=True)
@@ -97,7 +97,8 @@ def _operation(entry: HtmlElement) -> Operation | None:
 def _read_body(document: Document, draft: Draft, body: HtmlElement, marked: bool) -> None:
     lists = [found for found in _LISTS(body) if next(found.iterancestors("dd"), None) is body]
     parts = [part for found in lists for part in _parts(found)]
-    status = next((s for place, _, cell in parts if place == "status" for s in _statuses(draft, cell) if s.startswith("2")), None)
+    statuses = [status for place, _, cell in parts if place == "status" for status in _statuses(draft, cell)]
+    status = next((status for status in statuses if status.startswith("2")), UNSTATED_STATUS)
     if _DEPRECATED(body):
         draft.facts["deprecated"] = True
     for place, is_array, cell in parts:
@@ -105,7 +106,7 @@ def _read_body(document: Document, draft: Draft, body: HtmlElement, marked: bool
             draft.gap(GapKind.SECTION, seen_at(document, cell, NAME, own_text(cell)))
         elif place != "status":
             for entry in _entries(cell):
-                _read_entry(document, draft, entry, place.replace("response", status or UNSTATED_STATUS), is_array, marked)
+                _read_entry(document, draft, entry, place.replace("response", status), is_array, marked)
 
 
 def _parts(found: HtmlElement) -> Iterator[tuple[str, bool, HtmlElement]]:
@@ -209,5 +210,5 @@ def _type_words(words: str) -> str:
     listed = _LISTED_TYPES.match(words)
     if not listed:
         return words
-    names = " | ".join(name.strip("' ") for name in listed[1].split(","))
-    return f"{names}{words[listed.end() :]}"
+    first, *others = [name.strip("' ") for name in listed[1].split(",")]
+    return " | ".join([f"{first}{words[listed.end() :]}", *others])

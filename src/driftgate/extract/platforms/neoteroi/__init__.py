@@ -20,6 +20,8 @@ from driftgate.extract.template import template
 
 NAME = "neoteroi"
 
+_NAMED_SCHEMAS = "#/components/schemas/"
+
 
 def recognises(document: Document) -> bool:
     """Whether the page has operations that neoteroi's template printed."""
@@ -51,9 +53,10 @@ def _as_printed(document: Document, places: Mapping[str, HtmlElement], contract:
 
 
 def _field(document: Document, places: Mapping[str, HtmlElement], field: Field) -> Field:
-    """Parameters have no column that says whether they are required."""
+    """Parameters and the tables of schemas have no column that says what is required; schemas in JSON do say it."""
     facts = dict(field.facts)
-    if field.in_header or (field.place in REQUEST_PLACES and field.place != "body"):
+    in_table = field.source is not None and field.source.element.startswith(_NAMED_SCHEMAS)
+    if in_table or field.in_header or (field.place in REQUEST_PLACES and field.place != "body"):
         facts.pop("required", None)
     source = None if field.source is None else _placed(document, places, field.source)
     return replace(field, facts=facts, source=source, fact_sources={})

@@ -45,7 +45,7 @@ def _operation(document: Document, article: HtmlElement, operation: Operation) -
         rows += _parameters(document, draft, title)
     for title in marks.RESPONSE_TITLES(article):
         rows += _response(document, draft, article, title)
-    add_rows(draft, merged(rows), document, NAME)
+    add_rows(draft, merged(rows, ()), document, NAME)
     return draft
 
 

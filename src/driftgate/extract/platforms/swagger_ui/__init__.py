@@ -67,7 +67,7 @@ def _read_block(document: Document, operation: Operation, block: HtmlElement, se
         rows += _request_body(document, draft, body)
     for response in marks.RESPONSES(block):
         rows += _response(document, draft, response)
-    add_rows(draft, merged(rows), document, NAME)
+    add_rows(draft, merged(rows, ()), document, NAME)
     for closed in marks.CLOSED(block):
         draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, own_text(closed)))
     return draft

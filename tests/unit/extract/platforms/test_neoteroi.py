@@ -1,0 +1,121 @@
+"""neoteroi's pages: parameters in one table, schemas as JSON beside the body, named schemas as tables."""
+
+from __future__ import annotations
+
+import json
+
+from documents import facts_of, html_document
+from driftgate.contract import Certainty, Operation
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.platforms import neoteroi
+
+
+def tabs(**blocks: str) -> str:
+    labels = "".join(f"<label>{label.replace('_', ' ')}</label>" for label in blocks)
+    shown = "".join(f'<div class="tabbed-block">{block}</div>' for block in blocks.values())
+    return f'<div class="tabbed-set"><div class="tabbed-labels">{labels}</div><div class="tabbed-content">{shown}</div></div>'
+
+
+def schema(data: object, media_type: str = "application/json") -> str:
+    text = data if isinstance(data, str) else json.dumps(data)
+    code = f"<details class='hint'><summary>Schema of the body</summary><pre><code>{text}</code></pre></details>"
+    return tabs(**{media_type: f"<pre><code>{{}}</code></pre>{code}"})
+
+
+def table(*rows: tuple[str, ...], head: tuple[str, ...] = ("Name", "Type", "Description")) -> str:
+    header = "".join(f"<th>{cell}</th>" for cell in head)
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table><thead><tr>{header}</tr></thead><tbody>{lines}</tbody></table>"
+
+
+PARAMETERS = ("Parameter", "In", "Type", "Default", "Nullable", "Description")
+SCHEMES = '<h2 id="security-schemes">Security schemes</h2>' + table(
+    ("key", "apiKey", "", ""), head=("Name", "Type", "Scheme", "Description")
+)
+
+
+def read(operation: str, after: str = "") -> Extraction:
+    body = (
+        '<h2 id="servers">Servers</h2>'
+        + table(("live", "https://api.example/v1"), head=("Description", "URL"))
+        + '<h2 id="orders">Orders</h2><h3 id="put-order"><span class="http-put">PUT</span> /orders/{id}</h3>'
+        + f"{operation}<hr>{after}"
+    )
+    document = html_document(body + ('<p class="responses-title"></p>' if "responses-title" not in body else ""))
+    assert neoteroi.recognises(document)
+    return neoteroi.extract(document, None)
+
+
+def test_parameters_do_not_say_what_is_required_and_security_schemes_among_them_are_no_fields() -> None:
+    rows = (
+        ("key", "header", "string", "N/A", "No", ""),
+        ("id", "path", "integer", "", "No", ""),
+        ("size", "query", "string", "XS", "No", ""),
+    )
+    extraction = read("<p>Input parameters</p>" + table(*rows, head=PARAMETERS), SCHEMES)
+    (contract,) = extraction.contracts
+    assert (contract.operation, contract.servers) == (Operation("PUT", "/orders/{id}"), ("https://api.example/v1",))
+    assert facts_of(contract) == {"path:id": {"type": "integer"}, "query:size": {"type": "string", "default": "XS"}}
+    assert not extraction.machine_readable
+
+
+def test_the_body_is_read_from_its_schema_and_the_tables_it_refers_to() -> None:
+    data = {
+        "type": "object",
+        "required": ["title"],
+        "properties": {"title": {"type": "string"}, "lines": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}}},
+    }
+    link = '<a href="#tag">Tag</a>'
+    schemas = (
+        '<h2 id="schemas">Schemas</h2><h3 id="line">Line</h3>'
+        + table(
+            ("<code>sku</code>", "string(uuid)", ""),
+            ("<code>tags</code>", f"Array&lt;{link}&gt;", ""),
+            ("<code>at</code>", "integer | null", ""),
+        )
+        + '<h3 id="tag">Tag</h3><p><span>Type: </span><span>string</span></p>'
+    )
+    (contract,) = read(f'<p class="request-body-title">Request body</p>{schema(data)}', schemas).contracts
+    assert contract.request.media_types == ("application/json",)
+    assert contract.request.required is None
+    assert facts_of(contract) == {
+        "body:title": {"type": "string", "required": True},
+        "body:lines": {"type": "array", "required": False},
+        "body:lines[].sku": {"type": "string", "format": "uuid"},
+        "body:lines[].tags": {"type": "array<string>"},
+        "body:lines[].at": {"type": "integer", "nullable": True},
+    }
+    source = contract.fields["body:lines[].sku"].source
+    assert source is not None
+    assert (source.reader, source.certainty, source.quote) == ("neoteroi", Certainty.READ, "sku string(uuid)")
+
+
+def test_responses_stand_in_tabs_and_may_be_shared_by_link() -> None:
+    shared = '<h2 id="common-responses">Common responses</h2><h3 id="gone">Gone</h3>' + schema(
+        {"type": "object", "properties": {"why": {"type": "string"}}}
+    )
+    blocks = tabs(
+        **{
+            "200 OK": schema({"type": "object", "properties": {"id": {"type": "string"}}}),
+            "410 Gone": '<p><a href="#gone">Gone</a></p>',
+        },
+        Other_responses="",
+    )
+    (contract,) = read(f'<p class="responses-title">Responses</p>{blocks}', shared).contracts
+    assert tuple(contract.responses) == ("200", "410", "default")
+    assert facts_of(contract) == {
+        "200:id": {"type": "string", "required": False},
+        "410:why": {"type": "string", "required": False},
+    }
+
+
+def test_what_announces_a_schema_and_cannot_be_read_is_a_gap() -> None:
+    unnamed = '<h2 id="schemas">Schemas</h2><h3 id="either">Either</h3><p><span>Type: </span></p>'
+    extraction = read(f'<p class="request-body-title">Request body</p>{schema("{not json")}', unnamed)
+    assert [gap.kind for gap in extraction.gaps] == [GapKind.SECTION, GapKind.TYPE]
+
+
+def test_a_page_without_operations_gives_none() -> None:
+    document = html_document('<h2 id="servers">Servers</h2><p class="responses-title"></p><span class="http-get">GET</span>')
+    assert neoteroi.extract(document, None).contracts == ()
+    assert not neoteroi.recognises(html_document("<h3>GET /orders</h3>"))
