@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from driftgate.extract.document import Document
+from driftgate.extract.openapi.scan import has_version
 
 #: How many candidates a page may have.
 MOST = 6
@@ -106,8 +107,8 @@ def _specs(document: Document) -> Iterator[Twin]:
 
 
 def _in_script(text: str) -> Iterator[Twin]:
-    """The document that a viewer is started with."""
-    viewer = _VIEWERS.search(text)
+    """The document that a viewer is started with. One that stands in the script itself has URLs of its own: none is a twin."""
+    viewer = None if has_version(text) else _VIEWERS.search(text)
     for match in _SCRIPT_URL.finditer(text, viewer.start()) if viewer else ():
         yield Twin(_unescaped(match[1] or match[2]), "openapi", "the viewer's script")
 

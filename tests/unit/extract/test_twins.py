@@ -32,6 +32,7 @@ def found(text: str, url: str = URL) -> list[tuple[str, str]]:
         '<a href="/blog/other.md">x</a>',
         '<a href="/openapi.json.zip">x</a>',
         '<script>fetch({url: "/telemetry"})</script>',
+        '<script>SwaggerUIBundle({spec: {"openapi": "3.1.0", "servers": [{"url": "https://api.example.com"}]}})</script>',
         f'<link rel="alternate" type="text/markdown" href="{URL}#top">',
     ],
 )
