@@ -25,13 +25,13 @@ _OWN_FACTS = frozenset(("deprecated", "sunset", "stability"))
 
 def stated_parameters(spec: Spec, found: Found) -> list[tuple[Raw, str]]:
     """The parameters of an operation with their pointers: the path item's, overridden by the operation's own."""
-    known: dict[tuple[object, object], tuple[Raw, str]] = {}
+    known: dict[tuple[str, str], tuple[Raw, str]] = {}
     for owner, pointer in ((found.item, found.item_pointer), (found.raw, found.pointer)):
         listed = owner.get("parameters")
         for number, stated in enumerate(listed if isinstance(listed, list) else []):
             raw, place = spec.follow(stated, step(step(pointer, "parameters"), number))
             if raw:
-                known[(raw.get("in"), raw.get("name"))] = (raw, place)
+                known[(str(raw.get("in")), str(raw.get("name")))] = (raw, place)
     return list(known.values())
 
 
