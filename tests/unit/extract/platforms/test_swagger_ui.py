@@ -76,7 +76,7 @@ def response(status: str, inner: str = "") -> str:
 
 def block(*parts: str, path: str = "/orders/{id}", opened: bool = True) -> str:
     shown = path.replace("/", "<wbr>/\u200b")
-    body = f'<div class="opblock-body">{"".join(parts)}</div>' if opened else ""
+    body = f'<div class="no-margin"><div class="opblock-body">{"".join(parts)}</div></div>' if opened else ""
     return (
         '<div class="opblock"><div class="opblock-summary"><span class="opblock-summary-method">PUT</span>'
         f'<span class="opblock-summary-path" data-path="{path}"><a><span>{shown}</span></a></span></div>{body}</div>'

@@ -6,18 +6,18 @@ from driftgate.extract.markup import has_class, selector
 
 MARKER = "opblock-summary-path"
 
-BLOCKS = selector(f"//*[{has_class('opblock')}]")
-METHOD = selector(f".//*[{has_class('opblock-summary-method')}]")
-PATH = selector(".//*[@data-path]")
-OPEN = selector(f".//*[{has_class('opblock-body')}]")
-SERVERS = selector(f"//*[{has_class('servers')}]//select/option | //*[{has_class('computed-url')}]/code")
-BASE_URL = selector(f"//*[{has_class('base-url')}]")
+BLOCKS = selector(f"//div[{has_class('opblock')}]")
+METHOD = selector(f".//span[{has_class('opblock-summary-method')}]")
+PATH = selector(".//*[@data-path][1]")
+OPEN = selector(f".//div[{has_class('opblock-body')}]")
+SERVERS = selector(f"//select[@id = 'servers']/option | //div[{has_class('computed-url')}]/code")
+BASE_URL = selector(f"//pre[{has_class('base-url')}]")
 
 PARAMETERS = selector(".//tr[@data-param-name]")
-REQUEST_BODY = selector(f".//*[{has_class('opblock-section-request-body')}]")
+REQUEST_BODY = selector(f".//div[{has_class('opblock-section-request-body')}]")
 REQUIRED_TITLE = selector(f".//*[{has_class('opblock-title')} and {has_class('required')}]")
 FORM_ROWS = selector(f".//tr[{has_class('parameters')} and not(@data-param-name)]")
-MEDIA_TYPES = selector(f".//*[{has_class('content-type-wrapper')}]//option | .//*[{has_class('content-type')}]//option")
+MEDIA_TYPES = selector(f".//select[{has_class('content-type')} or ../self::*[{has_class('content-type-wrapper')}]]/option")
 PARAMETER_NAME = selector(f".//*[{has_class('parameter__name')}]")
 PARAMETER_TYPE = selector(f".//*[{has_class('parameter__type')}]")
 PARAMETER_DEPRECATED = selector(f".//*[{has_class('parameter__deprecated')}]")
