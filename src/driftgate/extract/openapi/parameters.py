@@ -38,7 +38,7 @@ def stated_parameters(spec: Spec, found: Found) -> list[tuple[Raw, str]]:
 def fields_of_parameter(spec: Spec, raw: Raw, pointer: str) -> Iterator[Field]:
     """A parameter's field, and those below it where it is an object."""
     place, name = raw.get("in"), raw.get("name")
-    if not isinstance(name, str) or place not in _PLACES or not isinstance(place, str):
+    if not isinstance(name, str) or not isinstance(place, str) or place not in _PLACES:
         spec.gaps.append(Gap(GapKind.PARAMETER_PLACE, spec.sources.at(pointer, raw)))
         return
     yield from _valued(spec, raw, pointer, Field(place, name, _facts(raw, place), source=spec.sources.at(pointer, raw)))

@@ -426,7 +426,7 @@ def test_every_field_knows_where_it_stands() -> None:
     "document",
     [
         {"openapi": "3.1.0", "paths": {"/a": None, "/b": [], "/c": {"get": None, "post": []}}},
-        spec({"parameters": [{"in": ["query"], "name": {}}, {"in": {}, "name": []}]}),
+        spec({"parameters": [{"in": ["query"], "name": {}}, {"in": {}, "name": "a"}]}),
         spec({"parameters": {"a": 1}, "requestBody": [], "responses": [], "security": "x", "servers": "x"}),
         spec(
             {
