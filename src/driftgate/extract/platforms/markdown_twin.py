@@ -41,7 +41,7 @@ def _documents(text: str) -> Iterator[Loaded]:
         if language in _LANGUAGES and _is_document(block.text):
             loaded = _loaded(block)
             if is_mintlify(loaded.data) and isinstance(loaded.data, dict):
-                yield replace(loaded, data=to_openapi(loaded.data), lines={})
+                yield replace(loaded, data=to_openapi(loaded.data), text="", lines={})
             elif is_openapi(loaded.data):
                 yield loaded
 

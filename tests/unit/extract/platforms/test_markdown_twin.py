@@ -217,6 +217,7 @@ def test_mintlifys_internal_dialect() -> None:
         "200:note.id": {"type": "string", "required": True},
         "200:note.required": {"type": "boolean", "required": False},
     }
+    assert {field.source.line for field in found.fields.values() if field.source} == {None}
 
 
 def test_a_block_that_never_ends_is_an_incomplete_page() -> None:
