@@ -18,7 +18,7 @@ MOST_LOOKED_FOR = 50
 FADED = 0.2
 
 #: Words that pages set so close after a field's name that the text runs together: ``max_tokensinteger``.
-_AFTER_NAMES = r"(?=(?:string|integer|number|boolean|array|object|required|optional|enum|null)\b)"
+_AFTER_NAMES = r"(?=(?:string|integer|number|boolean|array|object|required|optional|enum|null))"
 _ALWAYS_TELLING = re.compile(r"[_\-.]|[a-z][A-Z]|\d")
 
 

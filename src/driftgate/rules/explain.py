@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from driftgate.errors import UsageError
 
@@ -14,16 +15,14 @@ from driftgate.errors import UsageError
 RENAMED_RULES: Mapping[str, str] = {}
 
 HEADINGS = ("Why it matters", "Example", "What to do")
-_SAFE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def explain(rule_id: str) -> str:
     """The whole page of a rule, as Markdown. Raises UsageError with a near match for an id that no rule has."""
     name = RENAMED_RULES.get(rule_id, rule_id)
-    page = files("driftgate.rules") / "pages" / f"{name}.md"
-    if not _SAFE_ID.fullmatch(name) or not page.is_file():
+    if name not in rule_ids():
         raise UsageError(f"there is no rule {rule_id!r}", advice=_advice_for(rule_id))
-    return page.read_text(encoding="utf-8")
+    return (_pages() / f"{name}.md").read_text(encoding="utf-8")
 
 
 def why(rule_id: str) -> str:
@@ -44,10 +43,14 @@ def sections(rule_id: str) -> Mapping[str, str]:
     return {heading: text.strip() if "```" in text else " ".join(text.split()) for heading, text in texts.items()}
 
 
+@cache
 def rule_ids() -> tuple[str, ...]:
     """The ids that have a page, sorted."""
-    pages = (files("driftgate.rules") / "pages").iterdir()
-    return tuple(sorted(page.name.removesuffix(".md") for page in pages if page.name.endswith(".md")))
+    return tuple(sorted(page.name.removesuffix(".md") for page in _pages().iterdir() if page.name.endswith(".md")))
+
+
+def _pages() -> Traversable:
+    return files("driftgate.rules") / "pages"
 
 
 def _first_sentence(text: str) -> str:

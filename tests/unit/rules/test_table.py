@@ -35,9 +35,9 @@ NATURES: tuple[dict[str, bool], ...] = (
 )
 
 
-def fact_changes() -> list[Change]:
+def fact_changes() -> list[FactChanged]:
     """Every fact, on every kind of place, for fields of every nature, moved between every two of its values or stated at all."""
-    moved: list[Change] = []
+    moved: list[FactChanged] = []
     for fact, place in product((FACT_BY_NAME[name] for name in DOCUMENTED), PLACES):
         values = [(value, True) for value in VALUES[fact.kind]] + [(None, False)]
         for (old, was), (new, now), nature in product(values, values, NATURES):
@@ -75,9 +75,11 @@ def other_changes() -> list[Change | Conflict]:
         ),
         *(found.ServersChanged(a, b) for a, b in product(((), ("https://a",), ("https://b", "https://a")), repeat=2) if a != b),
         *(found.SecurityChanged(a, b) for a, b in product(ways, ways) if a != b),
-        *(kind(place, "a/b") for kind, place in product((found.MediaTypeAdded, found.MediaTypeRemoved), places)),
+        *(found.MediaTypeAdded(place, "a/b") for place in places),
+        *(found.MediaTypeRemoved(place, "a/b") for place in places),
         *(found.MediaTypeChanged(p, a, b) for p in places for a, b in (("a/json", "a/x+json"), ("a/x+json", "a/json"))),
-        *(kind(status) for kind, status in product((found.StatusAdded, found.StatusRemoved), ("200", "2XX", "429", "default"))),
+        *(found.StatusAdded(status) for status in ("200", "2XX", "429", "default")),
+        *(found.StatusRemoved(status) for status in ("200", "2XX", "429", "default")),
         *(found.BodyRequiredChanged(a, b) for a, b in product((True, False, None), repeat=2) if a != b),
         *(found.BodyAdded(required) for required in (True, False, None)),
         found.BodyRemoved(),
