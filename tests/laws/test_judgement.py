@@ -8,13 +8,13 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracts import OPERATION
 from driftgate.contract import ClientContract, Contract, Facts, Field, Request, Response
 from driftgate.diff.conflicts import conflicts
 from driftgate.diff.contracts import changes
 from driftgate.gate.decide import decide
 from driftgate.gate.verdict import Policy, Verdict
 from driftgate.rules.judge import judge
+from shorthand import OPERATION
 
 OP = str(OPERATION)
 NAMES = st.sampled_from(["a", "b", "id", "max_tokens", "maxTokens"])

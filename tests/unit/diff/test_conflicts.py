@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from contracts import BEARER, KEY, OPERATION, client, contract, field
 from driftgate.contract import Certainty, ClientContract, Contract, Field, Operation, SecurityScheme, Source
 from driftgate.diff.changes import (
     AuthenticatesOtherwise,
@@ -18,6 +17,7 @@ from driftgate.diff.changes import (
     SendsUndocumented,
 )
 from driftgate.diff.conflicts import conflicts
+from shorthand import BEARER, KEY, OPERATION, client, contract, field
 
 ITEM = field("body:item", type="string")
 INFERRED = Field("200", "id", {}, source=Source(certainty=Certainty.INFERRED))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from contracts import BEARER, KEY, contract, field
 from driftgate.contract import Contract, Operation
 from driftgate.diff.changes import (
     BodyAdded,
@@ -25,6 +24,7 @@ from driftgate.diff.changes import (
     StatusRemoved,
 )
 from driftgate.diff.contracts import changes
+from shorthand import BEARER, KEY, contract, field
 
 
 def at(path: str, *servers: str) -> Contract:

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from contracts import contract, field
 from driftgate.contract import Contract, Operation
 from driftgate.diff.changes import FieldAdded, OperationAdded, OperationRemoved
 from driftgate.diff.documents import document_changes
+from shorthand import contract, field
 
 GET, PUT = Operation("GET", "/a/{id}"), Operation("PUT", "/a/{id}")
 

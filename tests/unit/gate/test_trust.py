@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from contracts import OPERATION, contract, field
 from driftgate.contract import Contract
 from driftgate.diff.contracts import changes
 from driftgate.gate.trust import Confidence, Reading, Trust, confidence, stands_in
+from shorthand import OPERATION, contract, field
 
 APPROVED = contract(*(field(f"body:field_{n}", type="string", required=True) for n in range(10)))
 TEXT = " ".join(f"field_{n}" for n in range(10))

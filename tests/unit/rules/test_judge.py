@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from contracts import client, contract, field
 from driftgate.contract import Field, Source
 from driftgate.diff.changes import (
     Change,
@@ -24,6 +23,7 @@ from driftgate.diff.contracts import changes
 from driftgate.diff.fields import fact_changes
 from driftgate.rules import Impact, Severity
 from driftgate.rules.judge import judge
+from shorthand import client, contract, field
 
 OP = "POST /v1/orders"
 ITEM = field("body:item", type="string")

@@ -6,12 +6,12 @@ from itertools import product
 
 import pytest
 
-from contracts import BEARER, KEY, OPERATION, field
 from driftgate.contract import FACT_BY_NAME, FactValue, Field, Operation
 from driftgate.diff import changes as found
 from driftgate.diff.changes import Change, Conflict, FactChanged
 from driftgate.diff.facts import DOCUMENTED
 from driftgate.rules import RULES
+from shorthand import BEARER, KEY, OPERATION, field
 
 VALUES: dict[str, tuple[FactValue, ...]] = {
     "type": ("string", "integer", "integer | string", "array<string>"),
