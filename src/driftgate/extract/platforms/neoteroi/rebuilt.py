@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -101,10 +102,10 @@ def _operation(page: Rebuilt, paths: dict[str, dict[str, object]], heading: Html
     pointer = f"/paths/{pointer_step(path)}/{method.lower()}"
     page.places[pointer] = heading
     operation: dict[str, object] = {"parameters": _parameters(page, nodes, pointer)}
-    for node, after in zip(nodes, [*nodes[1:], None], strict=True):
-        if marks.BODY_TITLE in classes(node) and after is not None:
+    for node, after in pairwise(nodes):
+        if marks.BODY_TITLE in classes(node):
             operation["requestBody"] = {"content": _content(page, after, f"{pointer}/requestBody/content")}
-        elif marks.RESPONSES_TITLE in classes(node) and after is not None:
+        elif marks.RESPONSES_TITLE in classes(node):
             operation["responses"] = _responses(page, after, f"{pointer}/responses")
     paths.setdefault(path, {})[method.lower()] = operation
 

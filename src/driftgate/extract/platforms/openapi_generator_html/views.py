@@ -24,8 +24,10 @@ def rows_of(view: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[
     root = Row(view, "", place, base)
     take_facts(root, view)
     nests, rows = Boxes(), list[Row]()
+    conditional: dict[HtmlElement, bool] = {view: False}
     for node in marks.NODES(view):
         words = classes(node)
+        conditional[node] = _in_variant(node, conditional)
         around = nests.around(node) or base
         if marks.ARRAY in words:
             nests.rows[node] = Row(node, "[]", place, around)
@@ -35,20 +37,18 @@ def rows_of(view: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[
                 take_facts(row, own)
             row.facts["required"] = row.name in _required(node)
             row.quote = f"{row.name}: {row.facts.get('type', '')}"
-            if any(marks.UNIONS & classes(ancestor) for ancestor in _up_to(node, view)):
+            if conditional[node]:
                 row.facts["conditional"] = True
             rows.append(row)
             nests.rows[node] = Row(node, row.name, place, around)
     return root, rows
 
 
-def _up_to(node: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
-    ancestors = []
-    for ancestor in node.iterancestors():
-        if ancestor is root:
-            break
-        ancestors.append(ancestor)
-    return ancestors
+def _in_variant(node: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether a node is a union of variants, or stands in one."""
+    if marks.UNIONS & classes(node):
+        return True
+    return next((known[ancestor] for ancestor in node.iterancestors() if ancestor in known), False)
 
 
 def _name(node: HtmlElement) -> str:

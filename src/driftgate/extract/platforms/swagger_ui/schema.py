@@ -26,15 +26,17 @@ def rows_of(article: HtmlElement, place: str, base: Row | None) -> tuple[Row, li
     root = Row(article, "", place, base)
     _take_facts(root, article)
     nests, rows = Boxes(), list[Row]()
+    conditional: dict[HtmlElement, bool] = {}
     for node in marks.ARTICLES(article):
         around = nests.around(node) or base
         keyword = _keyword(node) if node is not article else ""
+        conditional[node] = node is not article and _in_variant(node, conditional)
         if keyword in marks.NAMING or keyword in marks.FREE:
             row = Row(node, FREE_KEY if keyword in marks.FREE else _title(node), place, around)
             _take_facts(row, node)
             if keyword in marks.NAMING:
                 row.facts["required"] = _is_required(node)
-            if _is_conditional(node, article):
+            if conditional[node]:
                 row.facts["conditional"] = True
             if keyword in marks.NAMING or "type" in row.facts:
                 rows.append(row)
@@ -60,11 +62,11 @@ def _is_required(node: HtmlElement) -> bool:
     return entry is not None and marks.REQUIRED_PROPERTY in classes(entry)
 
 
-def _is_conditional(node: HtmlElement, root: HtmlElement) -> bool:
-    """Whether the field stands in one of several variants, null not counted."""
+def _in_variant(node: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether a schema stands in one of several variants (null not counted), itself or with the schema around it."""
     for ancestor in node.iterancestors():
-        if ancestor is root:
-            return False
+        if ancestor in known:
+            return known[ancestor]
         words = classes(ancestor)
         is_union = any(marks.KEYWORD + name in words for name in marks.VARIANTS)
         if is_union and sum(_type_words(variant) != "null" for variant in ancestor.findall("ul/li/article")) > 1:
