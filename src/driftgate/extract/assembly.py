@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from driftgate.contract import Certainty, Operation, Source
 from driftgate.contract.paths import comparable_path
 from driftgate.extract.answers import answer_in_prose, answers_by_status
-from driftgate.extract.blocks import Block, Code, Heading
+from driftgate.extract.blocks import Block, Code
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
-from driftgate.extract.endpoints import Found, base_urls, stated_operations
+from driftgate.extract.endpoints import base_urls, stated_operations
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.filling import WITHOUT_BODY, Filling
 from driftgate.extract.groups import Group, groups_of
 from driftgate.extract.inferred import fill_from_samples, samples_of
-from driftgate.extract.placing import Models, Rows
+from driftgate.extract.placing import Models
+from driftgate.extract.regions import Region, models_of, regions_of, the_only, without_copies
 from driftgate.extract.rowfacts import model_key, model_named
 from driftgate.extract.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
 from driftgate.extract.sections import REQUESTS, RESPONSES, Kind, Section
@@ -27,15 +28,6 @@ from driftgate.extract.words import Role
 
 _IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")
 _TELLING = re.compile(r"[a-z][A-Z]|_|\[\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The part of a page that belongs to one operation: from its line to the next operation's."""
-
-    found: Found
-    start: int
-    end: int
 
 
 def read_blocks(
@@ -53,8 +45,8 @@ def read_blocks(
     near = Source(url=document.page.reached, reader=reader)
     stated = stated_operations(blocks)
     inferred = not stated
-    founds = stated or _only(sampled_operations(blocks))
-    regions = _regions(founds, blocks)
+    founds = stated or the_only(sampled_operations(blocks))
+    regions = regions_of(founds, blocks)
     groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
     drafts = [Assembler(region, blocks, groups, models, near, inferred=inferred).assembled() for region in regions]
@@ -78,58 +70,6 @@ def gathered(reader: str, form: str, drafts: Sequence[Draft]) -> Extraction:
         rows_read=sum(draft.rows_read for draft in kept),
         template=form,
     )
-
-
-def _only(founds: Sequence[Found]) -> list[Found]:
-    """Samples prove an operation only if they all call the same one."""
-    if len({(found.operation.method, comparable_path(found.operation.path)) for found in founds}) != 1:
-        return []
-    return [founds[0]]
-
-
-def _regions(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:
-    """One region per operation; the same line twice in a row is one statement."""
-    distinct: list[Found] = []
-    for found in founds:
-        if distinct and distinct[-1].operation == found.operation and not _between(blocks, distinct[-1].at, found.at):
-            continue
-        distinct.append(found)
-    ends = [found.at for found in distinct[1:]] + [len(blocks)]
-    return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=False)]
-
-
-def _between(blocks: Sequence[Block], start: int, end: int) -> bool:
-    """Whether a heading lies between two statements of one operation: then the page describes it twice."""
-    return any(isinstance(block, Heading) and block.level < 7 for block in blocks[start + 1 : end])
-
-
-def without_copies(drafts: Sequence[Draft]) -> list[Draft]:
-    """A second description of an operation whose fields the first one has already (another language) is left out."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        twins = [other for other in kept if other.operation == draft.operation]
-        if any(draft.fields.keys() <= other.fields.keys() for other in twins):
-            continue
-        empty = next((other for other in twins if not other.fields), None)
-        if empty is not None:
-            kept[kept.index(empty)] = draft
-        else:
-            kept.append(draft)
-    return kept
-
-
-def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
-    """Tables of fields that stand under the title of an object rather than in a request or response."""
-    found: dict[str, Rows] = {}
-    for group in groups:
-        if not group.rows or not group.titles or not group.certain:
-            continue
-        if group.section is None or group.section.kind in (Kind.FIELDS, Kind.MODELS) or group.own_title:
-            title = group.own_title or group.titles[-1]
-            for key in (folded(title), model_key(title)):
-                if key:
-                    found.setdefault(key, group.rows)
-    return found
 
 
 def _looks_like_names(group: Group) -> bool:
@@ -172,7 +112,10 @@ class Assembler:
         if not group.rows:
             self._unread(group)
             return
-        if section is None or section.kind is Kind.FIELDS:
+        named = self._named_after_field(group)
+        if named is not None:
+            self._add(group, *named)
+        elif section is None or section.kind is Kind.FIELDS:
             self._untitled(group)
         elif group.own_title and self._section_key(section) in self.sections_seen:
             self._titled(group, section)
@@ -201,20 +144,25 @@ class Assembler:
 
     def _titled(self, group: Group, section: Section) -> None:
         """A further table in a section, under a title of its own: the fields of the field or model it is named after."""
-        path = self._field_titled(group.own_title, self.filling.place(section))
+        path = self._field_titled(group.own_title, self.filling.place(section), loosely=True)
         if path is not None:
             self._add(group, section, path)
         elif model_key(group.own_title) not in self._referenced():
             self.draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
 
-    def _untitled(self, group: Group) -> None:
-        """A table that no heading announces."""
-        for place in dict.fromkeys(field.place for field in self.draft.fields.values()):
-            path = self._field_titled(group.own_title, place) if group.own_title else None
+    def _named_after_field(self, group: Group) -> tuple[Section, str] | None:
+        """Where a table belongs whose heading is the name of an object or array field that was read before."""
+        if not group.heading:
+            return None
+        for place in dict.fromkeys(field.place for field in self.draft.fields.values() if field.place not in ("path", "header")):
+            path = self._field_titled(group.heading, place)
             if path is not None:
                 kind = Kind.RESPONSE if place[0].isdigit() or place == "default" else Kind(place)
-                self._add(group, Section(kind, place if kind is Kind.RESPONSE else ""), path)
-                return
+                return Section(kind, place if kind is Kind.RESPONSE else ""), path
+        return None
+
+    def _untitled(self, group: Group) -> None:
+        """A table that no heading announces."""
         if not group.certain:
             return
         announced = any(g.section and g.section.kind in (*REQUESTS, *RESPONSES) for g in self.groups if g.rows)
@@ -254,7 +202,7 @@ class Assembler:
                 return prefix
         return ""
 
-    def _field_titled(self, title: str, place: str) -> str | None:
+    def _field_titled(self, title: str, place: str, *, loosely: bool = False) -> str | None:
         """The path of the object or array field that a title names."""
         key = model_key(title)
         words = {folded(word) for word in re.findall(r"[\w.\[\]-]+", title)}
@@ -262,7 +210,7 @@ class Assembler:
             if field.place != place or not re.match(r"(?:array|object)|.*\| (?:array|object)|$", field.type or ""):
                 continue
             names = {folded(field.name), folded(field.path)}
-            if key in names or (names & words and len(words) <= 4):
+            if key in names or (loosely and names & words and len(words) <= 4):
                 return f"{field.path}[]" if (field.type or "").startswith("array") else field.path
         return None
 

@@ -31,6 +31,7 @@ class Group:
     columns: Columns | None = None
     certain: bool = True
     own_title: str = ""  # the innermost heading, if it announces nothing
+    heading: str = ""  # the innermost heading, whatever it says
     table: Table | None = None
     in_models: bool = False
 
@@ -64,6 +65,10 @@ class Trail:
         if current and self.media_type and not current.media_type:
             current = Section(current.kind, current.status, self.media_type)
         return current
+
+    def innermost(self) -> str:
+        """The heading just above."""
+        return self.headings[-1][1] if self.headings else ""
 
     def own_title(self) -> str:
         """The innermost heading where it is a title."""
@@ -114,7 +119,9 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             elif isinstance(block, Listing) and (rows := listed_rows(block, source)):
                 found += _lines_group(run, trail, source)
                 run = []
-                found.append(Group(at, rows, trail.section(), trail.titles(), own_title=trail.own_title()))
+                found.append(
+                    Group(at, rows, trail.section(), trail.titles(), own_title=trail.own_title(), heading=trail.innermost())
+                )
             else:
                 run.append((at, block))
     return [*found, *_lines_group(run, trail, source)]
@@ -145,7 +152,16 @@ def _table_group(at: int, table: Table, trail: Trail, source: Source) -> Group:
     rows = rows_of(table, columns, source) if readable else []
     section = trail.section()
     return Group(
-        at, rows, section, trail.titles(), columns, columns.tells_fields, trail.own_title(), table, _in_models(section, trail)
+        at=at,
+        rows=rows,
+        section=section,
+        titles=trail.titles(),
+        columns=columns,
+        certain=columns.tells_fields,
+        own_title=trail.own_title(),
+        heading=trail.innermost(),
+        table=table,
+        in_models=_in_models(section, trail),
     )
 
 
@@ -163,4 +179,4 @@ def _lines_group(run: list[tuple[int, Block]], trail: Trail, source: Source) -> 
     rows = line_rows([block for _, block in run], source)
     if rows:
         pairs: Rows = [(row, row.source) for _, row in rows]
-        yield Group(run[rows[0][0]][0], pairs, section, trail.titles(), own_title=trail.own_title())
+        yield Group(run[rows[0][0]][0], pairs, section, trail.titles(), own_title=trail.own_title(), heading=trail.innermost())

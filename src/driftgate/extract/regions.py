@@ -1,0 +1,77 @@
+"""Which part of a page belongs to which operation, which tables describe models, and which descriptions are copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from driftgate.contract.paths import comparable_path
+from driftgate.extract.blocks import Block, Heading
+from driftgate.extract.draft import Draft
+from driftgate.extract.endpoints import Found
+from driftgate.extract.groups import Group
+from driftgate.extract.placing import Rows
+from driftgate.extract.rowfacts import model_key
+from driftgate.extract.sections import Kind
+from driftgate.extract.typetable import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The part of a page that belongs to one operation: from its line to the next operation's."""
+
+    found: Found
+    start: int
+    end: int
+
+
+def the_only(founds: Sequence[Found]) -> list[Found]:
+    """Samples prove an operation only if they all call the same one."""
+    if len({(found.operation.method, comparable_path(found.operation.path)) for found in founds}) != 1:
+        return []
+    return [founds[0]]
+
+
+def regions_of(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:
+    """One region per operation; the same line twice in a row is one statement."""
+    distinct: list[Found] = []
+    for found in founds:
+        if distinct and distinct[-1].operation == found.operation and not _between(blocks, distinct[-1].at, found.at):
+            continue
+        distinct.append(found)
+    ends = [found.at for found in distinct[1:]] + [len(blocks)]
+    return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=False)]
+
+
+def _between(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether a heading lies between two statements of one operation: then the page describes it twice."""
+    return any(isinstance(block, Heading) and block.level < 7 for block in blocks[start + 1 : end])
+
+
+def without_copies(drafts: Sequence[Draft]) -> list[Draft]:
+    """A second description of an operation whose fields the first one has already (another language) is left out."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twins = [other for other in kept if other.operation == draft.operation]
+        if any(draft.fields.keys() <= other.fields.keys() for other in twins):
+            continue
+        empty = next((other for other in twins if not other.fields), None)
+        if empty is not None:
+            kept[kept.index(empty)] = draft
+        else:
+            kept.append(draft)
+    return kept
+
+
+def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
+    """Tables of fields that stand under the title of an object rather than in a request or response."""
+    found: dict[str, Rows] = {}
+    for group in groups:
+        if not group.rows or not group.titles or not group.certain:
+            continue
+        if group.section is None or group.section.kind in (Kind.FIELDS, Kind.MODELS) or group.own_title:
+            title = group.own_title or group.titles[-1]
+            for key in (folded(title), model_key(title)):
+                if key:
+                    found.setdefault(key, group.rows)
+    return found

@@ -1,0 +1,226 @@
+"""Pages of tables, lists and lines become contracts, and what is no table of fields is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from driftgate.contract import Certainty, Contract, Operation, SecurityScheme
+from driftgate.extract.document import Document
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.page import Page
+from driftgate.extract.platforms import tables
+
+URL = "https://docs.example.test/ships"
+
+
+def document(text: str, kind: str = "markdown") -> Document:
+    return Document(Page(URL, URL, 200, f"text/{kind}", text.encode()), text, kind)
+
+
+def read(text: str) -> Extraction:
+    return tables.extract(document(text), None)
+
+
+def only(text: str) -> Contract:
+    (contract,) = read(text).contracts
+    return contract
+
+
+def facts(contract: Contract) -> dict[str, dict[str, object]]:
+    return {key: dict(field.facts) for key, field in contract.fields.items()}
+
+
+PLAIN = """# Launch a ship
+
+`POST https://api.example.test/v1/ships`
+
+### Request body
+
+| Name | Type | Required | Description |
+|---|---|---|---|
+| name | string | Yes | What it is called, max length 64 |
+| crew | array | No | Who sails |
+| > role | string | Yes | One of `captain`, `cook` |
+
+### Response
+
+| Field | Type | Description |
+|---|---|---|
+| id | string | The number |
+"""
+
+
+def test_tables_under_headings_become_fields() -> None:
+    contract = only(PLAIN)
+    assert contract.operation == Operation("POST", "/v1/ships")
+    assert contract.servers == ("https://api.example.test",)
+    assert facts(contract) == {
+        "body:name": {"type": "string", "required": True, "max_length": 64},
+        "body:crew": {"type": "array", "required": False},
+        "body:crew[].role": {"type": "string", "required": True, "enum": ("captain", "cook")},
+        "2XX:id": {"type": "string"},
+    }
+
+
+def test_every_field_knows_its_line_and_mined_facts_say_so() -> None:
+    field = only(PLAIN).fields["body:name"]
+    assert field.source is not None
+    assert (field.source.line, field.source.reader, field.source.certainty) == (9, "tables", Certainty.READ)
+    assert field.source.quote.startswith("name | string | Yes")
+    assert field.fact_sources["max_length"].certainty is Certainty.MINED
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Parameter | Alpha GPT | Beta | Gamma |\n|---|---|---|---|\n| size | yes | no | yes |\n",
+        "| Code | Message | Description |\n|---|---|---|\n| 400 | bad | wrong |\n",
+        "| Model | Price | Context |\n|---|---|---|\n| big | 3 | 8k |\n",
+        "| Method | Endpoint | Limit |\n|---|---|---|\n| GET | /v1/ships | 3 |\n",
+        "| Status code | Description |\n|---|---|\n| 200 | fine |\n",
+        "| Flag | Value | Description |\n|---|---|---|\n| BIG | 1 | large |\n",
+    ],
+    ids=["support matrix", "error codes", "prices", "rate limits", "status codes", "constants"],
+)
+def test_a_table_of_something_else_is_left_alone(table: str) -> None:
+    contract = only(f"`GET /v1/ships`\n\n## Notes on fleets\n\n{table}")
+    assert facts(contract) == {}
+
+
+def test_a_table_under_error_codes_is_left_alone() -> None:
+    contract = only("`GET /v1/ships`\n\n### Error codes\n\n| Name | Type | Description |\n|---|---|---|\n| bad | string | x |\n")
+    assert facts(contract) == {}
+
+
+def test_an_unknown_column_is_a_gap_and_the_rest_is_read() -> None:
+    found = read("`GET /v1/ships`\n\n### Query\n\n| Name | Type | Wibble |\n|---|---|---|\n| size | integer | x |\n")
+    assert [gap.kind for gap in found.gaps] == [GapKind.HEADER]
+    assert facts(found.contracts[0]) == {"query:size": {"type": "integer"}}
+
+
+def test_a_type_that_cannot_be_named_is_a_gap_and_not_a_guess() -> None:
+    found = read("`GET /v1/ships`\n\n### Query\n\n| Name | Type |\n|---|---|\n| size | wibble |\n")
+    assert [gap.kind for gap in found.gaps] == [GapKind.TYPE]
+    assert facts(found.contracts[0]) == {"query:size": {}}
+
+
+def test_a_row_without_a_name_counts_as_seen_and_not_read() -> None:
+    found = read("`GET /v1/ships`\n\n### Query\n\n| Name | Type |\n|---|---|\n| size | integer |\n| two words here | string |\n")
+    assert (found.rows_seen, found.rows_read, [gap.kind for gap in found.gaps]) == (2, 1, [GapKind.ROW])
+
+
+def test_a_field_that_stands_twice_with_other_facts_is_a_gap() -> None:
+    found = read("`GET /v1/ships`\n\n### Query\n\n| Name | Type |\n|---|---|\n| size | integer |\n| size | string |\n")
+    assert [gap.kind for gap in found.gaps] == [GapKind.DUPLICATE]
+
+
+def test_a_path_variable_is_required_and_in_the_path() -> None:
+    contract = only("`GET /v1/ships/:id`\n\n### Parameters\n\n| Name | Type |\n|---|---|\n| id | string |\n| deep | boolean |\n")
+    assert facts(contract) == {"path:id": {"type": "string", "required": True}, "query:deep": {"type": "boolean"}}
+
+
+def test_a_second_language_of_the_same_operation_adds_nothing() -> None:
+    page = (
+        "# Ships\n\n`GET /v1/ships`\n\n### Request Parameters\n\nParameter | Type | Required\n---|---|---\nsize | String | Yes\n"
+    )
+    other = "# 船\n\n`GET /v1/ships`\n\n### 请求参数\n\n参数名 | 类型 | 是否必须\n---|---|---\nsize | String | 是\n"
+    found = read(f"{page}\n---\n\n{other}")
+    assert [facts(contract) for contract in found.contracts] == [{"query:size": {"type": "string", "required": True}}]
+    assert found.gaps == ()
+
+
+def test_the_example_answer_shows_what_wraps_the_described_fields() -> None:
+    contract = only(
+        "**请求URL：**\n\n* /v1/ships\n\n**请求方式：**\n\n* POST\n\n**参数：**\n\n| 参数名 | 必选 | 类型 | 说明 |\n|---|---|---|---|\n"
+        "| name | 是 | string | 船名 |\n\n**返回参数说明**\n\n| 参数名 | 类型 | 说明 |\n|---|---|---|\n| id | String | 编号 |\n\n"
+        "**返回示例**\n\n```\n{“ok”：true, “data”: {“id”: 1}} \n```\n"
+    )
+    assert contract.operation == Operation("POST", "/v1/ships")
+    assert facts(contract) == {"body:name": {"type": "string", "required": True}, "2XX:data.id": {"type": "string"}}
+
+
+def test_models_described_on_the_page_are_unfolded_where_types_name_them() -> None:
+    contract = only(
+        "# Models\n\n## Sailor object\n\n| Field | Type |\n|---|---|\n| rank | integer |\n| boss | Sailor |\n\n# Launch\n\n"
+        "`POST /v1/ships`\n\n### Body\n\n| Field | Type |\n|---|---|\n| crew | array of [sailor](#sailor) objects |\n"
+    )
+    assert facts(contract) == {
+        "body:crew": {"type": "array"},
+        "body:crew[].rank": {"type": "integer"},
+        "body:crew[].boss": {"type": "object"},
+    }
+
+
+def test_a_table_titled_after_a_field_holds_its_fields() -> None:
+    contract = only(
+        "`POST /v1/ships`\n\n### Body\n\n| Field | Type |\n|---|---|\n| crew | array |\n\n#### crew parameters\n\n"
+        "| Field | Type |\n|---|---|\n| rank | integer |\n"
+    )
+    assert list(contract.fields) == ["body:crew", "body:crew[].rank"]
+
+
+def test_lists_of_fields_are_read_with_their_brackets() -> None:
+    contract = only(
+        "## POST /v1/ships\n\n### Body (application/json)\n\n- `name` (string, required): The name\n- `hold` (object, optional): Space\n"
+        "  - `size` (integer, optional): Defaults to `3`\n"
+    )
+    assert facts(contract) == {
+        "body:name": {"type": "string", "required": True},
+        "body:hold": {"type": "object", "required": False},
+        "body:hold.size": {"type": "integer", "required": False, "default": 3},
+    }
+
+
+def test_one_thing_per_line_is_read() -> None:
+    contract = only(
+        "## POST /v1/ships\n\n## Request body\n\n---\n\nname\n\nstring\n\nrequired\n\nThe name.\n\n---\n\ncrew\n\ninteger\n\noptional\n\nHow many.\n"
+    )
+    assert facts(contract) == {
+        "body:name": {"type": "string", "required": True},
+        "body:crew": {"type": "integer", "required": False},
+    }
+
+
+def test_where_only_required_is_marked_the_rest_is_optional() -> None:
+    contract = only(
+        "**POST** `https://api.example.test/v1/ships`\n\n## Request\n\n### Body\n\n**name** `string` *required*\n\nThe name\n\n"
+        "**hue** `stringnullable`\n\n**Default value:**`red`\n\n**Possible values:** [`red`, `blue`]\n\n## Responses\n\n  * 200\n\n"
+        "**result** `object`\n\n    ↳ **id** `string`\n"
+    )
+    assert facts(contract) == {
+        "body:name": {"type": "string", "required": True},
+        "body:hue": {"type": "string", "nullable": True, "required": False, "default": "red", "enum": ("red", "blue")},
+        "2XX:result": {"type": "object"},
+        "2XX:result.id": {"type": "string"},
+    }
+
+
+def test_html_tables_are_read_like_markdown_ones() -> None:
+    page = (
+        "<html><body><h1>Ships</h1><p><code>GET /v1/ships</code></p><h2>Query parameters</h2>"
+        "<table><thead><tr><th>Name</th><th>Type</th><th>Required</th></tr></thead>"
+        "<tbody><tr><td>size</td><td>integer</td><td>no</td></tr></tbody></table></body></html>"
+    )
+    (contract,) = tables.extract(document(page, "html"), None).contracts
+    assert facts(contract) == {"query:size": {"type": "integer", "required": False}}
+
+
+def test_a_curl_sample_proves_the_operation_as_a_last_resort() -> None:
+    contract = only(
+        "# Ships\n\n```bash\ncurl https://api.example.test/v1/ships \\\n -H 'Authorization: Bearer $KEY' \\\n -d '{\"name\": \"x\"}'\n```\n"
+    )
+    assert contract.operation == Operation("POST", "/v1/ships")
+    assert contract.security == ((SecurityScheme(scheme="bearer", place="header", name="Authorization"),),)
+    assert contract.source is not None
+    assert contract.source.certainty is Certainty.INFERRED
+
+
+def test_samples_of_several_operations_prove_none() -> None:
+    assert read("```\ncurl https://a.test/v1/x\n```\n\n```\ncurl https://a.test/v1/y\n```\n").contracts == ()
+
+
+def test_a_page_without_an_operation_gives_no_contract() -> None:
+    assert read("# Untitled\n\nNothing here.\n").contracts == ()
+
+
+def test_a_sentence_that_mentions_an_operation_does_not_state_it() -> None:
+    assert read("Call GET /v1/ships to see them all, or POST /v1/ships for more.\n").contracts == ()
