@@ -48,7 +48,7 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation of the API sections, its models unfolded."""
-    blocks = markdown_blocks(_LISTED.sub(r"**\1&lt;\2&gt;**", document.text))
+    blocks = markdown_blocks(_LISTED.sub(r"\1&lt;\2&gt;", document.text))
     near = Source(url=document.page.reached, reader=NAME)
     models = Models(_models(blocks, near), wrappers=frozenset(), habits=Habits())
     servers = base_urls(blocks) or _servers(blocks)

@@ -1,0 +1,91 @@
+"""openapi-generator's Markdown: an absent "[optional]" is required, "default to null" is none, models stand apart."""
+
+from __future__ import annotations
+
+from driftgate.contract import Operation
+from driftgate.extract.document import Document
+from driftgate.extract.page import Page
+from driftgate.extract.platforms import openapi_generator_markdown as reader
+
+URL = "https://docs.example.test/README.md"
+
+PAGE = """# FleetApi
+
+All URIs are relative to *https://api.example.test*
+
+| Method | HTTP request | Description |
+|------------- | ------------- | -------------|
+| [**launchShip**](FleetApi.md#launchShip) | **POST** /fleets/{fleet_id}/ships | Launch |
+
+
+<a name="launchShip"></a>
+# **launchShip**
+> Ship launchShip(fleet\\_id, dry, Ship)
+
+Launch
+
+### Parameters
+
+|Name | Type | Description  | Notes |
+|------------- | ------------- | ------------- | -------------|
+| **fleet\\_id** | **String**| The fleet | [default to null] |
+| **dry** | **Boolean**| Only try | [optional] [default to false] |
+| **Idempotency-Key** | **String**| Once | [optional] [default to null] |
+| **Ship** | [**Ship**](../Models/Ship.md)|  | |
+
+### Return type
+
+[**List**](../Models/Ship.md)
+
+### HTTP request headers
+
+- **Content-Type**: application/json
+- **Accept**: application/json
+
+# Ship
+## Properties
+
+| Name | Type | Description | Notes |
+|------------ | ------------- | ------------- | -------------|
+| **name** | **String** |  | [default to null] |
+| **hue** | **String** |  | [optional] [default to red] [enum: red, blue] |
+| **crew** | [**List**](Sailor.md) |  | [optional] [default to null] |
+
+[[Back to Model list]](../README.md#documentation-for-models)
+
+# Sailor
+## Properties
+
+| Name | Type | Description | Notes |
+|------------ | ------------- | ------------- | -------------|
+| **tool\\_kit** | **Integer** |  | [default to null] |
+
+[[Back to Model list]](../README.md#documentation-for-models)
+"""
+
+
+def test_a_page_is_read_whole() -> None:
+    page = Document(Page(URL, URL, 200, "text/markdown", PAGE.encode()), PAGE, "markdown")
+    assert reader.recognises(page)
+    (contract,) = reader.extract(page, None).contracts
+    assert contract.operation == Operation("POST", "/fleets/{fleet_id}/ships")
+    assert contract.servers == ("https://api.example.test",)
+    assert (contract.request.media_types, contract.request.required) == (("application/json",), True)
+    assert {key: dict(field.facts) for key, field in contract.fields.items()} == {
+        "path:fleet_id": {"type": "string", "required": True},
+        "query:dry": {"type": "boolean", "required": False, "default": False},
+        "header:Idempotency-Key": {"type": "string", "required": False},
+        "body:name": {"type": "string", "required": True},
+        "body:hue": {"type": "string", "required": False, "default": "red", "enum": ("red", "blue")},
+        "body:crew": {"type": "array", "required": False},
+        "body:crew[].tool_kit": {"type": "integer", "required": True},
+        "2XX:[].name": {"type": "string", "required": True},
+        "2XX:[].hue": {"type": "string", "required": False, "default": "red", "enum": ("red", "blue")},
+        "2XX:[].crew": {"type": "array", "required": False},
+        "2XX:[].crew[].tool_kit": {"type": "integer", "required": True},
+    }
+
+
+def test_a_page_without_the_generators_links_is_not_taken_for_one() -> None:
+    text = "# Notes\n\n| Name | Notes |\n|---|---|\n| a | b |\n"
+    assert not reader.recognises(Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown"))

@@ -1,0 +1,180 @@
+"""Widdershins pages: nesting, wrapper rows, unions over several tables, enumerated values, models, samples."""
+
+from __future__ import annotations
+
+from driftgate.contract import Certainty, Contract, Operation
+from driftgate.extract.document import Document
+from driftgate.extract.page import Page
+from driftgate.extract.platforms import widdershins
+
+URL = "https://docs.example.test/ships"
+
+PAGE = """---
+title: Fleet v1
+---
+
+<!-- Generator: Widdershins v4.0.1 -->
+
+<h1 id="fleet">Fleet v1</h1>
+
+Base URLs:
+
+* <a href="https://api.example.test">https://api.example.test</a>
+
+## Launch a ship
+
+> Code samples
+
+```shell
+curl -X POST https://api.example.test/ships -H 'Authorization: Bearer {access-token}'
+```
+
+`POST /ships`
+
+<h3 id="launch-parameters">Parameters</h3>
+
+|Name|In|Type|Required|Description|
+|---|---|---|---|---|
+|X-Trace|header|string|false|none|
+|body|body|[Ship](#schemaship)|true|none|
+
+> Example responses
+
+> 201 Response
+
+```json
+{"number": 1, "harbour": {"port": "north"}}
+```
+
+<h3 id="launch-responses">Responses</h3>
+
+|Status|Meaning|Description|Schema|
+|---|---|---|---|
+|201|[Created](https://example.test)|Launched|Inline|
+|400|[Bad](https://example.test)|Refused|[Error](#schemaerror)|
+
+<h3 id="launch-responseschema">Response Schema</h3>
+
+Status Code **201**
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|» number|integer|true|none|none|
+
+# Schemas
+
+<h2 id="tocS_Ship">Ship</h2>
+
+```json
+{"name": "string", "cargo": "string", "crew": [{"rank": "captain"}], "tags": {}}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|name|string|true|none|none|
+|cargo|any|false|none|none|
+
+oneOf
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|» *anonymous*|string|false|none|none|
+
+xor
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|» *anonymous*|[string]|false|none|none|
+
+continued
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|crew|[[Sailor](#schemasailor)]|false|none|none|
+|tags|object|false|none|none|
+|» **additionalProperties**|string|false|none|none|
+
+<h2 id="tocS_Sailor">Sailor</h2>
+
+```json
+{"rank": "captain", "boss": {}}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|rank|[Rank](#schemarank)|true|none|none|
+|boss|[Sailor](#schemasailor)|false|none|none|
+
+<h2 id="tocS_Rank">Rank</h2>
+
+```json
+"captain"
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|*anonymous*|string|false|none|none|
+
+#### Enumerated Values
+
+|Property|Value|
+|---|---|
+|*anonymous*|captain|
+|*anonymous*|cook|
+
+<h2 id="tocS_Error">Error</h2>
+
+```json
+{"message": "string"}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|message|string|true|none|none|
+"""
+
+
+def read(text: str = PAGE) -> Contract:
+    page = Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown")
+    assert widdershins.recognises(page)
+    (contract,) = widdershins.extract(page, None).contracts
+    return contract
+
+
+def test_a_page_is_read_whole() -> None:
+    contract = read()
+    assert contract.operation == Operation("POST", "/ships")
+    assert contract.servers == ("https://api.example.test",)
+    assert {key: dict(field.facts) for key, field in contract.fields.items()} == {
+        "header:X-Trace": {"type": "string", "required": False},
+        "body:name": {"type": "string", "required": True},
+        "body:cargo": {"type": "string | array<string>", "required": False},
+        "body:crew": {"type": "array", "required": False},
+        "body:crew[].rank": {"type": "string", "required": True, "enum": ("captain", "cook")},
+        "body:crew[].boss": {"type": "object", "required": False},
+        "body:tags": {"type": "object", "required": False},
+        "body:tags.*": {"type": "string", "required": False},
+        "201:number": {"type": "integer", "required": True},
+        "201:harbour": {"type": "object"},
+        "400:message": {"type": "string", "required": True},
+    }
+
+
+def test_an_answer_that_only_its_sample_shows_is_marked_as_inferred() -> None:
+    text = PAGE.replace("|» number|integer|true|none|none|\n", "").replace("Status Code **201**\n", "")
+    field = read(text).fields["201:harbour.port"]
+    assert field.source is not None
+    assert field.source.certainty is Certainty.INFERRED
+
+
+def test_another_page_of_tables_is_not_taken_for_one() -> None:
+    text = "# Ships\n\n| Name | Type |\n|---|---|\n| a | string |\n"
+    assert not widdershins.recognises(Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown"))
