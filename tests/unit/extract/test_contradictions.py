@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from driftgate.contract import Contract, Field, Operation
 from driftgate.extract.contradictions import contradictions
 from driftgate.extract.markdown import blocks
@@ -40,6 +41,7 @@ def test_another_type_and_range_in_the_text_contradict_the_schema() -> None:
 
 def test_prose_within_a_description_of_the_document_counts_as_the_page() -> None:
     filler = "          This sentence fills the description of the operation.\n" * 20
-    text = f"```yaml\npaths:\n  /ships:\n    post:\n      description: |\n{filler}\n          **`speed`** _number_ **optional**\n```\n"
+    text = f"```yaml\npaths:\n  /ships:\n    post:\n      description: |\n{filler}\n"
+    text += "          **`speed`** _number_ **optional**\n```\n"
     found = contradictions(contract(speed={"type": "integer"}), blocks(text))
     assert [(c.fact, c.used, c.other) for c in found] == [("type", "integer", "number")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from driftgate.extract.blocks import Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.markdown import blocks
 from driftgate.extract.markup import UnparsableError
@@ -99,7 +100,16 @@ def test_a_page_beyond_the_limits_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["[a](" * 50_000, ">" * 100_000, "*" * 200_000, "`" * 200_001, "<a " * 100_000, "|" * 200_000, "**a " * 50_000, "-" * 200_000 + "|"],
+    [
+        "[a](" * 50_000,
+        ">" * 100_000,
+        "*" * 200_000,
+        "`" * 200_001,
+        "<a " * 100_000,
+        "|" * 200_000,
+        "**a " * 50_000,
+        "-" * 200_000 + "|",
+    ],
     ids=["links", "quotes", "stars", "ticks", "tags", "pipes", "bold", "dashes"],
 )
 def test_hostile_text_is_read_in_linear_time(hostile: str) -> None:

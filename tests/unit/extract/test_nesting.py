@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from driftgate.extract.nesting import Place, named, paths, through_arrays
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from driftgate.contract import Certainty, Source
 from driftgate.extract.prose import in_ticks, mined
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from driftgate.extract.typewords import read_type, states_no_type
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from driftgate.extract.sections import Kind, Section, section_of
 from driftgate.extract.words import Role, place_of, role_of, says_yes
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from driftgate.contract import Certainty, Contract, Operation, SecurityScheme
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction, GapKind
@@ -130,7 +131,8 @@ def test_a_second_language_of_the_same_operation_adds_nothing() -> None:
 
 def test_the_example_answer_shows_what_wraps_the_described_fields() -> None:
     contract = only(
-        "**请求URL：**\n\n* /v1/ships\n\n**请求方式：**\n\n* POST\n\n**参数：**\n\n| 参数名 | 必选 | 类型 | 说明 |\n|---|---|---|---|\n"
+        "**请求URL：**\n\n* /v1/ships\n\n**请求方式：**\n\n* POST\n\n**参数：**\n\n"
+        "| 参数名 | 必选 | 类型 | 说明 |\n|---|---|---|---|\n"
         "| name | 是 | string | 船名 |\n\n**返回参数说明**\n\n| 参数名 | 类型 | 说明 |\n|---|---|---|\n| id | String | 编号 |\n\n"
         "**返回示例**\n\n```\n{“ok”：true, “data”: {“id”: 1}} \n```\n"
     )
@@ -160,7 +162,8 @@ def test_a_table_titled_after_a_field_holds_its_fields() -> None:
 
 def test_lists_of_fields_are_read_with_their_brackets() -> None:
     contract = only(
-        "## POST /v1/ships\n\n### Body (application/json)\n\n- `name` (string, required): The name\n- `hold` (object, optional): Space\n"
+        "## POST /v1/ships\n\n### Body (application/json)\n\n- `name` (string, required): The name\n"
+        "- `hold` (object, optional): Space\n"
         "  - `size` (integer, optional): Defaults to `3`\n"
     )
     assert facts(contract) == {
@@ -172,7 +175,8 @@ def test_lists_of_fields_are_read_with_their_brackets() -> None:
 
 def test_one_thing_per_line_is_read() -> None:
     contract = only(
-        "## POST /v1/ships\n\n## Request body\n\n---\n\nname\n\nstring\n\nrequired\n\nThe name.\n\n---\n\ncrew\n\ninteger\n\noptional\n\nHow many.\n"
+        "## POST /v1/ships\n\n## Request body\n\n---\n\nname\n\nstring\n\nrequired\n\nThe name.\n\n---\n\n"
+        "crew\n\ninteger\n\noptional\n\nHow many.\n"
     )
     assert facts(contract) == {
         "body:name": {"type": "string", "required": True},
@@ -183,7 +187,8 @@ def test_one_thing_per_line_is_read() -> None:
 def test_where_only_required_is_marked_the_rest_is_optional() -> None:
     contract = only(
         "**POST** `https://api.example.test/v1/ships`\n\n## Request\n\n### Body\n\n**name** `string` *required*\n\nThe name\n\n"
-        "**hue** `stringnullable`\n\n**Default value:**`red`\n\n**Possible values:** [`red`, `blue`]\n\n## Responses\n\n  * 200\n\n"
+        "**hue** `stringnullable`\n\n**Default value:**`red`\n\n**Possible values:** [`red`, `blue`]\n\n"
+        "## Responses\n\n  * 200\n\n"
         "**result** `object`\n\n    ↳ **id** `string`\n"
     )
     assert facts(contract) == {
@@ -206,7 +211,8 @@ def test_html_tables_are_read_like_markdown_ones() -> None:
 
 def test_a_curl_sample_proves_the_operation_as_a_last_resort() -> None:
     contract = only(
-        "# Ships\n\n```bash\ncurl https://api.example.test/v1/ships \\\n -H 'Authorization: Bearer $KEY' \\\n -d '{\"name\": \"x\"}'\n```\n"
+        "# Ships\n\n```bash\ncurl https://api.example.test/v1/ships \\\n"
+        " -H 'Authorization: Bearer $KEY' \\\n -d '{\"name\": \"x\"}'\n```\n"
     )
     assert contract.operation == Operation("POST", "/v1/ships")
     assert contract.security == ((SecurityScheme(scheme="bearer", place="header", name="Authorization"),),)
