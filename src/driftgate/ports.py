@@ -24,6 +24,15 @@ class Pages(Protocol):
         ...
 
 
+class Browser(Protocol):
+    """Documentation as a browser shows it, or as it showed it in an earlier run."""
+
+    def render(self, page: Page, *, again: bool = False) -> Page | Unread:
+        """The page after its scripts have run, with everything opened that a click would open. Never raises for anything a
+        page can do. again: for the second look before drift is declared."""
+        ...
+
+
 class Snapshots(Protocol):
     """Approved snapshots, client contracts and pending candidates. Reading raises SnapshotError with file and line."""
 

@@ -20,15 +20,16 @@ def command(targets: tuple[str, ...], config_path: str, at_least: float, misses:
 
     Works on the evidence of the last check; nothing is fetched and nothing is written.
     """
-    from driftgate.cli.wiring import chosen, documentation, house
+    from driftgate.cli.wiring import browser_of, chosen, documentation, house
     from driftgate.pipeline.prove import prove, score_lines
 
     here = house(config_path)
     code = ExitCode.CLEAN
-    with documentation(here, offline=True) as (pages, _):
+    with documentation(here, offline=True) as (pages, evidence):
+        browser = browser_of(here, evidence, offline=True)
         for vendor, target in chosen(here.config, targets):
             here.terminal.progress(f"{target.id}: planting changes")
-            score = prove(here.config, vendor, target, pages, here.snapshots)
+            score = prove(here.config, vendor, target, pages, here.snapshots, browser)
             here.terminal.result("\n".join(score_lines(target.id, score, misses)))
             if score.share < at_least:
                 code = ExitCode.DRIFT

@@ -22,7 +22,7 @@ from driftgate.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
     from driftgate.adapters.evidence import Evidence
-    from driftgate.ports import Pages
+    from driftgate.ports import Browser, Pages
 
 LARGEST_CONFIG = 1024 * 1024
 
@@ -129,6 +129,20 @@ def documentation(here: House, *, offline: bool) -> Iterator[tuple[Pages, Eviden
     reach = reach_of(here.config.vendors, private_hosts=here.config.fetch.private_hosts)
     with WebPages(here.config.fetch, reach, evidence, here.clock) as pages:
         yield pages, evidence
+
+
+def browser_of(here: House, evidence: Evidence, *, offline: bool) -> Browser:
+    """The browser for pages that are drawn by script, or what it showed in earlier runs. Started when first needed."""
+    from driftgate.adapters.browser import Chromium
+    from driftgate.adapters.reach import reach_of
+    from driftgate.adapters.rendered import OfflineRendered, Rendered
+    from driftgate.adapters.traffic import apis_of
+
+    if offline:
+        return OfflineRendered(evidence, evidence.runs)
+    vendors, fetch = here.config.vendors, here.config.fetch
+    reach = reach_of(vendors, private_hosts=fetch.private_hosts)
+    return Rendered(Chromium(fetch, reach, apis_of(vendors), here.clock), evidence)
 
 
 def new_run_id(now: datetime) -> str:

@@ -56,6 +56,7 @@ class Unreadable(StrEnum):
     SOFT_404 = "the page says that it was not found, with a success status"
     ERROR_PAGE = "the page is an error message, with a success status"
     SHELL = "the page is an empty shell that a browser fills by script"
+    NO_BROWSER = "the page needs a browser, and none could be started"
     NOT_TEXT = "the page is no text document"
     TOO_DEEP = "the page is nested deeper than the limit"
     TOO_MANY_ROWS = "the page has more table rows than the limit"

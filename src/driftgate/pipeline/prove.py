@@ -13,16 +13,18 @@ from driftgate.extract.reading import document_of, read
 from driftgate.pipeline.candidate import candidate_of
 from driftgate.pipeline.check import Known, look_at
 from driftgate.pipeline.ladder import evidence_of
-from driftgate.ports import Pages, Snapshots
+from driftgate.ports import Browser, Pages, Snapshots
 from driftgate.prove.harmless import harmless
 from driftgate.prove.mutation import Mutation
 from driftgate.prove.plant import harmful
 from driftgate.prove.score import Attempt, Judged, Score, score
 
 
-def prove(config: Config, vendor: Vendor, target: Target, pages: Pages, snapshots: Snapshots) -> Score:
+def prove(
+    config: Config, vendor: Vendor, target: Target, pages: Pages, snapshots: Snapshots, browser: Browser | None = None
+) -> Score:
     """The mutation score of a target. Raises Unverified where its stored pages cannot be read."""
-    evidence = evidence_of(target, pages)
+    evidence = evidence_of(target, pages, browser)
     reading = read(evidence, target.operation)
     if reading.best is None:
         raise Unverified("there is nothing to plant changes in", where=target.id, advice="run 'driftgate check' first")

@@ -17,7 +17,7 @@ from driftgate.pipeline.doors import Door, Visit, through
 from driftgate.pipeline.escalation import EscalationPath, escalation_path
 from driftgate.pipeline.ladder import evidence_of
 from driftgate.pipeline.prove import in_words, prove
-from driftgate.ports import Pages, Snapshots
+from driftgate.ports import Browser, Pages, Snapshots
 from driftgate.report.run import Run, TargetRun
 
 Chosen = Sequence[tuple[Vendor, Target]]
@@ -34,6 +34,7 @@ class World:
     say: Callable[[str], None]
     doors: Mapping[str, Door] = field(default_factory=dict)
     offline: bool = False
+    browser: Browser | None = None
     prove: bool = False
 
 
@@ -62,10 +63,10 @@ def _one(
     approved, clients = world.snapshots.approved(target.id), world.snapshots.clients(target.id)
     known = Known(config=world.config, vendor=vendor, target=target, approved=approved, clients=clients, path=path)
     world.say(f"{target.id}: comparing")
-    checked = check_target(known, pages, lambda: evidence_of(target, world.pages, again=True), now.date())
+    checked = check_target(known, pages, lambda: evidence_of(target, world.pages, world.browser, again=True), now.date())
     line = _with_pending(world, checked)
     if world.prove and line.verdict is not Verdict.UNVERIFIED:
-        line = replace(line, proof=in_words(prove(world.config, vendor, target, world.pages, world.snapshots)))
+        line = replace(line, proof=in_words(prove(world.config, vendor, target, world.pages, world.snapshots, world.browser)))
     return through(world.visit, world.doors.get(vendor.id, Door()), vendor, target, approved, clients, line)
 
 
@@ -86,7 +87,7 @@ def _fetched(world: World, chosen: Chosen) -> Iterator[tuple[Vendor, Target, tup
             while len(waiting) < ahead and (following := next(todo, None)) is not None:
                 vendor, target = following
                 world.say(f"{target.id}: fetching {target.reference}")
-                waiting.append((vendor, target, threads.submit(evidence_of, target, world.pages)))
+                waiting.append((vendor, target, threads.submit(evidence_of, target, world.pages, world.browser)))
             if not waiting:
                 return
             vendor, target, pages = waiting.popleft()

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from driftgate.config.model import Target
 from driftgate.diff.contracts import changes
 from driftgate.extract.markup import visible_text
-from driftgate.extract.page import Page, Unread
+from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.reading import Evidence, Reading, document_of
 from driftgate.gate import trust
 from driftgate.snapshot.model import Snapshot
 
 #: A page that describes another operation with at least this share of the approved fields has moved the operation.
 SAME_OPERATION = 0.5
+#: What to do about a page that a browser has to draw, where the configuration keeps the browser out.
+WITH_BROWSER = "with 'browser: true' for the target and pip install 'driftgate[browser]', driftgate reads it through Chromium"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ def failures(reading: Reading, target: Target) -> tuple[str, ...]:
     reasons = [
         f"{failure.reason}{f' ({failure.detail})' if failure.detail else ''}: {failure.url}" for failure in reading.failures
     ]
+    if not target.browser and any(failure.reason is Unreadable.SHELL for failure in reading.failures):
+        reasons.append(WITH_BROWSER)
     return tuple(dict.fromkeys(reasons)) or (f"{target.operation} was not found on the page",)
 
 
