@@ -26,7 +26,6 @@ _HEADING_MARKS = selector(
     " or contains(@class, 'screenreader-only') or contains(@class, 'visually-hidden')]"
 )
 _STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
-_WITH_ID = selector("//*[@id = $id]")
 
 #: lxml.html looks the class of every element up in Python; one class for all is looked up in C.
 _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
@@ -130,10 +129,10 @@ def _empty_anchor_marks(tree: HtmlElement) -> None:
 
 def _place_streamed(tree: HtmlElement) -> None:
     """React sends late parts as ``<div hidden id=S:1>`` and moves them by script to ``<template id=B:1>`` or ``P:1``."""
+    slots = {identity: slot for slot in tree.iter("template") if (identity := slot.get("id"))}
     for part in _STREAMED(tree):
         number = part.get("id", "").removeprefix("S:")
-        for slot in (*_WITH_ID(tree, id=f"B:{number}"), *_WITH_ID(tree, id=f"P:{number}")):
-            if not any(ancestor is part for ancestor in slot.iterancestors()):
-                del part.attrib["hidden"]
-                slot.addnext(part)  # lxml moves the element together with its tail
-                break
+        slot = slots.get(f"B:{number}", slots.get(f"P:{number}"))
+        if slot is not None and not any(ancestor is part for ancestor in slot.iterancestors()):
+            del part.attrib["hidden"]
+            slot.addnext(part)  # lxml moves the element together with its tail

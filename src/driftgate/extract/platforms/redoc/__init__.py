@@ -28,11 +28,13 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation of the page; one that stands below several tags is read once."""
     del wanted
     drafts: dict[Operation, Draft] = {}
+    read: set[HtmlElement] = set()
     for verb in marks.VERB(document.tree):
         operation = _operation(verb)
         section = next(iter(marks.SECTION(verb)), None)
-        if operation is None or section is None or operation in drafts:
+        if operation is None or section is None or operation in drafts or section in read:
             continue
+        read.add(section)
         draft = Draft(operation, seen_at(document, verb, NAME, str(operation)))
         draft.servers += [visible_text(server) for server in marks.SERVER(verb)]
         Walk(draft, document, NAME).run(section)
