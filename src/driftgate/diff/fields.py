@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from driftgate.contract import ROOT, Direction, FactValue, Field
 from driftgate.contract.types import members_of
@@ -28,8 +30,8 @@ def field_changes(
     pairs += _roots(before, after, gone, come)
     closed = frozenset(key for key, old, new in pairs if _stopped_holding(old.type, new.type))
     opened = frozenset(key for key, old, new in pairs if _stopped_holding(new.type, old.type))
-    removed = _topmost(gone, closed, told)
-    added = _topmost(come, opened, told)
+    removed = _topmost(_in_part(gone, before), closed, told)
+    added = _topmost(_in_part(come, after), opened, told)
     renamed = renames(removed, added)
     known = {id(field) for pair in renamed for field in pair}
     same_place = ((old, new) for _, old, new in pairs if not told(old))
@@ -91,6 +93,20 @@ def _split(before: Keyed, after: Keyed) -> tuple[list[Pair], dict[str, Field], d
         and (old.facts != new.facts or not (plain(old.facts) or same_values(old.facts, new.facts)))
     ]
     return pairs, gone, come
+
+
+def _in_part(some: Keyed, fields: Keyed) -> Keyed:
+    """The same fields; one that is shared by several media types and touched in some of them is named for those."""
+    shared = {key: field for key, field in some.items() if not field.media_type and key.startswith(f"{field.place}(")}
+    if not shared:
+        return some
+    standing = Counter(id(field) for field in fields.values())
+    touched = Counter(id(field) for field in shared.values())
+    partly = {key: field for key, field in shared.items() if touched[id(field)] < standing[id(field)]}
+    return {
+        **some,
+        **{key: replace(field, media_type=key[len(field.place) + 1 :].partition("):")[0]) for key, field in partly.items()},
+    }
 
 
 def _topmost(fields: Keyed, closed: frozenset[str], told: Callable[[Field], bool]) -> tuple[Field, ...]:

@@ -22,6 +22,9 @@ Found = Change | Conflict
 Severities = Sequence[tuple[str, Severity]] | Mapping[str, Severity]
 Judged = tuple[Found, Drift]
 
+#: What to do about a drift that touches no recorded client.
+NOTHING_USES_IT = "No recorded client uses this: look at the page, then approve."
+
 
 def judge(
     changes_and_conflicts: Iterable[Found],
@@ -74,7 +77,7 @@ def _drift(change: Found, operation: str, clients: Sequence[ClientContract], own
         after=short(words.after),
         message=words.message,
         why=why(rule.id),
-        advice=advice(rule.id),
+        advice=NOTHING_USES_IT if impact is Impact.UNUSED else advice(rule.id),
         impact=impact,
         touched=touched,
         source=source_of(change),

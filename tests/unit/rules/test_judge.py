@@ -84,6 +84,11 @@ def test_without_a_client_every_approved_field_counts_as_used(change: Change) ->
     assert drift.severity in (Severity.BREAKING, Severity.WARNING)
 
 
+def test_what_no_client_uses_asks_for_a_look_and_no_work() -> None:
+    (drift,) = judge([FieldRemoved(ID)], operation=OP, clients=[client()])
+    assert drift.advice == "No recorded client uses this: look at the page, then approve."
+
+
 def test_the_clients_that_a_drift_touches_are_named() -> None:
     clients = [client(reads=(ID,), name="web"), client(name="batch"), client(reads=(ID,), name="app")]
     (drift,) = judge([FieldRemoved(ID)], operation=OP, clients=clients)
