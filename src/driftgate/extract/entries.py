@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Cell, Item, Listing, Paragraph
+from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph
 from driftgate.extract.columns import Row
 from driftgate.extract.nesting import Named, named
 from driftgate.extract.prose import in_ticks
@@ -43,7 +43,9 @@ def listed_rows(listing: Listing, source: Source) -> list[tuple[Row | None, Sour
 
 def _item_row(item: Item, source: Source) -> Row | None:
     text = item.text.strip()
-    head = item.term.strip() if item.term and text.startswith(item.term) else ""
+    if item.term and not text.startswith(item.term):  # a definition list: the term stands apart from its text
+        text = f"{item.term.strip()}\n{text}"
+    head = item.term.strip() if item.term and item.text.strip().startswith(item.term) else ""
     inner = _HEAD.match(head or text)
     if not inner or (head and not _IDENTIFIER.match(head) and " " in head and not read_type(head.split(" ", 1)[1].strip("()"))):
         return None
@@ -60,7 +62,7 @@ def _row(name: Named, rest: str, source: Source, code: tuple[str, ...] = ()) -> 
         if not bracket or not _state(bracket[1], cells):
             break
         rest = rest[bracket.end() :]
-    plain = _SEPARATOR.sub("", rest, count=1)
+    plain = _SEPARATOR.sub("", rest, count=1).lstrip()
     first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
     if not cells and first and len(first) <= 60 and _state(first, cells):
         plain = plain[len(first) :].lstrip(" .,:：–—-")
@@ -129,6 +131,16 @@ def _describe(found: list[tuple[int, Row]], text: str) -> None:
     if len(before) < 4000:
         cells = {**row.cells, Role.DESCRIPTION: Cell(f"{before}\n{text}".strip())}
         found[-1] = (index, Row(row.name, cells, row.source, row.in_header))
+
+
+def as_field_line(heading: Heading) -> Paragraph | None:
+    """A heading such as ``name string required`` as the line that it is; None for any other heading."""
+    name, _, rest = heading.text.partition(" ")
+    if not rest or len(heading.text) > 100 or not _IDENTIFIER.match(name) or not name[0].islower():
+        return None  # a title begins with a capital letter
+    if rest != rest.lower() or not _state(rest.strip("() "), {}):
+        return None
+    return Paragraph(heading.text, heading.line, heading.element, strong=(name,))
 
 
 def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.columns import Columns, Row, columns_of, rows_of
-from driftgate.extract.entries import line_rows, listed_rows
+from driftgate.extract.entries import as_field_line, line_rows, listed_rows
 from driftgate.extract.sections import Kind, Section, section_of
 
 Rows = list[tuple[Row | None, Source]]
@@ -103,7 +103,10 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             found += _lines_group(run, trail, source)
             run, trail = [], Trail()
             continue
-        if isinstance(block, Heading):
+        line = as_field_line(block) if isinstance(block, Heading) and _announces_fields(trail.section()) else None
+        if line is not None:
+            run.append((at, line))
+        elif isinstance(block, Heading):
             found += _lines_group(run, trail, source)
             run = []
             trail.heading(block.level, block.text)
@@ -125,6 +128,10 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             else:
                 run.append((at, block))
     return [*found, *_lines_group(run, trail, source)]
+
+
+def _announces_fields(section: Section | None) -> bool:
+    return section is not None and section.kind in _READABLE
 
 
 def _is_label(blocks: Sequence[Block], at: int) -> bool:
@@ -174,7 +181,7 @@ def _in_models(section: Section | None, trail: Trail) -> bool:
 def _lines_group(run: list[tuple[int, Block]], trail: Trail, source: Source) -> Iterator[Group]:
     """Fields written one thing per line; only where the headings announce fields."""
     section = trail.section()
-    if not run or section is None or section.kind not in _READABLE:
+    if not run or section is None or not _announces_fields(section):
         return
     rows = line_rows([block for _, block in run], source)
     if rows:

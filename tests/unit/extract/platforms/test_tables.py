@@ -230,3 +230,24 @@ def test_a_page_without_an_operation_gives_no_contract() -> None:
 
 def test_a_sentence_that_mentions_an_operation_does_not_state_it() -> None:
     assert read("Call GET /v1/ships to see them all, or POST /v1/ships for more.\n").contracts == ()
+
+
+def test_headings_and_definition_lists_name_fields_too() -> None:
+    contract = only(
+        "## POST /v1/ships\n\n## Body parameters\n\n#### name `string` `required`\n\nThe name.\n\n#### crew `integer`\n"
+    )
+    assert facts(contract) == {
+        "body:name": {"type": "string", "required": True},
+        "body:crew": {"type": "integer", "required": False},
+    }
+    page = (
+        "<html><body><pre>GET /v1/ships/{id}</pre><h3>Request parameters</h3><dl><dt><code>id</code> <em>string</em> required</dt>"
+        "<dd>The id</dd><dt><code>deep</code> <em>boolean</em></dt><dd>All of it</dd></dl></body></html>"
+    )
+    (contract,) = tables.extract(document(page, "html"), None).contracts
+    assert facts(contract) == {"path:id": {"type": "string", "required": True}, "query:deep": {"type": "boolean"}}
+
+
+def test_a_heading_that_is_a_title_is_no_field() -> None:
+    text = "`POST /v1/ships`\n\n## Body parameters\n\n| Name | Type |\n|---|---|\n| a | string |\n\n### Ship Message Object\n"
+    assert list(only(text).fields) == ["body:a"]
