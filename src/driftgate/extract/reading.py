@@ -70,11 +70,18 @@ def extractions(document: Document, wanted: Operation | None) -> tuple[Extractio
         if extraction is None:
             continue
         found.append(extraction)
-        if pick_with_fields(extraction, wanted) is not None:
+        if _spoke(extraction, wanted):
             break
     if broken is not None and not any(extraction.contracts for extraction in found):
         raise broken
     return tuple(found)
+
+
+def _spoke(extraction: Extraction, wanted: Operation | None) -> bool:
+    """Whether a reader found what was asked for, so that no later one needs to be asked."""
+    if wanted is None:
+        return any(contract.fields for contract in extraction.contracts)
+    return pick_with_fields(extraction, wanted) is not None
 
 
 def pick_with_fields(extraction: Extraction, wanted: Operation | None) -> Contract | None:
@@ -91,7 +98,7 @@ def read_page(page: Page, wanted: Operation | None) -> tuple[Evidence, ...] | Un
     try:
         found = extractions(document, wanted)
         evidence = tuple(_evidence(page, found, wanted))
-        return evidence or why_nothing(document, found)
+        return evidence or why_nothing(document, found, wanted)
     except UnparsableError as error:
         return Unread(page.reached, error.reason)
     except (RecursionError, MemoryError):
@@ -105,18 +112,20 @@ def _evidence(page: Page, found: Iterable[Extraction], wanted: Operation | None)
             yield Evidence(page, extraction, contract)
 
 
-def why_nothing(document: Document, found: Sequence[Extraction]) -> Unread:
+def why_nothing(document: Document, found: Sequence[Extraction], wanted: Operation | None) -> Unread:
     """Names a page that gave no evidence as what it is."""
     page = document.page
     tree = document.tree if document.kind == "html" else None
     suspected = suspicion(page, document.text, tree)
     if suspected is not None:
         return suspected
-    if any(extraction.contracts for extraction in found):
-        others = sorted({str(operation) for extraction in found for operation in extraction.operations})
-        return Unread(page.reached, Unreadable.NO_OPERATION, f"operations on the page: {len(others)}")
     gaps = sum(len(extraction.gaps) for extraction in found)
-    return Unread(page.reached, Unreadable.NO_OPERATION, f"gaps: {gaps}" if gaps else "")
+    others = {operation for extraction in found for operation in extraction.operations}
+    if wanted is not None and any(pick(extraction.contracts, wanted) for extraction in found):
+        return Unread(page.reached, Unreadable.NO_FIELDS, f"parts that were not understood: {gaps}" if gaps else "")
+    if others:
+        return Unread(page.reached, Unreadable.NO_OPERATION, f"other operations on the page: {len(others)}")
+    return Unread(page.reached, Unreadable.NO_OPERATION, f"parts that were not understood: {gaps}" if gaps else "")
 
 
 def read(pages: Sequence[Page | Unread], wanted: Operation) -> Reading:
@@ -135,9 +144,7 @@ def read(pages: Sequence[Page | Unread], wanted: Operation) -> Reading:
     contradictions = best.extraction.contradictions + tuple(
         contradiction for other in others for contradiction in disagreements(best.contract, other.contract)
     )
-    return Reading(
-        best=best, others=tuple(others), contradictions=tuple(dict.fromkeys(contradictions)), failures=tuple(failures)
-    )
+    return Reading(best=best, others=tuple(others), contradictions=tuple(dict.fromkeys(contradictions)), failures=tuple(failures))
 
 
 def _worth(evidence: Evidence) -> tuple[bool, bool, int]:

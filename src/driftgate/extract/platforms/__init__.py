@@ -6,6 +6,51 @@ Machine-readable evidence first, then a platform's own markup, then the generic 
 from __future__ import annotations
 
 from driftgate.extract.platform import Platform
-from driftgate.extract.platforms import docusaurus, markdown_twin, mintlify, neoteroi, openapi, scalar, swagger_ui
+from driftgate.extract.platforms import (
+    apidocjs,
+    docusaurus,
+    docusaurus_source,
+    embedded,
+    html2_data,
+    markdown_twin,
+    mintlify,
+    neoteroi,
+    openapi,
+    openapi_generator_html,
+    openapi_generator_markdown,
+    redoc,
+    scalar,
+    smart_doc,
+    sphinx_http,
+    spring_restdocs,
+    swagger_ui,
+    tables,
+    vitepress,
+    widdershins,
+)
 
-PLATFORMS: tuple[Platform, ...] = (openapi, markdown_twin, mintlify, docusaurus, scalar, swagger_ui, neoteroi)
+PLATFORMS: tuple[Platform, ...] = (
+    # An OpenAPI document, alone or inside the page.
+    openapi,
+    markdown_twin,
+    docusaurus_source,
+    apidocjs,
+    embedded,
+    html2_data,
+    # A platform's own markup.
+    mintlify,
+    redoc,
+    docusaurus,
+    vitepress,
+    scalar,
+    swagger_ui,
+    sphinx_http,
+    openapi_generator_html,
+    neoteroi,
+    smart_doc,
+    spring_restdocs,
+    # Tables, lists and lines under headings.
+    widdershins,
+    openapi_generator_markdown,
+    tables,
+)

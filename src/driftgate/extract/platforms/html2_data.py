@@ -11,7 +11,7 @@ from driftgate.contract import Operation
 from driftgate.contract.types import members_of
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.markup import UnparsableError
+from driftgate.extract.markup import UnparsableError, has_class, selector
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
 from driftgate.extract.openapi.read import read
 from driftgate.extract.page import Unreadable
@@ -23,15 +23,17 @@ if TYPE_CHECKING:
 NAME = "openapi-generator-html2"
 
 _DEFINITION = re.compile(r'\bdefs\["([^"\\]{1,300})"\]\s*=\s*(?=\{)')
+_DRAWN = selector(f"descendant::*[{has_class('toggle-handle')}]")
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
 _STATUS_ID = re.compile(r"-schema-(\d{3}|\dXX|default)$", re.IGNORECASE)
 _PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"))
 
 
 def recognises(document: Document) -> bool:
-    """The scripts' own names, and the articles."""
+    """The scripts' own names, and the articles; not where a browser has drawn the schemas, which uses up a part of the data."""
     text = document.text
-    return document.kind == "html" and "var defs" in text and "schemaWrapper" in text and "<article" in text
+    is_html2 = "var defs" in text and "schemaWrapper" in text and "<article" in text
+    return document.kind == "html" and is_html2 and not _DRAWN(document.tree)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
