@@ -241,7 +241,8 @@ def test_headings_and_definition_lists_name_fields_too() -> None:
         "body:crew": {"type": "integer", "required": False},
     }
     page = (
-        "<html><body><pre>GET /v1/ships/{id}</pre><h3>Request parameters</h3><dl><dt><code>id</code> <em>string</em> required</dt>"
+        "<html><body><pre>GET /v1/ships/{id}</pre><h3>Request parameters</h3><dl>"
+        "<dt><code>id</code> <em>string</em> required</dt>"
         "<dd>The id</dd><dt><code>deep</code> <em>boolean</em></dt><dd>All of it</dd></dl></body></html>"
     )
     (contract,) = tables.extract(document(page, "html"), None).contracts
