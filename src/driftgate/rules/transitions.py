@@ -100,6 +100,17 @@ def only_lost_members(change: FactChanged) -> bool:
     return altered(change) and not without(change.new, change.old)
 
 
+def constant_lifted(change: FactChanged) -> bool:
+    """The one value that there was is not the only one any more; a set of one is a constant."""
+    only_one = change.fact == "const" or (change.fact == "enum" and isinstance(change.old, tuple) and len(change.old) == 1)
+    return unstated(change) and only_one
+
+
+def set_lifted(change: FactChanged) -> bool:
+    """A stated set of several values is gone."""
+    return unstated(change) and not constant_lifted(change)
+
+
 def shapes_lost(change: FactChanged) -> bool:
     """A set of shapes is smaller, or gone. Not stated is empty here: no keyword, no shapes."""
     return bool(without(change.old, change.new))
