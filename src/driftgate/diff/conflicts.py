@@ -28,6 +28,7 @@ from driftgate.diff.changes import (
     SendsUndocumented,
 )
 from driftgate.diff.documented import Documented, sent_paths
+from driftgate.diff.keys import ancestors
 from driftgate.diff.values import undocumented_values
 
 #: Headers of HTTP itself, which every client sends and no contract needs to document.
@@ -89,7 +90,7 @@ def _sends(documented: Contract, known: Documented, client: ClientContract) -> I
     named = [field for field in client.sends.values() if field.place != "path" and not _is_silent(field, silent)]
     unknown = {field.key: field for field in named if not known.knows(field)}
     for key, sent in unknown.items():
-        if not any(_is_below(key, other) for other in unknown):
+        if not any(above in unknown for above in ancestors(key)):
             yield SendsUndocumented(sent, client.name)
     for sent in client.sends.values():
         yield from _facts_sent(sent, known.matches(sent), client.name)
@@ -137,7 +138,7 @@ def _is_sent(field: Field, sent: Mapping[str, frozenset[str]]) -> bool:
 def _reads(known: Documented, client: ClientContract) -> Iterator[Conflict]:
     unknown = {field.key: field for field in client.reads.values() if not known.knows(field)}
     for key, read in unknown.items():
-        if not any(_is_below(key, other) for other in unknown):
+        if not any(above in unknown for above in ancestors(key)):
             yield ReadsUndocumented(read, client.name)
     for read in client.reads.values():
         documented = known.matches(read)
@@ -153,10 +154,6 @@ def _silent_names(documented: Contract, client: ClientContract) -> frozenset[tup
 
 def _is_silent(field: Field, names: frozenset[tuple[str, str]]) -> bool:
     return (field.place, field.path.lower()) in names
-
-
-def _is_below(key: str, other: str) -> bool:
-    return key.startswith((f"{other}.", f"{other}[]"))
 
 
 def _members(field: Field) -> frozenset[str]:

@@ -18,12 +18,15 @@ class Documented:
     def __init__(self, contract: Contract) -> None:
         self._fields: dict[str, dict[str, list[Field]]] = {}
         self._known: dict[str, set[str]] = {}
+        self._free: dict[str, list[str]] = {}
+        self._statuses = frozenset(contract.responses)
         self._variables = path_variables(contract.operation.path)
         for field in contract.fields.values():
             place = _place_of(field)
             self._fields.setdefault(place, {}).setdefault(self._path(place, field.path), []).append(field)
         for place, paths in self._fields.items():
             self._known[place] = {up for path in paths for up in (path, *_above(path))}
+            self._free[place] = [path for path in self._known[place] if "*" in path]
 
     def matches(self, client: Field) -> tuple[Field, ...]:
         """The documented fields that this field of a client may be; a free-form name (``.*``) matches any."""
@@ -37,19 +40,25 @@ class Documented:
         return any(self._knows_at(place, self._path(place, client.path)) for place in places)
 
     def places(self, client: Field) -> tuple[str, ...]:
-        """The documented places that a field of a client may stand in."""
-        return tuple(place for place in self._fields if _covers(place, _place_of(client)))
+        """The documented places that a field of a client may stand in; of statuses, the one that says it most exactly."""
+        wanted = _place_of(client)
+        covering = [place for place in self._fields if _covers(place, wanted)]
+        if client.place in REQUEST_PLACES or client.place == ERROR:
+            return tuple(covering)
+        exact = next((s for s in (client.place, f"{client.place[:1]}XX", "default") if s in self._statuses), "")
+        return tuple(place for place in covering if place.partition(".")[0] == exact)
 
     def _at(self, place: str, path: str) -> Iterator[Field]:
         paths = self._fields[place]
         if path in paths:
             yield from paths[path]
         else:
-            yield from (field for pattern, fields in paths.items() if _fits(pattern, path) for field in fields)
+            fitting = (pattern for pattern in self._free[place] if _fits(pattern, path))
+            yield from (field for pattern in fitting for field in paths.get(pattern, ()))
 
     def _knows_at(self, place: str, path: str) -> bool:
         known = self._known[place]
-        if path in known or any(_fits(pattern, path) for pattern in known):
+        if path in known or any(_fits(pattern, path) for pattern in self._free[place]):
             return True
         above = next((up for up in (*_above(path), ROOT) if up in known), None)
         if above is None:
@@ -102,8 +111,6 @@ def _covers(documented: str, wanted: str) -> bool:
 
 def _fits(pattern: str, path: str) -> bool:
     """Whether a documented path with free-form segments stands for this path."""
-    if "*" not in pattern:
-        return False
     wanted, given = pattern.split("."), path.split(".")
     return len(wanted) == len(given) and all(_segment_fits(w, g) for w, g in zip(wanted, given, strict=True))
 

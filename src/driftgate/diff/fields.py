@@ -10,6 +10,7 @@ from driftgate.contract import ROOT, Direction, FactValue, Field
 from driftgate.contract.types import members_of
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
 from driftgate.diff.facts import JSON_VALUED, differing, same_values
+from driftgate.diff.keys import ancestors
 from driftgate.diff.renames import renames
 from driftgate.diff.unions import is_told_below
 
@@ -113,25 +114,9 @@ def _topmost(fields: Keyed, closed: frozenset[str], told: Callable[[Field], bool
     """Those of the fields that no ancestor already speaks for; a field shared by several media types stands once."""
     kept: dict[int, Field] = {}
     for key, field in fields.items():
-        if not told(field) and not any(up in fields or up in closed for up in _ancestors(key)):
+        if not told(field) and not any(up in fields or up in closed for up in ancestors(key)):
             kept[id(field)] = field
     return tuple(kept.values())
-
-
-def _ancestors(key: str) -> Iterator[str]:
-    """The keys above one: ``body:a[].b`` is below ``body:a[]``, ``body:a`` and the body itself."""
-    where, _, path = key.partition(":")
-    whole = path == ROOT
-    while path := _up(path):
-        yield f"{where}:{path}"
-    if not whole:
-        yield f"{where}:{ROOT}"
-
-
-def _up(path: str) -> str:
-    if path.endswith("[]"):
-        return path.removesuffix("[]")
-    return path.rsplit(".", 1)[0] if "." in path else ""
 
 
 def _stopped_holding(old: str | None, new: str | None) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from driftgate.contract import Contract, Field
+from driftgate.contract import ROOT, Contract, Field
 from driftgate.diff.media import media_types, plain, renamed
 
 #: Places whose names are not written as they are meant: path variables have positions, headers no case.
@@ -66,3 +66,19 @@ def _unqualified_types(contract: Contract, place: str) -> tuple[str, ...]:
     """The media types that the unqualified fields of a place stand for: those without fields of their own."""
     own = {field.media_type for field in contract.fields.values() if field.place == place and field.media_type}
     return tuple(kind for kind in media_types(contract, place) if kind not in own) or ("",)
+
+
+def ancestors(key: str) -> Iterator[str]:
+    """The keys above one: ``body:a[].b`` is below ``body:a[]``, ``body:a`` and the body itself."""
+    where, _, path = key.partition(":")
+    whole = path == ROOT
+    while path := _up(path):
+        yield f"{where}:{path}"
+    if not whole:
+        yield f"{where}:{ROOT}"
+
+
+def _up(path: str) -> str:
+    if path.endswith("[]"):
+        return path.removesuffix("[]")
+    return path.rsplit(".", 1)[0] if "." in path else ""

@@ -14,6 +14,8 @@ from driftgate.contract.paths import parent_path
 ALIKE = 0.6
 #: More candidates than this under one parent is a rewrite, not a rename, and would cost quadratic time.
 MOST_CANDIDATES = 30
+#: Longer names are compared as they are: likeness costs the product of their lengths.
+LONGEST_NAME = 100
 #: Facts that say what a field holds; a rename keeps them.
 _IDENTITY = ("type", "format", "enum", "const")
 
@@ -34,6 +36,8 @@ def likeness(before: str, after: str) -> float:
     old, new = _words(before), _words(after)
     if old == new:
         return 1.0
+    if max(len(before), len(after)) > LONGEST_NAME:
+        return 0.0
     shared = len(set(old) & set(new)) / max(len(set(old) | set(new)), 1)
     return max(shared, SequenceMatcher(None, "".join(old), "".join(new)).ratio())
 

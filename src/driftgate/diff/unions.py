@@ -13,6 +13,8 @@ _SHAPED = ("one_of", "any_of", "mapping")
 _NAME = re.compile(r"[\w\-]+")
 #: How much two alternatives have in common, at least, to be one alternative that changed.
 KIN = 0.5
+#: More alternatives than this are not paired one by one.
+MOST = 50
 
 
 def is_told_below(change: FactChanged, others: Sequence[FieldAdded | FieldRemoved | FieldRenamed | FactChanged]) -> bool:
@@ -27,7 +29,7 @@ def is_told_below(change: FactChanged, others: Sequence[FieldAdded | FieldRemove
 def _are_the_same(before: FactValue, after: FactValue, new_names: Mapping[str, str]) -> bool:
     """Whether each alternative that went has a like one that came. new_names: by old name, of fields that were renamed."""
     gone, come = without(before, after), list(without(after, before))
-    if not isinstance(before, tuple) or not isinstance(after, tuple) or len(gone) != len(come):
+    if not isinstance(before, tuple) or not isinstance(after, tuple) or not len(gone) == len(come) <= MOST:
         return False
     for shape in gone:
         names = {new_names.get(name, name) for name in _NAME.findall(str(shape))}

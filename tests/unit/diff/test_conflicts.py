@@ -48,6 +48,11 @@ AGREE = (
     pytest.param(contract(field("200:id"), field("400:e")), client(reads=(field("error:e"),)), id="an error read is any error's"),
     pytest.param(contract(field("200:id")), client(reads=(field("error:error.message"),)), id="no error body is described"),
     pytest.param(contract(field("default:e"), field("200:id")), client(reads=(field("error:e"),)), id="errors under default"),
+    pytest.param(
+        contract(field("default:e"), answers={"200": ("a/b",)}),
+        client(reads=(field("200:id"),)),
+        id="a status not described inside",
+    ),
     pytest.param(contract(field("2XX:id")), client(reads=(field("200:id"),)), id="a status range"),
     pytest.param(contract(INFERRED), client(reads=(field("200:id"),)), id="a field that only an example shows"),
     pytest.param(
@@ -124,6 +129,11 @@ DISAGREE = (
         SendsOtherValue(field("body:count", values=(11,)), COUNT, (11,)),
     ),
     (contract(field("200:id")), client(reads=(field("200:total"),)), ReadsUndocumented(field("200:total"))),
+    (
+        contract(field("200:id"), field("default:total")),
+        client(reads=(field("200:total"),)),
+        ReadsUndocumented(field("200:total")),
+    ),
     (
         contract(field("200:id"), field("429:error.code")),
         client(reads=(field("error:error.message"),)),
