@@ -8,14 +8,15 @@ import click
 
 from driftgate.cli.options import config_option
 
-FINGERPRINT = re.compile(r"[0-9a-f]{12}")
+#: A fingerprint, or enough of its first digits; no rule is called so.
+FINGERPRINT = re.compile(r"[0-9a-f]{6,12}")
 
 
 @click.command()
 @click.argument("what", metavar="RULE|FINGERPRINT")
 @config_option
 def command(what: str, config_path: str) -> None:
-    """Explain a rule by its id, or one drift of the last run by its fingerprint."""
+    """Explain a rule by its id, or one drift of the last run by its fingerprint or its first digits."""
     if not FINGERPRINT.fullmatch(what):
         from driftgate.rules.explain import explain
 
