@@ -11,6 +11,7 @@ from driftgate.contract.types import members_of
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
 from driftgate.diff.facts import JSON_VALUED, differing, same_values
 from driftgate.diff.keys import ancestors
+from driftgate.diff.names import has_plain_name
 from driftgate.diff.renames import renames
 from driftgate.diff.unions import is_told_below
 
@@ -111,10 +112,14 @@ def _in_part(some: Keyed, fields: Keyed) -> Keyed:
 
 
 def _topmost(fields: Keyed, closed: frozenset[str], told: Callable[[Field], bool]) -> tuple[Field, ...]:
-    """Those of the fields that no ancestor already speaks for; a field shared by several media types stands once."""
+    """Those of the fields that no ancestor already speaks for; a field shared by several media types stands once.
+
+    A name that deceives is always told: nobody must approve it as part of a larger thing.
+    """
     kept: dict[int, Field] = {}
     for key, field in fields.items():
-        if not told(field) and not any(up in fields or up in closed for up in ancestors(key)):
+        spoken_for = told(field) or any(up in fields or up in closed for up in ancestors(key))
+        if not spoken_for or not has_plain_name(field):
             kept[id(field)] = field
     return tuple(kept.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from driftgate.diff.changes import Change, Conflict, DocsContradict, FieldAdded, FieldRenamed, PageGone, PageMoved
-from driftgate.rules.matching import has_plain_name
+from driftgate.diff.names import has_plain_name
 from driftgate.rules.rule import breaking, warning
 
 REFERENCE = "reference"

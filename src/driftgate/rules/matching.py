@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from driftgate.contract import REQUEST_PLACES, Direction, Field
 from driftgate.diff.changes import Change, Conflict, FactChanged, FieldAdded, FieldRemoved, FieldRenamed, OperationFactChanged
+from driftgate.diff.names import has_plain_name
 from driftgate.rules.transitions import How
 
 Matches = Callable[[Change | Conflict], bool]
 Which = Callable[[Field], bool]
-
-#: What a name is made of where nobody tries to deceive: ASCII letters, digits and the marks that field paths use.
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_.$\-\[\]*@:]*")
 
 #: Facts about a field's life rather than its values; they are judged alike on both sides.
 _ACCESS = ("read_only", "write_only")
@@ -73,11 +70,6 @@ def is_owed(field: Field) -> bool:
 def is_promised(field: Field) -> bool:
     """Not stated to be optional: a reader may have come to rely on it."""
     return field.required is not False and field.flag("conditional") is not True
-
-
-def has_plain_name(field: Field) -> bool:
-    """Whether a name is spelt with the letters it seems to be spelt with."""
-    return _PLAIN_NAME.fullmatch(field.path) is not None
 
 
 @dataclass(frozen=True, slots=True)

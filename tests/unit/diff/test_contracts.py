@@ -77,6 +77,12 @@ def test_a_removed_object_takes_its_children_with_it() -> None:
     assert changes(contract(field("200:d")), before) == (FieldAdded(before.fields["200:a"]),)
 
 
+def test_a_name_that_deceives_is_told_even_inside_of_what_is_new() -> None:
+    odd = field("body:a.m\u043edel")
+    after = contract(field("body:a", type="object"), odd, body=("a/b",))
+    assert changes(contract(body=("a/b",)), after) == (FieldAdded(after.fields["body:a"]), FieldAdded(odd))
+
+
 def test_a_removed_child_of_a_field_that_stays_is_told() -> None:
     before = contract(field("body:a", type="array"), field("body:a[].b"), field("body:a[].c"))
     after = contract(field("body:a", type="array"), field("body:a[].b"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
@@ -11,6 +12,7 @@ from driftgate.diff import changes as found
 from driftgate.diff.changes import Change, Conflict, FactChanged
 from driftgate.diff.facts import DOCUMENTED
 from driftgate.rules import RULES
+from driftgate.rules.judge import judge
 from shorthand import BEARER, KEY, OPERATION, field
 
 VALUES: dict[str, tuple[FactValue, ...]] = {
@@ -110,3 +112,16 @@ def test_every_other_change_is_judged_by_exactly_one_rule(change: Change | Confl
 
 def matching(change: Change | Conflict) -> list[str]:
     return [rule.id for rule in RULES if rule.matches(change)]
+
+
+@pytest.mark.parametrize("change", other_changes(), ids=repr)
+def test_every_change_has_words_for_a_report(change: Change | Conflict) -> None:
+    (drift,) = judge([change], operation="POST /v1/orders")
+    assert drift.subject
+    assert re.fullmatch(r"\S[^\n]+", drift.message)
+    assert re.fullmatch(r"[0-9a-f]{12}", drift.fingerprint)
+
+
+def test_every_fact_change_has_words_for_a_report() -> None:
+    subjects = {drift.subject for change in fact_changes()[::97] for drift in judge([change], operation="POST /v1/orders")}
+    assert {"body:a", "200:a", "query:a"} <= subjects
