@@ -82,7 +82,7 @@ def is_inferred(field: Field) -> bool:
 
 def prediction(field: Field) -> dict[str, Any]:
     place = field.place if field.place in REQUEST_PLACES else "response_header" if field.in_header else "response"
-    status = {} if field.place in REQUEST_PLACES else {"status": field.place}
+    status = {} if field.place in (*REQUEST_PLACES, "2XX") else {"status": field.place}  # 2XX: the page prints no status
     return {"in": place, **status, "path": field.path, "type": field.type, "required": field.required}
 
 

@@ -7,11 +7,12 @@ compared, and where they disagree the docs contradict themselves. Could-not-read
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from driftgate.contract import Contract, Operation
+from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Source
 from driftgate.extract.charset import decode
 from driftgate.extract.compare import disagreements
+from driftgate.extract.contradictions import contradictions
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Contradiction, Extraction
 from driftgate.extract.kinds import kind_of
@@ -19,6 +20,7 @@ from driftgate.extract.markup import UnparsableError
 from driftgate.extract.match import pick
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.platforms import PLATFORMS
+from driftgate.extract.prose import mined
 from driftgate.extract.suspicion import suspicion
 
 
@@ -97,7 +99,7 @@ def read_page(page: Page, wanted: Operation | None) -> tuple[Evidence, ...] | Un
         return document
     try:
         found = extractions(document, wanted)
-        evidence = tuple(_evidence(page, found, wanted))
+        evidence = tuple(_evidence(document, found, wanted))
         return evidence or why_nothing(document, found, wanted)
     except UnparsableError as error:
         return Unread(page.reached, error.reason)
@@ -105,11 +107,34 @@ def read_page(page: Page, wanted: Operation | None) -> tuple[Evidence, ...] | Un
         return Unread(page.reached, Unreadable.TOO_DEEP)
 
 
-def _evidence(page: Page, found: Iterable[Extraction], wanted: Operation | None) -> Iterable[Evidence]:
+def _evidence(document: Document, found: Iterable[Extraction], wanted: Operation | None) -> Iterable[Evidence]:
     for extraction in found:
         contract = pick_with_fields(extraction, wanted)
         if contract is not None:
-            yield Evidence(page, extraction, contract)
+            yield Evidence(document.page, _held_against_prose(document, extraction, contract), contract)
+
+
+def _held_against_prose(document: Document, extraction: Extraction, contract: Contract) -> Extraction:
+    """The extraction with what the page's own sentences say otherwise. Only Markdown twins carry both schema and prose."""
+    if not extraction.machine_readable or document.kind != "markdown":
+        return extraction
+    near = Source(url=document.page.reached, reader=extraction.platform)
+    told = contradictions(with_limits(contract), document.blocks, near)
+    return replace(extraction, contradictions=(*extraction.contradictions, *told))
+
+
+def with_limits(contract: Contract) -> Contract:
+    """The contract with the limits that only the fields' own descriptions state, to hold other sentences against."""
+    fields = {key: _with_limits(field) for key, field in contract.fields.items()}
+    return replace(contract, fields=fields)
+
+
+def _with_limits(field: Field) -> Field:
+    if field.place not in REQUEST_PLACES or field.source is None or not field.source.quote:
+        return field
+    told = mined(field.source.quote, field.type or "").facts
+    limits = {name: told[name] for name in ("minimum", "maximum") if name in told and name not in field.facts}
+    return replace(field, facts={**field.facts, **limits}) if limits else field
 
 
 def why_nothing(document: Document, found: Sequence[Extraction], wanted: Operation | None) -> Unread:

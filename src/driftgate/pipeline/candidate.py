@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from driftgate.config.model import Target
 from driftgate.diff.changes import DocsContradict
-from driftgate.extract.extraction import Contradiction
 from driftgate.extract.reading import Evidence, Reading
 from driftgate.snapshot.approval import base_of
-from driftgate.snapshot.codec import digest
+from driftgate.snapshot.codec import contradiction_line, contradiction_lines, digest
 from driftgate.snapshot.model import ReadFrom, Snapshot
 
 
@@ -24,7 +23,7 @@ def candidate_of(target: Target, reading: Reading, evidence: Evidence, approved:
             template=evidence.extraction.template,
         ),
         base=base_of(approved),
-        contradictions=tuple(sorted(line(found) for found in reading.contradictions)),
+        contradictions=contradiction_lines(reading.contradictions),
     )
 
 
@@ -42,10 +41,5 @@ def new_contradictions(reading: Reading, approved: Snapshot | None) -> tuple[Doc
     return tuple(
         DocsContradict(found.key, found.fact, found.used, found.other, found.used_source, found.other_source)
         for found in reading.contradictions
-        if line(found) not in known
+        if contradiction_line(found) not in known
     )
-
-
-def line(found: Contradiction) -> str:
-    """A contradiction as one line of a snapshot."""
-    return f"{found.key} {found.fact}: {found.used} / {found.other}"

@@ -15,13 +15,13 @@ from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, read
 from driftgate.gate.decide import decide
 from driftgate.gate.verdict import Decision, Verdict
-from driftgate.pipeline.candidate import candidate_of, is_news, line, new_contradictions
+from driftgate.pipeline.candidate import candidate_of, is_news, new_contradictions
 from driftgate.pipeline.escalation import EscalationPath
 from driftgate.pipeline.weigh import Weighed, weigh
 from driftgate.report.run import ReadingSummary, TargetRun
 from driftgate.rules.judge import judge
 from driftgate.rules.rule import Drift
-from driftgate.snapshot.codec import digest
+from driftgate.snapshot.codec import contradiction_lines, digest
 from driftgate.snapshot.model import Snapshot
 
 Pages = Sequence[Page | Unread]
@@ -148,6 +148,6 @@ def _summary(look: Look) -> ReadingSummary:
         rows_read=extraction.rows_read,
         fields=len(evidence.contract.fields),
         gaps=len(extraction.gaps),
-        contradictions=tuple(line(found) for found in look.reading.contradictions),
+        contradictions=contradiction_lines(look.reading.contradictions),
         fetched_at=evidence.page.fetched_at,
     )

@@ -117,9 +117,14 @@ def _texts(node: Node, key: str) -> tuple[str, ...]:
     return () if found is None else found.texts()
 
 
-def contradiction_lines(contradictions: Iterable[Contradiction]) -> tuple[str, ...]:
-    """What the docs say against themselves, one line each, as a snapshot keeps it once it was reviewed."""
-    return tuple(sorted({f"{found.key} {found.fact}: {found.used} / {found.other}" for found in contradictions}))
+def contradiction_line(found: Contradiction) -> str:
+    """A contradiction as a snapshot notes it."""
+    return f"{found.key} {found.fact}: {found.used} / {found.other}"
+
+
+def contradiction_lines(found: Iterable[Contradiction]) -> tuple[str, ...]:
+    """Contradictions as a snapshot notes them, sorted, each once."""
+    return tuple(sorted({contradiction_line(contradiction) for contradiction in found}))
 
 
 def digest(contract: Contract) -> str:
