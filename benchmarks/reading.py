@@ -1,9 +1,10 @@
 """How well the readers read: scores on the shared corpus, per platform, with floors that may only rise.
 
-    python benchmarks/reading.py [--misses N] [--json FILE]
+    python benchmarks/reading.py [--misses N] [--update [--allow-regression]]
 
-Writes one prediction per page in the shape that the corpus' own scorers take, and runs them. Needs the shared corpus
-($DRIFTGATE_SHARED, default ../shared); without it, it says so and exits 0.
+Makes one prediction per page in the shape that the corpus' own scorers take, and runs them. Needs the shared corpus
+($DRIFTGATE_SHARED, default ../shared); without it, it says so and exits 0. ``--update`` writes the scores into
+reading_floors.json, which the test suite holds every later reading against; it refuses to lower a floor.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ from driftgate.extract.reading import Evidence, document_of, extractions, read_p
 
 ROOT_FOLDER = Path(__file__).parents[1]
 MOST_BYTES = 8 * 1024 * 1024
+FLOORS = Path(__file__).with_name("reading_floors.json")
 MEASURES = ("method_path", "f1", "type", "required")
+
+Scores = dict[str, dict[str, float]]
 
 
 def shared() -> Path:
@@ -131,7 +135,7 @@ def shells(folder: Path) -> Iterator[tuple[str, int]]:
             yield f"{path.parent.name}/{path.stem}", 0 if isinstance(found, Unread) else len(found[0].contract.fields)
 
 
-def measured(misses: int = 0) -> dict[str, dict[str, float]]:
+def measured(misses: int = 0) -> Scores:
     """All scores by set: each generator of the rendered pages, and ``real``."""
     corpus = shared()
     scores = rendered_scores(corpus / "rendered", misses)
@@ -139,10 +143,38 @@ def measured(misses: int = 0) -> dict[str, dict[str, float]]:
     return scores
 
 
+def below(scores: Scores, floors: Scores) -> list[str]:
+    """Every score that is below its floor, in words."""
+    return [
+        f"{name} {measure}: {scores.get(name, {}).get(measure, 0.0):.4f}, floor {floor:.4f}"
+        for name, measures in floors.items()
+        for measure, floor in measures.items()
+        if scores.get(name, {}).get(measure, 0.0) < floor
+    ]
+
+
+def floors() -> Scores:
+    """The pinned floors."""
+    loaded: Scores = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return loaded
+
+
+def update(scores: Scores, *, allow_regression: bool) -> int:
+    """Pins the scores, rounded down. Refuses to lower a floor unless told to."""
+    pinned = {name: {m: int(value * 1000) / 1000 for m, value in measures.items()} for name, measures in scores.items()}
+    lowered = below(pinned, floors()) if FLOORS.exists() else []
+    if lowered and not allow_regression:
+        print("floors may only rise:", *lowered, sep="\n  ")
+        return 1
+    FLOORS.write_text(json.dumps(pinned, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", type=int, default=0)
-    parser.add_argument("--json", type=Path)
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--allow-regression", action="store_true")
     options = parser.parse_args()
     if not shared().is_dir():
         print(f"no shared corpus at {shared()}: nothing measured")
@@ -153,8 +185,8 @@ def main() -> int:
         print(f"{name:30}" + "".join(f"{score[measure]:12.3f}" for measure in MEASURES))
     print(f"wrong or failed captures read as nothing: {scores['real']['empty']:.3f}")
     print("shells read as fields:", [name for name, fields in shells(shared() / "rendered") if fields] or "none")
-    if options.json:
-        options.json.write_text(json.dumps(scores, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    if options.update:
+        return update(scores, allow_regression=options.allow_regression)
     return 0
 
 
