@@ -186,3 +186,20 @@ def test_the_mutation_score_can_stand_in_the_report(project: Project) -> None:
     caught, planted = result.data["targets"][0]["proof"].split(" planted")[0].split(" of ")
     assert int(caught) == int(planted) > 50
     assert "0 of " in result.data["targets"][0]["proof"].split("; ")[1]
+
+
+def test_a_waiver_excepts_a_drift_and_one_that_matches_nothing_is_told(project: Project) -> None:
+    project.approve()
+    project.outside.edition = "second"
+    drifts = project.driftgate("check", "--format", "json").data["targets"][0]["drifts"]
+    waivers = [
+        f"  - {{fingerprint: {prints}, reason: known and harmless here, owner: me, until: 2099-01-01}}"
+        for prints in [*(drift["fingerprint"] for drift in drifts), "0123456789ab"]
+    ]
+    with (project.folder / "config.yaml").open("a", encoding="utf-8") as file:
+        file.write("waivers:\n" + "\n".join(waivers) + "\n")
+    result = project.driftgate("check", "--no-smoke")
+    assert result.code == 0, result.out
+    assert result.out.count("waived") >= 2
+    assert "the waiver of 0123456789ab" in result.out
+    assert "matches nothing" in result.out

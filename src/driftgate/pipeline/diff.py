@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from driftgate import __version__
 from driftgate.contract import Contract, Operation
@@ -23,7 +23,10 @@ def compared(before: Named, after: Named, fail_on: str, now: datetime) -> Run:
 
     Two single contracts are compared with each other whatever their operations are called. fail_on: a severity, or ``never``.
     """
-    lines = [_line(operation, found, before[0], after[0], fail_on) for operation, found in _differences(before[1], after[1])]
+    lines = [
+        _line(operation, found, before[0], after[0], fail_on)
+        for operation, found in _differences(before[1], after[1], now.date())
+    ]
     return Run(
         id=f"diff-{now:%Y%m%dT%H%M%SZ}",
         started_at=f"{now:%Y-%m-%dT%H:%M:%SZ}",
@@ -33,11 +36,13 @@ def compared(before: Named, after: Named, fail_on: str, now: datetime) -> Run:
     )
 
 
-def _differences(before: Sequence[Contract], after: Sequence[Contract]) -> Sequence[tuple[Operation, tuple[Change, ...]]]:
+def _differences(
+    before: Sequence[Contract], after: Sequence[Contract], today: date
+) -> Sequence[tuple[Operation, tuple[Change, ...]]]:
     if len(before) == len(after) == 1:
         found = changes(before[0], after[0])
         return [(after[0].operation, found)] if found else []
-    return document_changes(before, after)
+    return document_changes(before, after, today)
 
 
 def _line(operation: Operation, found: Sequence[Change], before: str, after: str, fail_on: str) -> TargetRun:

@@ -6,12 +6,13 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from driftgate import __version__
 from driftgate.config.model import Config, Target, Vendor
 from driftgate.extract.page import Page, Unread
 from driftgate.gate.verdict import Verdict
+from driftgate.gate.waivers import unmatched
 from driftgate.pipeline.check import Checked, Known, check_target
 from driftgate.pipeline.doors import Door, Visit, through
 from driftgate.pipeline.escalation import EscalationPath, escalation_path
@@ -54,7 +55,16 @@ def check_all(world: World, chosen: Chosen, run_id: str) -> Run:
         environment=world.config.environment,
         targets=tuple(lines),
         offline=world.offline,
+        notices=_idle_waivers(world, chosen, lines, started.date()),
     )
+
+
+def _idle_waivers(world: World, chosen: Chosen, lines: Sequence[TargetRun], today: date) -> tuple[str, ...]:
+    """The waivers that except nothing. Only a run that judged every target can tell."""
+    if len(chosen) < len(world.config.targets()) or any(line.verdict is Verdict.UNVERIFIED for line in lines):
+        return ()
+    drifts = {line.target: (*line.decision.blocking, *line.decision.passing, *line.decision.waived) for line in lines}
+    return unmatched(world.config.policy.waivers, drifts, today)
 
 
 def _one(

@@ -26,6 +26,7 @@ def render(run: Run) -> str:
         "driftgate": run.version,
         "environment": run.environment,
         "offline": run.offline,
+        "notices": list(run.notices),
         "outcome": outcome(run),
         "exit_code": int(run.exit_code),
         "targets": [_target(target) for target in run.targets],

@@ -24,7 +24,8 @@ def render(run: Run) -> str:
     text = "\n".join(head)
     if len(text) > LONGEST // 2:
         text = f"{head[0]}\n\nThe run has more targets than a table here can hold; the JSON report holds them all.\n"
-    tail = f"\n{wording.CLAIM}\n" if wording.smoke_passed(run) else ""
+    tail = "".join(f"\n- {_text(notice[:LONGEST_VALUE])}" for notice in run.notices[:20]) + "\n" if run.notices else ""
+    tail += f"\n{wording.CLAIM}\n" if wording.smoke_passed(run) else ""
     tail += f"\n<sub>driftgate {_text(run.version)}, {_text(run.environment)}, {_text(run.started_at)}</sub>\n"
     room = LONGEST - len(text) - len(tail) - 200
     return inert(text + "\n".join(_fitting(_details(run), room)) + tail)

@@ -64,6 +64,7 @@ class Run:
     environment: str
     targets: tuple[TargetRun, ...]
     offline: bool = False
+    notices: tuple[str, ...] = ()  # about the run as a whole
 
     @property
     def exit_code(self) -> ExitCode:

@@ -25,6 +25,8 @@ def render(run: Run, style: Style = plain, width: int = 80) -> str:
     offline = ", offline: repeated from stored evidence" if run.offline else ""
     about = f"driftgate {run.version}, {run.environment}, {run.started_at}{offline}"
     lines += [style(line, "dim") for line in page.wrapped(about, "", "")]
+    for notice in run.notices:
+        lines += page.entry("notice", notice, 0)
     for target in run.targets:
         lines += ["", *page.target(target)]
     if wording.smoke_passed(run):
