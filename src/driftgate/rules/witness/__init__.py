@@ -1,4 +1,4 @@
-"""Finds, for one drift, the smallest message that worked under the approved contract and fails or is misread under the new one."""
+"""For one drift, the smallest message that worked under the approved contract and fails or is misread under the new one."""
 
 from __future__ import annotations
 

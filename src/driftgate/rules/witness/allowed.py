@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 
 from driftgate.rules.witness.placeholders import keeps_format, keeps_pattern
@@ -86,18 +88,26 @@ def _value_faults(schema: Schema, value: object, name: str) -> Iterator[str]:
 
 def _number_faults(schema: Schema, value: float) -> Iterator[str]:
     bounds = (
-        ("minimum", value.__lt__, "below the minimum of"),
-        ("exclusiveMinimum", value.__le__, "not above"),
-        ("maximum", value.__gt__, "above the maximum of"),
-        ("exclusiveMaximum", value.__ge__, "not below"),
+        ("minimum", operator.lt, "below the minimum of"),
+        ("exclusiveMinimum", operator.le, "not above"),
+        ("maximum", operator.gt, "above the maximum of"),
+        ("exclusiveMaximum", operator.ge, "not below"),
     )
     for word, breaks, said in bounds:
         limit = number(schema, word)
-        if limit is not None and breaks(limit) is True:
+        if limit is not None and breaks(value, limit):
             yield f"{said} {limit}"
     step = number(schema, "multipleOf")
-    if step and abs(value / step - round(value / step)) > 1e-9:  # what floats leave of a whole number
+    if step and not _is_multiple(value, step):
         yield f"no multiple of {step}"
+
+
+def _is_multiple(value: float, step: float) -> bool:
+    """Whether a number is a multiple of another, but for what floats lose. Beyond what floats can hold nothing is claimed."""
+    try:
+        return math.isclose(math.remainder(value, step), 0, abs_tol=abs(step) * 1e-9)
+    except (OverflowError, ValueError):
+        return True
 
 
 def _size_faults(schema: Schema, size: int, unit: str, said: str, name: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from driftgate.contract import Contract, Direction, Field
 from driftgate.diff import changes as found
 from driftgate.diff.media import is_special_case
@@ -34,9 +36,8 @@ def added(field: Field, approved: Contract, now: Contract) -> Witness:
     if field.direction is Direction.REQUEST:
         fields = part_of(approved, field)
         value = message(around(fields, spelled(field)))
-        fault = next(
-            (text for text in faults(schema_for(part_of(now, field)), value) if text == f"`{field.name}` is missing"), ""
-        )
+        missing = f"`{replace(field, path=spelled(field)).name}` is missing"
+        fault = missing if missing in faults(schema_for(part_of(now, field)), value) else ""
         if not fault or any(faults(schema_for(fields), value)):
             return Witness(sentence=_MAY_OMIT)
         before = message_text(approved, field, value)

@@ -13,11 +13,11 @@ from driftgate.diff.authentication import is_accepted
 from driftgate.diff.changes import Change, Conflict
 from driftgate.diff.conflicts import conflicts
 from driftgate.diff.contracts import changes
+from driftgate.rules.judge import fingerprint, rule_for
+from driftgate.rules.rule import Drift
 from driftgate.rules.witness.clashes import of_conflict
 from driftgate.rules.witness.comings import added, of_whole, removed, renamed
-from driftgate.rules.judge import fingerprint, rule_for
 from driftgate.rules.witness.parting import fact_witness
-from driftgate.rules.rule import Drift
 from driftgate.rules.witness.shown import Witness, credential_text, request_text
 from driftgate.rules.wording import wording
 

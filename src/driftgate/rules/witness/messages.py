@@ -17,6 +17,9 @@ Part = Mapping[str, Field]
 #: More items than this are not made.
 MOST_ITEMS = 100
 
+#: Bounds beyond this are no help in finding a small number.
+LARGEST = 10**15
+
 #: Which of several documented types a placeholder has.
 _PREFERRED = ("string", "integer", "number", "boolean", "object", "array", "null")
 
@@ -110,14 +113,14 @@ def _object(schema: Schema, depth: int) -> dict[str, object]:
     properties, required = schema.get("properties"), schema.get("required")
     known = properties if isinstance(properties, Mapping) else {}
     needed = list(required) if isinstance(required, list) else []
-    least = int(number(schema, "minProperties") or 0)
+    least = int(_bound(schema, "minProperties") or 0)
     needed += [name for name in known if name not in needed][: max(0, least - len(needed))]
     return {name: smallest(known[name], depth + 1) for name in needed}
 
 
 def _list(schema: Schema, depth: int) -> list[object]:
     inner = schema.get("items")
-    count = min(int(number(schema, "minItems") or _owed_items(schema)), MOST_ITEMS)
+    count = min(int(_bound(schema, "minItems") or _owed_items(schema)), MOST_ITEMS)
     item = smallest(inner if isinstance(inner, Mapping) else {"type": "string"}, depth + 1)
     if schema.get("uniqueItems") is True and isinstance(inner, Mapping) and isinstance(inner.get("enum"), list):
         return list(inner["enum"])[:count]
@@ -134,9 +137,8 @@ def _owed_items(schema: Schema) -> int:
 
 def _number(schema: Schema, *, whole: bool) -> int | float:
     """1 where that is allowed, else the allowed number nearest to a stated bound."""
-    low, high = number(schema, "minimum"), number(schema, "maximum")
-    above, below = number(schema, "exclusiveMinimum"), number(schema, "exclusiveMaximum")
-    step = number(schema, "multipleOf") or (1 if whole else 0)
+    low, high, above, below = (_bound(schema, word) for word in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
+    step = _bound(schema, "multipleOf") or (1 if whole else 0)
     least = max((b for b in (low, above) if b is not None), default=None)
     most = min((b for b in (high, below) if b is not None), default=None)
     candidates: list[int | float] = [1, 0, *((step,) if step else ())]
@@ -146,6 +148,11 @@ def _number(schema: Schema, *, whole: bool) -> int | float:
     fitting = (c for c in candidates if _is_within(c, low, high, above, below) and not (step and c % step))
     found = next(fitting, 1)
     return int(found) if isinstance(found, float) and found.is_integer() else found
+
+
+def _bound(schema: Schema, word: str) -> int | float | None:
+    found = number(schema, word)
+    return found if found is not None and abs(found) <= LARGEST else None
 
 
 def _is_within(value: float, low: float | None, high: float | None, above: float | None, below: float | None) -> bool:

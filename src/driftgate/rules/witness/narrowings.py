@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from driftgate.contract import Facts, FactValue
 from driftgate.contract.types import members_of
+from driftgate.rules.witness.messages import LARGEST, MOST_ITEMS
+from driftgate.rules.witness.placeholders import LONGEST_TEXT
 
 #: What a narrowing says of a field: facts that stand instead of its own, so that just one value is left.
 Narrowing = Mapping[str, FactValue]
 
-#: Longer strings and lists are no small example.
-LONGEST = 5_000
-MOST = 100
 
 _BOUNDS = ("minimum", "exclusive_minimum", "maximum", "exclusive_maximum", "multiple_of")
 _TEXTS = ("", "1", "-", "A", "text text")
@@ -27,8 +26,8 @@ def narrowings(own: Facts, other: Facts) -> Iterator[Narrowing]:
     if own.get("nullable") is True:
         yield {"const": None}
     yield from ({"const": value} for value in _numbers(own, other))
-    yield from _sizes(own, other, "length", LONGEST)
-    yield from _sizes(own, other, "items", MOST)
+    yield from _sizes(own, other, "length", LONGEST_TEXT)
+    yield from _sizes(own, other, "items", MOST_ITEMS)
     yield from ({"const": text} for text in _TEXTS)
     yield from ({"const": value} for value in (1, 1.5, True, False))
 
@@ -66,4 +65,4 @@ def _sizes(own: Facts, other: Facts, unit: str, most: int) -> Iterator[Narrowing
 
 def _number(facts: Facts, name: str) -> int | float | None:
     value = facts.get(name)
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    return value if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= LARGEST else None

@@ -25,6 +25,7 @@ _LIFE = frozenset(("deprecated", "sunset", "stability"))
 _WRITTEN = frozenset(("style", "explode", "content_media_type", "content_encoding"))
 
 LOOSER = "No message shows it: everything that the {allowed} contract allows at this field, the {other} one allows too."
+_UNMADE = "No message is made: none of the small ones that were tried keeps all that the {allowed} contract documents."
 _CLEARER = "No message shows it: on one side the docs do not say, so nothing that was promised is known to have moved."
 _NO_SHAPES = "No message is made: what moved is a schema inside the field, which driftgate compares but makes no examples of."
 _ANNOUNCED = "No message shows it: requests and responses stay as they are; the docs announce something about the field's life."
@@ -58,11 +59,10 @@ def fact_witness(change: FactChanged, approved: Contract, now: Contract) -> Witn
         return _default(change, approved, now)
     request = change.after.direction is Direction.REQUEST
     sides = Sides(approved, now, change.before, change.after) if request else Sides(now, approved, change.after, change.before)
-    told = parted(sides, change.fact, textual=change.textual)
-    if told is None:
+    value, fault = parted(sides, change.fact, textual=change.textual)
+    if not fault:
         words = {"allowed": "approved", "other": "new"} if request else {"allowed": "new", "other": "approved"}
-        return Witness(sentence=LOOSER.format(**words))
-    value, fault = told
+        return Witness(sentence=(_UNMADE if value is None else LOOSER).format(**words))
     found = message_text(sides.allowing, sides.own, value)
     wanted = allowed_text(sides.refusing, sides.other)
     if request:
@@ -80,10 +80,14 @@ def unexpected(fault: str) -> str:
     return f"The second answer may come under the new contract; a reader of the approved one need not expect it: {fault}."
 
 
-def parted(sides: Sides, fact: str, *, textual: bool) -> tuple[object, str] | None:
-    """The smallest part of a message that the one side allows and the other does not, and why not; None where none was found."""
+def parted(sides: Sides, fact: str, *, textual: bool) -> tuple[object, str]:
+    """The smallest part of a message that the one side allows and the other does not, and why not.
+
+    Without a reason the part is allowed by both sides; no part either, and none could be made that its own side allows.
+    """
     own, changed = sides.part, _with_fact(sides, fact)
     allowing, refusing, whole = schema_for(own), schema_for(changed), schema_for(part_of(sides.refusing, sides.other))
+    made: object = None
     for fields in _candidates(sides, own, fact):
         value = message(fields)
         if any(faults(allowing, value, textual=textual)):
@@ -91,7 +95,8 @@ def parted(sides: Sides, fact: str, *, textual: bool) -> tuple[object, str] | No
         fault = next(faults(refusing, value, textual=textual), "")
         if fault and any(faults(whole, value, textual=textual)):
             return value, fault
-    return None
+        made = value
+    return made, ""
 
 
 def allowed_text(contract: Contract, field: Field) -> str:

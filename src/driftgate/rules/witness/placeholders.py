@@ -26,6 +26,8 @@ FORMATS: Mapping[str, tuple[str, str]] = {
 RANGES: Mapping[str, tuple[int, int]] = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
 
 PLAIN = "text"
+#: Longer strings are no small example.
+LONGEST_TEXT = 5_000
 _ALPHABET = (
     "a1A-_./: @#" + "bcdefghijklmnopqrstuvwxyz" + "BCDEFGHIJKLMNOPQRSTUVWXYZ" + "023456789" + "!$%&'()*+,;<=>?[]^`{|}~\"\\"
 )
@@ -44,7 +46,7 @@ def text_for(facts: Mapping[str, object]) -> str:
     if known:
         return known[0]
     shortest, longest = facts.get("minLength"), facts.get("maxLength")
-    lowest = shortest if isinstance(shortest, int) else 0
+    lowest = min(shortest, LONGEST_TEXT) if isinstance(shortest, int) else 0
     highest = longest if isinstance(longest, int) else max(lowest, len(PLAIN))
     pattern = facts.get("pattern")
     if isinstance(pattern, str) and (found := _matching(pattern, lowest)) is not None:
@@ -56,7 +58,7 @@ def keeps_format(name: str, value: object) -> bool:
     """Whether a value has a format, as far as that is known here; an unknown format is kept by everything."""
     if isinstance(value, str) and name in FORMATS:
         return re.fullmatch(FORMATS[name][1], value) is not None
-    if isinstance(value, int) and name in RANGES:
+    if isinstance(value, int) and not isinstance(value, bool) and name in RANGES:
         return RANGES[name][0] <= value <= RANGES[name][1]
     return True
 

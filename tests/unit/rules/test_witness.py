@@ -1,0 +1,269 @@
+"""Witnesses: every message is valid where it is said to be and refused where it is said to be, by a judge of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from driftgate.contract import ClientContract, Contract, FactValue, Operation
+from driftgate.diff.changes import Change, DocsContradict, PageGone
+from driftgate.diff.conflicts import conflicts
+from driftgate.diff.contracts import changes
+from driftgate.extract.openapi.export import openapi_document
+from driftgate.rules.judge import judge
+from driftgate.rules.rule import Drift, Severity
+from driftgate.rules.witness import Witness, witness_of
+from shorthand import BEARER, KEY, OPERATION, client, contract, field
+
+WORKS_AND_FAILS = "The first request is valid under the approved contract; under the new one {}."
+MAY_COME = "The second answer may come under the new contract; a reader of the approved one need not expect it: {}."
+
+
+def drifts(before: Contract, after: Contract, *clients: ClientContract) -> tuple[Drift, ...]:
+    found = [*changes(before, after), *(clash for one in clients for clash in conflicts(after, one))]
+    return judge(found, operation=str(OPERATION), clients=clients)
+
+
+def only_witness(before: Contract, after: Contract, *clients: ClientContract) -> Witness:
+    (drift,) = drifts(before, after, *clients)
+    return witness_of(drift, before, after, clients)
+
+
+def one_fact(place: str, before: Mapping[str, FactValue], after: Mapping[str, FactValue]) -> Witness:
+    return only_witness(contract(field(f"{place}:item", **before)), contract(field(f"{place}:item", **after)))
+
+
+def accepts(documented: Contract, place: str, message: str) -> bool:
+    """The judge: jsonschema on the exported OpenAPI document, which knows nothing of witnesses."""
+    operation: Any = openapi_document(documented)["paths"][OPERATION.path]["post"]  # type: ignore[index]
+    holder = operation["requestBody"] if place == "body" else operation["responses"][place]
+    (media,) = holder["content"].values()
+    return Draft202012Validator(media["schema"]).is_valid(json.loads(message))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ({"type": "integer", "maximum": 4}, {"type": "integer", "maximum": 9}, "everything"),
+        ({"type": "string", "enum": ("a",)}, {"type": "string", "enum": ("a", "b")}, "everything"),
+        ({"type": "string"}, {"type": "string", "deprecated": True}, "announce"),
+        ({}, {"type": "string"}, "do not say"),
+        ({"type": "string"}, {"type": "string", "required": True}, "do not say"),
+        ({"one_of": ('{"type":"string"}',)}, {"one_of": ('{"type":"integer"}',)}, "makes no examples of"),
+        ({"type": "string"}, {"type": "string", "pattern": "^(a+)+$"}, "not tried"),
+        ({"type": "string", "min_length": 10**12}, {"type": "string", "min_length": 10**13}, "none of the small ones"),
+    ],
+    ids=["looser", "wider-set", "life", "type-stated", "duty-stated", "shapes", "involved-pattern", "endless"],
+)
+def test_where_no_message_can_show_it_one_sentence_says_why(before: Any, after: Any, why: str) -> None:
+    witness = one_fact("body", before, after)
+    assert (witness.before, witness.after) == ("", "")
+    assert witness.sentence.startswith("No message")
+    assert why in witness.sentence
+
+
+@pytest.mark.parametrize(
+    "change", [PageGone("help_center", "https://x.example", "gone"), DocsContradict("body:a", "type", "a", "b")]
+)
+def test_a_drift_about_the_documentation_itself_has_no_message(change: Change) -> None:
+    (drift,) = judge([change], operation=str(OPERATION))
+    told = "No message shows it: what moved is about the documentation itself."
+    assert witness_of(drift, contract(), contract()) == Witness(sentence=told)
+
+
+def test_contracts_that_no_longer_show_the_drift_give_no_message() -> None:
+    before, after = contract(field("body:a", type="string")), contract(field("body:a", type="integer"))
+    (drift,) = drifts(before, after)
+    assert witness_of(drift, before, before).sentence.startswith("No message can be made")
+    assert witness_of(drift, None, after).sentence.startswith("No message can be made")
+
+
+def test_a_field_that_became_required_is_left_out_of_an_else_whole_request() -> None:
+    always = (
+        field("body:model", type="string", required=True),
+        field("body:messages", type="array", required=True),
+        field("body:messages[].role", type="string", required=True, enum=("user", "system")),
+        field("body:messages[].content", type="string", required=True),
+        field("body:messages[].name", type="string", required=False),
+    )
+    before = contract(*always, field("body:max_tokens", type="integer", required=False, minimum=16))
+    after = contract(*always, field("body:max_tokens", type="integer", required=True, minimum=16))
+    witness = only_witness(before, after)
+    least = {"messages": [{"content": "text", "role": "user"}], "model": "text"}
+    assert json.loads(witness.before) == least
+    assert json.loads(witness.after) == {**least, "max_tokens": 16}
+    assert witness.sentence == WORKS_AND_FAILS.format("`max_tokens` is missing")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sent", "fault"),
+    [
+        ({"type": "string"}, {"type": "integer"}, "text", "has the type string where integer is documented"),
+        ({"type": "array<string>"}, {"type": "array<integer>"}, ["text"], None),
+        ({"enum": ("a", "b", "c")}, {"enum": ("a", "b")}, "c", "has a value outside the documented ones"),
+        ({"type": "string"}, {"type": "string", "const": "v1"}, "text", "has another value than the one documented"),
+        ({"type": "string", "nullable": True}, {"type": "string"}, None, "has the type null where string is documented"),
+        ({"type": "integer", "maximum": 100}, {"type": "integer", "maximum": 50}, 51, "is above the maximum of 50"),
+        ({"type": "number", "minimum": 0}, {"type": "number", "minimum": 1.5}, 1, "is below the minimum of 1.5"),
+        ({"type": "integer"}, {"type": "integer", "multiple_of": 5}, 1, "is no multiple of 5"),
+        ({"type": "string"}, {"type": "string", "max_length": 3}, "text", "has 4 characters where at most 3 are documented"),
+        ({"type": "string"}, {"type": "string", "pattern": "^[a-z]{2}$"}, "text", "does not match the documented pattern"),
+        ({"type": "string", "format": "date"}, {"type": "string", "format": "uuid"}, "2000-01-01", None),
+        ({"type": "array<string>", "max_items": 3}, {"type": "array<string>", "max_items": 1}, ["text"] * 2, None),
+        ({"type": "array<string>"}, {"type": "array<string>", "unique_items": True}, ["text"] * 2, "holds the same item twice"),
+        ({"type": "object"}, {"type": "object", "additional": False}, {"extra": "text"}, None),
+    ],
+)
+def test_a_request_shows_a_value_that_was_allowed_and_is_refused(before: Any, after: Any, sent: Any, fault: str | None) -> None:
+    witness = one_fact("body", before, after)
+    assert json.loads(witness.before) == {"item": sent}
+    if fault:
+        assert witness.sentence == WORKS_AND_FAILS.format(f"`item` {fault}")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "old", "new"),
+    [
+        ({"type": "string"}, {"type": "integer"}, {"item": "text"}, {"item": 1}),
+        ({"enum": ("a",)}, {"enum": ("a", "b")}, {"item": "a"}, {"item": "b"}),
+        ({"type": "string"}, {"type": "string", "nullable": True}, {"item": "text"}, {"item": None}),
+        ({"type": "integer", "maximum": 5}, {"type": "integer", "maximum": 9}, {"item": 1}, {"item": 6}),
+        ({"type": "string", "required": True}, {"type": "string", "required": False}, {"item": "text"}, {}),
+    ],
+)
+def test_a_response_shows_what_may_come_and_was_never_to_be_expected(before: Any, after: Any, old: Any, new: Any) -> None:
+    witness = one_fact("200", before, after)
+    assert (json.loads(witness.before), json.loads(witness.after)) == (old, new)
+    assert witness.sentence.startswith("The second answer may come under the new contract;")
+
+
+def test_a_removed_request_field_stands_in_the_first_request_only() -> None:
+    witness = only_witness(
+        contract(field("body:a.b", type="string"), field("body:a", type="object")), contract(field("body:a", type="object"))
+    )
+    assert (json.loads(witness.before), json.loads(witness.after)) == ({"a": {"b": "text"}}, {"a": {}})
+
+
+def test_a_removed_response_field_deep_in_a_list_is_read_as_nothing() -> None:
+    kept = (field("200:choices", type="array"), field("200:choices[].index", type="integer", required=True))
+    witness = only_witness(contract(*kept, field("200:choices[].text", type="string")), contract(*kept))
+    assert json.loads(witness.before) == {"choices": [{"index": 1, "text": "text"}]}
+    assert json.loads(witness.after) == {"choices": [{"index": 1}]}
+    assert witness.sentence == "A reader of `choices[].text` finds it in the first answer and nothing in the second."
+
+
+def test_a_parameter_is_shown_in_the_request_line() -> None:
+    operation = Operation("GET", "/v1/orders/{id}")
+    path = field("path:id", type="string", required=True, format="uuid")
+    before = contract(path, field("query:limit", type="integer", maximum=100), operation=operation)
+    after = contract(path, field("query:limit", type="integer", maximum=10), operation=operation)
+    witness = only_witness(before, after)
+    address = "GET /v1/orders/00000000-0000-4000-8000-000000000000"
+    assert (witness.before, witness.after) == (f"{address}?limit=11", f"{address}?limit=1")
+
+
+def test_a_new_required_header_is_missing_in_the_first_request_whatever_its_case() -> None:
+    witness = only_witness(contract(), contract(field("header:X-Tenant", type="string", required=True)))
+    assert (witness.before, witness.after) == ("POST /v1/orders", "POST /v1/orders\nx-tenant: text")
+
+
+def test_a_number_in_a_url_is_a_string_as_well() -> None:
+    assert one_fact("query", {"type": "integer"}, {"type": "string"}).before == ""
+    assert one_fact("query", {"type": "string"}, {"type": "integer"}).before == "POST /v1/orders?item=text"
+
+
+def test_a_default_is_misread_by_who_sends_nothing() -> None:
+    witness = one_fact("body", {"type": "integer", "default": 1}, {"type": "integer", "default": 10})
+    assert (witness.before, witness.after) == ("{}", "{}")
+    assert witness.sentence.endswith("the vendor assumes 1; now the vendor assumes 10.")
+
+
+def test_only_a_credential_that_is_no_longer_enough_is_shown() -> None:
+    either, one = contract(security=((KEY,), (BEARER,))), contract(security=((BEARER,),))
+    witness = only_witness(either, one)
+    assert (witness.before, witness.after) == ("X-Key: <credential>", "Authorization: Bearer <credential>")
+    assert only_witness(one, either).before == ""
+
+
+def test_a_lost_server_is_shown_in_the_request_line() -> None:
+    old, new = contract(servers=("https://eu.example.com/",)), contract(servers=("https://us.example.com",))
+    witness = only_witness(old, new)
+    assert (witness.before, witness.after) == ("POST https://eu.example.com/v1/orders", "POST https://us.example.com/v1/orders")
+
+
+def test_a_conflict_shows_what_the_client_sends_beside_what_the_docs_ask() -> None:
+    docs = contract(field("body:kind", type="string", required=True, enum=("book",)))
+    witness = only_witness(docs, docs, client(field("body:kind", type="string", values=("car",)), name="web"))
+    assert witness.labels == ("client", "docs")
+    assert (witness.before, witness.after) == ('{"kind": "car"}', '{"kind": "book"}')
+
+
+def test_a_conflict_of_reading_nests_the_paths_that_the_client_reads() -> None:
+    docs = contract(field("200:id", type="string", required=True))
+    witness = only_witness(docs, docs, client(reads=(field("200:choices[].message.content", type="string"),)))
+    assert json.loads(witness.before) == {"choices": [{"message": {"content": "text"}}]}
+    assert json.loads(witness.after) == {"id": "text"}
+
+
+NUMBERS = st.one_of(st.none(), st.integers(-20, 20))
+SIZES = st.one_of(st.none(), st.integers(0, 6))
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> dict[str, FactValue]:
+    """What docs may say of one field, not always wisely."""
+    kind = draw(st.sampled_from(["string", "integer", "number", "boolean", "array<string>", "integer | string", "object"]))
+    found: dict[str, Any] = {"type": kind}
+    if kind in ("integer", "number"):
+        found |= {name: draw(NUMBERS) for name in ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")}
+        found["multiple_of"] = draw(st.sampled_from([None, None, 1, 2, 5]))
+    if kind == "string":
+        found |= {"min_length": draw(SIZES), "max_length": draw(SIZES)}
+        found["enum"] = draw(st.sampled_from([None, None, ("a",), ("a", "b"), ("b", "text")]))
+        found["pattern"] = draw(st.sampled_from([None, None, "^[a-z]+$", "^[A-Z]{2}", r"\d", "^x?$"]))
+    if kind == "array<string>":
+        found |= {"min_items": draw(SIZES), "max_items": draw(SIZES), "unique_items": draw(st.sampled_from([None, True]))}
+    found["nullable"] = draw(st.sampled_from([None, True, False]))
+    found["required"] = draw(st.sampled_from([None, True, False]))
+    return {name: value for name, value in found.items() if value is not None}
+
+
+@settings(max_examples=150, deadline=None)
+@given(facts(), facts(), st.sampled_from(["body", "200"]), st.booleans())
+def test_every_message_is_allowed_on_its_own_side_and_refused_on_the_other(
+    before: dict[str, FactValue], after: dict[str, FactValue], place: str, nested: bool
+) -> None:
+    path = "list[].inner.item" if nested else "item"
+    around = (
+        (field(f"{place}:list", type="array"), field(f"{place}:list[].inner", type="object", required=True)) if nested else ()
+    )
+    old, new = contract(*around, field(f"{place}:{path}", **before)), contract(*around, field(f"{place}:{path}", **after))
+    allowing, refusing = (old, new) if place == "body" else (new, old)
+    for drift in drifts(old, new):
+        witness = witness_of(drift, old, new)
+        if witness.sentence.startswith("No message"):
+            assert (witness.before, witness.after) == ("", "")
+            continue
+        shown = witness.before if place == "body" else witness.after
+        assert accepts(allowing, place, shown), (drift.message, shown)
+        assert not accepts(refusing, place, shown), (drift.message, shown)
+        wanted = witness.after if place == "body" else witness.before
+        assert not wanted or accepts(refusing, place, wanted), (drift.message, wanted)
+
+
+@settings(max_examples=100, deadline=None)
+@given(facts(), facts())
+def test_what_the_rules_call_harmless_has_no_witness(before: dict[str, FactValue], after: dict[str, FactValue]) -> None:
+    """Of one fact alone: several that move at once are several drifts."""
+    for name in sorted(before.keys() | after.keys()):
+        moved = {key: value for key, value in before.items() if key != name} | ({name: after[name]} if name in after else {})
+        old, new = contract(field("body:item", **before)), contract(field("body:item", **moved))
+        for drift in drifts(old, new):
+            if drift.severity is Severity.INFO:
+                assert witness_of(drift, old, new).before == "", drift.message
