@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -14,11 +15,19 @@ from driftgate.errors import ExitCode
 from driftgate.report.formats import Format
 
 ROOT = Path(__file__).parents[2]
-SPEC = importlib.util.spec_from_file_location("reference", Path(__file__).with_name("reference.py"))
-assert SPEC is not None
-assert SPEC.loader is not None
-reference = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(reference)
+
+
+def module(name: str) -> ModuleType:
+    """A script beside this file."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+reference = module("reference")
 
 
 @pytest.mark.parametrize("name", reference.PAGES)
@@ -50,6 +59,12 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?:)([^)#\s]+)", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
     assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+
+
+def test_the_scores_on_the_reading_page_are_the_pinned_ones() -> None:
+    made = module("reading_page")
+    text = made.PAGE.read_text(encoding="utf-8")
+    assert made.with_scores(text) == text, "run python tests/docs/reading_page.py"
 
 
 def test_the_architecture_page_stays_short() -> None:
