@@ -27,7 +27,7 @@ def file_page(path: Path, *, max_bytes: int) -> Page | Unread:
         url = path.resolve().as_uri()
         with path.open("rb") as file:
             body = file.read(max_bytes + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
         why = "There is no such file." if isinstance(error, FileNotFoundError) else "It is no readable file."
         raise UsageError("The file cannot be read.", where=str(path), why=why) from None
     if len(body) > max_bytes:

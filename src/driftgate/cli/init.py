@@ -26,7 +26,7 @@ def command(
     """
     from driftgate.adapters.store import SnapshotStore
     from driftgate.cli.sources import operation_of, pages_of
-    from driftgate.cli.wiring import read_config, terminal
+    from driftgate.cli.wiring import config_text, read_config, terminal
     from driftgate.config.entry import Entry, added
     from driftgate.config.load import load_config
     from driftgate.errors import UsageError
@@ -42,7 +42,7 @@ def command(
     contract = reading.best.contract
     entry = Entry.of(url, contract, vendor=vendor, name=name, base_url=base_url, env=env)
     path = Path(config_path)
-    text = added(path.read_text(encoding="utf-8") if path.exists() else None, entry, config_path)
+    text = added(config_text(config_path) if path.exists() else None, entry, config_path)
     config = load_config(text, config_path)
     target = next(target for _, target in config.targets() if target.id == entry.target)
     write_config(path, text)

@@ -73,6 +73,11 @@ def terminal(credentials: Credentials | None = None, *, quiet: bool = False) -> 
 
 def read_config(path: str) -> Config:
     """The configuration in a file. Raises ConfigError where it is missing or broken."""
+    return load_config(config_text(path), path)
+
+
+def config_text(path: str) -> str:
+    """The text of a configuration file, with its own line ends. Raises ConfigError where it cannot be read."""
     try:
         with Path(path).open("rb") as file:
             data = file.read(LARGEST_CONFIG + 1)
@@ -86,11 +91,10 @@ def read_config(path: str) -> Config:
     if len(data) > LARGEST_CONFIG:
         raise ConfigError("the configuration is too large", where=path, why=f"more than {LARGEST_CONFIG} bytes")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError("the file is not UTF-8", where=f"{path}:{line}", advice="save it as UTF-8") from None
-    return load_config(text, path)
 
 
 def chosen(config: Config, names: tuple[str, ...]) -> tuple[tuple[Vendor, Target], ...]:

@@ -15,6 +15,8 @@ PLAIN_LABELS = frozenset(
     {"www", "api", "apidoc", "apidocs", "doc", "docs", "developer", "developers", "dev", "reference", "platform"}
 )
 
+VENDORS = re.compile(r"vendors\s*:\s*(#.*)?$")
+
 HEADER = """\
 # driftgate's configuration. `driftgate config --schema` prints the JSON Schema of this file.
 format: 1
@@ -76,7 +78,8 @@ def identifier(text: str) -> str:
 def added(text: str | None, entry: Entry, path: str) -> str:
     """The configuration's text with the entry at the end of its vendors. text: None where there is no file yet.
 
-    Raises ConfigError where the vendor is configured already: only its owner knows where the target belongs.
+    Raises ConfigError where the vendor is configured already, since only its owner knows where the target belongs, and where
+    the vendors are not written as a block.
     """
     if text is None:
         return HEADER + block(entry)
@@ -90,18 +93,27 @@ def added(text: str | None, entry: Entry, path: str) -> str:
             where=vendors[entry.vendor].where,
             advice=f"add this below its targets, or choose another id with --vendor:\n{target_block(entry)}",
         )
-    return inserted(text, block(entry))
+    start = next((number for number, line in enumerate(text.splitlines()) if VENDORS.match(line)), None)
+    if start is None:
+        raise ConfigError(
+            "the entry cannot be added to this layout",
+            where=path,
+            why="the vendors do not stand one below another under a line 'vendors:'",
+            advice=f"write them so, or add this by hand:\n{block(entry)}",
+        )
+    return inserted(text, start, block(entry))
 
 
-def inserted(text: str, addition: str) -> str:
-    """The text with a block at the end of its top-level ``vendors:``."""
+def inserted(text: str, start: int, addition: str) -> str:
+    """The text with a block at the end of the mapping whose key is in line ``start``, with the text's own line ends."""
     lines = text.splitlines(keepends=True)
-    start = next(number for number, line in enumerate(lines) if re.match(r"vendors\s*:", line))
     end = next((n for n in range(start + 1, len(lines)) if re.match(r"[^\s#]", lines[n])), len(lines))
     while end > start + 1 and not lines[end - 1].strip():
         end -= 1
-    if end and not lines[end - 1].endswith("\n"):
-        lines[end - 1] += "\n"
+    line_end = "\r\n" if lines[start].endswith("\r\n") else "\n"
+    if not lines[end - 1].endswith("\n"):
+        lines[end - 1] += line_end
+    addition = addition.replace("\n", line_end)
     return "".join([*lines[:end], addition, *lines[end:]])
 
 

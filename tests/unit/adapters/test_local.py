@@ -29,6 +29,13 @@ def test_a_folder_or_an_impossible_name_is_no_file(tmp_path: Path, name: str) ->
     assert caught.value.why == "It is no readable file."
 
 
+def test_a_link_that_leads_to_itself_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(UsageError) as caught:
+        file_page(tmp_path / "loop", max_bytes=10)
+    assert caught.value.why == "It is no readable file."
+
+
 def test_a_file_over_the_limit_is_unread(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(b"x" * 11)
