@@ -17,9 +17,11 @@ _DIGITS = 4
 _MASK = 0xFFFF
 _EMPTY = "-" * _DIGITS
 _TAG = re.compile(r"<([a-z][a-z0-9-]{0,40})[\s>/]")
-_CLASS = re.compile(r"\sclass=[\"']([^\"'<>]{1,2000})[\"']")
+#: Begins with a literal, which the search looks for in C.
+_CLASS = re.compile(r"class=[\"']([^\"'<>]{1,2000})[\"']")
+_LONGEST = 80  # words are longer where a generator put numbers or addresses into them
 _HASHED = re.compile(
-    r"[A-Z].*[a-z].*[0-9]|[0-9].*[a-z].*[A-Z]|[a-z][A-Z][a-z]*[A-Z]|__?[A-Za-z0-9]{4,8}$|^(?:sc|css|jsx|svelte|emotion)-"
+    r"[A-Z][^a-z]*[a-z][^0-9]*[0-9]|[0-9][^a-z]*[a-z][^A-Z]*[A-Z]|[a-z][A-Z][a-z]*[A-Z]|__?[A-Za-z0-9]{4,8}$|^(?:sc|css|jsx|svelte|emotion)-"
 )
 _MARKDOWN_LINE = re.compile(r"^(#{1,6} |[-*] |\| |```[a-z]*|> |<[A-Z]\w*)", re.MULTILINE)
 
@@ -52,7 +54,5 @@ def sketch(words: Iterable[str]) -> str:
 
 def _words_of(text: str) -> set[str]:
     """Read off the text, not the tree: a digest needs no nesting, and this is many times faster."""
-    words = set(_TAG.findall(text))
-    for attribute in set(_CLASS.findall(text)):
-        words.update("." + word for word in attribute.split() if not _HASHED.search(word))
-    return words
+    names = {name for attribute in set(_CLASS.findall(text)) for name in attribute.split()}
+    return {*_TAG.findall(text), *(f".{name}" for name in names if len(name) <= _LONGEST and not _HASHED.search(name))}

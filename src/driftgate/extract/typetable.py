@@ -168,6 +168,8 @@ SUFFIXES = ("类型", "類型", "型", "值", "타입", "형")
 
 def folded(text: str) -> str:
     """The word as compared: case, accents and width folded. Only for words of a table, never for a field's name."""
+    if text.isascii():
+        return text.lower()
     wide = unicodedata.normalize("NFKC", text).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", wide) if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)

@@ -55,8 +55,6 @@ BLOCK = frozenset(
         "ul",
     }
 )
-#: Where none of these is inside, an element's text is simply all its text nodes.
-_SPECIAL = (*sorted(HIDDEN), *sorted(BLOCK), "br")
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
 _BREAK = "\u2028"
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -66,8 +64,6 @@ def visible_text(element: HtmlElement) -> str:
     """What a reader sees of an element; ``<br>`` and block elements break lines, ``<wbr>`` breaks nothing. Linear."""
     if not len(element):
         return fold(element.text or "")
-    if next(element.iterdescendants(*_SPECIAL), None) is None:
-        return fold(str(_ALL_TEXT(element)))
     return fold("".join(pieces(element)))
 
 
@@ -80,28 +76,33 @@ def raw_text(element: HtmlElement) -> str:
 
 def fold(text: str) -> str:
     """Runs of white space as one blank, break marks as newlines without blanks around them, unseen characters dropped."""
-    text = text.translate(_UNSEEN)
     if _BREAK not in text:
-        return " ".join(text.split())
-    lines = (" ".join(line.split()) for line in text.split(_BREAK))
-    return "\n".join(line for line in lines if line)
+        return _line(text)
+    return "\n".join(line for part in text.split(_BREAK) if (line := _line(part)))
+
+
+def _line(text: str) -> str:
+    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())
 
 
 def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:
     """The text pieces below an element in order, break marks between them; subtrees named in ``without`` are left out."""
-    found: list[str] = []
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walk:
-        tag = node.tag
-        if event == "start":
-            if node is not element and (tag in without or _is_hidden(node)):
-                walk.skip_subtree()
+    found = [block_break if element.tag in BLOCK else "", element.text or ""]
+    levels, opened = [iter(element)], [element]
+    while True:
+        node = next(levels[-1], None)
+        if node is None:
+            levels.pop()
+            node = opened.pop()
+            if not levels:
+                break
+        elif node.tag not in without and not _is_hidden(node):
+            found += (_BREAK if node.tag == "br" else block_break if node.tag in BLOCK else "", node.text or "")
+            if len(node):
+                levels.append(iter(node))
+                opened.append(node)
                 continue
-            found.append(_BREAK if tag == "br" else block_break if tag in BLOCK else "")
-            found.append(node.text or "")
-        elif node is not element:
-            found.append(block_break if tag in BLOCK else "")
-            found.append(node.tail or "")
+        found += (block_break if node.tag in BLOCK else "", node.tail or "")
     return found
 
 

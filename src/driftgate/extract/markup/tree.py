@@ -6,6 +6,9 @@ through a parser target, which has no such limit but costs more per level, hence
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from lxml import etree, html
 from lxml.html import HtmlElement
 
@@ -17,14 +20,12 @@ MAX_DEPTH = 5_000
 MAX_ROWS = 20_000
 MAX_NESTED_TABLES = 8
 
-_ANCHOR_MARKS = selector(
-    "//a[contains(@class, 'headerlink') or contains(@class, 'hash-link') or contains(@class, 'header-anchor')"
-    " or contains(@class, 'heading-anchor') or contains(@class, 'anchorjs-link') or @aria-label = 'Navigate to header']"
-)
-_HEADING_MARKS = selector(
-    "(//h1|//h2|//h3|//h4|//h5|//h6)//*[self::a[. = '#' or . = '¶' or . = '§'] or contains(@class, 'sr-only')"
-    " or contains(@class, 'screenreader-only') or contains(@class, 'visually-hidden')]"
-)
+#: Class words of links that themes put into headings, and the label of one that has none.
+_ANCHOR_WORDS = re.compile("headerlink|hash-link|header-anchor|heading-anchor|anchorjs-link")
+_ANCHOR_LABEL = "Navigate to header"
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SIGNS = frozenset("#¶§")
+_UNSEEN_WORDS = re.compile("sr-only|screenreader-only|visually-hidden")
 _STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
 
 #: lxml.html looks the class of every element up in Python; one class for all is looked up in C.
@@ -113,6 +114,8 @@ def _refuse_excess(tree: HtmlElement) -> None:
         raise UnparsableError(Unreadable.TOO_MANY_ROWS)
     if not rows:
         return
+    if not any(next(table.iterdescendants("table"), None) is not None for table in tree.iter("table")):
+        return
     depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end"), tag="table"):
         depth += 1 if event == "start" else -1
@@ -121,10 +124,32 @@ def _refuse_excess(tree: HtmlElement) -> None:
 
 
 def _empty_anchor_marks(tree: HtmlElement) -> None:
-    for mark in (*_ANCHOR_MARKS(tree), *_HEADING_MARKS(tree)):
+    marks = [link for link in tree.iter("a") if _is_anchor(link)]
+    marks += filter(_is_mark, _inside_headings(tree))
+    for mark in marks:
         mark.text = None
         for child in list(mark):
             mark.remove(child)
+
+
+def _inside_headings(tree: HtmlElement) -> Iterable[HtmlElement]:
+    """Every element inside a heading, once, however headings are nested."""
+    inside: dict[HtmlElement, None] = {}
+    for heading in tree.iter(*_HEADINGS):
+        if len(heading) and heading not in inside:
+            inside.update(dict.fromkeys(heading.iterdescendants()))
+    return inside
+
+
+def _is_anchor(link: HtmlElement) -> bool:
+    return _ANCHOR_WORDS.search(link.get("class", "")) is not None or link.get("aria-label") == _ANCHOR_LABEL
+
+
+def _is_mark(part: HtmlElement) -> bool:
+    """Whether a part of a heading is a bare sign that links to it, or words for screen readers only."""
+    if part.tag == "a" and "".join(part.itertext()) in _SIGNS:
+        return True
+    return _UNSEEN_WORDS.search(part.get("class", "")) is not None
 
 
 def _place_streamed(tree: HtmlElement) -> None:

@@ -16,6 +16,8 @@ MOST_VALUES = 200_000
 _FIRST_KEYS = ("openapi", "swagger")
 _HOLDERS = ("__redoc_state", "__redoc_definition", "__NEXT_DATA__", "__INITIAL_STATE__")
 _KEYS = ("swaggerDoc", "oasDefinition", "spec", "content", "definition")
+#: Behind one of the first keys: it is part of a longer name, as in thousands of class words.
+_GOES_ON = "-_"
 _VERSION = re.compile(r"""(?:\\?["']|&#34;|&quot;)?\s{0,9}:\s{0,9}(?:\\?["']|&#34;|&quot;)?[23]\.""")
 _BEFORE_FIRST_KEY = re.compile(r"""\{\s*["']?\Z""")
 _ASSIGNED = re.compile(r"""["']?\s{0,9}[:=]\s{0,9}(?=\{\s{0,99}")""")
@@ -42,7 +44,14 @@ def documents_in_text(text: str) -> Iterator[Mapping[str, object]]:
 
 def has_version(text: str) -> bool:
     """Whether the version mark of an OpenAPI document stands in a text, escaped or not."""
-    return any(_VERSION.match(text, found + len(word)) for word in _FIRST_KEYS for found in _all(text, word))
+    for word in _FIRST_KEYS:
+        found = text.find(word)
+        while found >= 0:
+            end = found + len(word)
+            if text[end : end + 1] not in _GOES_ON and _VERSION.match(text, end):
+                return True
+            found = text.find(word, end)
+    return False
 
 
 def _starts(text: str) -> list[int]:
