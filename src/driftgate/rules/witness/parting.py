@@ -113,11 +113,11 @@ def around(fields: Part, path: str) -> Part:
 
 def _candidates(sides: Sides, own: Part, fact: str) -> list[Part]:
     if fact in OWED:
-        return [around(own, sides.path)]
+        return [around(own, sides.path), demanding(own, sides.path)]
     if fact == "additional":
         inside = f"{sides.path}.extra" if sides.path != "$" else "extra"
         extra = Field(sides.own.place, inside, {"type": "string", "required": True})
-        return [{**demanding(own, sides.path), inside: extra}]
+        return [{**demanding(own, sides.path), inside: extra}, demanding(own, sides.path)]
     return [demanding(own, sides.path, narrowed) for narrowed in narrowings(sides.own.facts, sides.other.facts)]
 
 
