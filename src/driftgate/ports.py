@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from driftgate.contract import ClientContract
+from driftgate.contract import ClientContract, Operation
 from driftgate.extract.page import Page, Unread
 from driftgate.smoke.model import Answer, NoAnswer, PlannedRequest
 from driftgate.snapshot.model import Snapshot
@@ -27,9 +27,9 @@ class Pages(Protocol):
 class Browser(Protocol):
     """Documentation as a browser shows it, or as it showed it in an earlier run."""
 
-    def render(self, page: Page, *, again: bool = False) -> Page | Unread:
-        """The page after its scripts have run, with everything opened that a click would open. Never raises for anything a
-        page can do. again: for the second look before drift is declared."""
+    def render(self, page: Page, operation: Operation, *, again: bool = False) -> Page | Unread:
+        """The page after its scripts have run, with what a click would open about the operation opened. Never raises for
+        anything a page can do. again: for the second look before drift is declared."""
         ...
 
 

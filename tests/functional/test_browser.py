@@ -18,6 +18,7 @@ from driftgate.adapters.traffic import apis_of
 from driftgate.cli import cli
 from driftgate.cli.boundary import run
 from driftgate.config.model import FetchLimits, Vendor
+from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread, Unreadable
 from fetching import Clock
 from hostile import HostileServer
@@ -83,7 +84,7 @@ def shown(server: HostileServer, body: str, limits: FetchLimits = LIMITS, base_u
     url = server.url("/docs/notes")
     page = Page(asked=url, reached=url, status=200, media_type="text/html", body=body.encode(), charset="utf-8")
     browser = Chromium(limits, reach_of((), also=[url]), apis_of([Vendor(id="acme", base_url=base_url)]), Clock())
-    return browser.rendered(page)
+    return browser.rendered(page, Operation("POST", "/v1/notes"))
 
 
 def text(outcome: Page | Unread) -> str:
@@ -201,6 +202,25 @@ def test_what_stands_closed_is_opened_and_shadow_roots_are_laid_flat(server: Hos
         assert f">{unseen}<" not in before + after
 
 
+MANY = """<!doctype html><title>x</title><body><main id="all"></main><script>
+  const part = (path) => `<section><h2><i class="path">${path}</i></h2><button aria-expanded="false">Body</button></section>`;
+  const paths = Array.from({ length: 70 }, (_, at) => `/v1/notes${at}`);
+  document.getElementById("all").innerHTML = [...paths, "/v1/notes", "/v1/notes/:id"].map(part).join("");
+  document.getElementById("all").onclick = ({ target }) => {
+    target.setAttribute("aria-expanded", "true");
+    target.insertAdjacentHTML("afterend", target.innerText === "Body" ? "<button>Show details</button>" : "<p>inner</p>");
+  };
+</script>"""
+
+
+@needs_browser
+def test_of_a_page_with_many_operations_only_the_wanted_one_is_opened(server: HostileServer) -> None:
+    body = text(shown(server, MANY)).partition("<script>")[0]
+    opened = [section for section in body.split("<section>") if 'aria-expanded="true"' in section]
+    assert [section.partition("</i>")[0] for section in opened] == ['<h2><i class="path">/v1/notes']
+    assert opened[0].count("<p>inner</p>") == 1
+
+
 NOSY = """<!doctype html><title>x</title><body><p id="said"></p><img src="/pixel.png"><link rel="stylesheet" href="/style.css">
 <script>
   document.cookie = "planted=1";
@@ -268,7 +288,7 @@ UNREAD = (
 @needs_browser
 @pytest.mark.parametrize(("body", "reason"), UNREAD)
 def test_a_page_that_cannot_be_shown_whole_is_unread(server: HostileServer, body: str, reason: Unreadable) -> None:
-    limits = replace(LIMITS, deadline=3.0) if reason is Unreadable.TIMEOUT else LIMITS
+    limits = replace(LIMITS, deadline=2.2) if reason is Unreadable.TIMEOUT else LIMITS
     outcome = shown(server, body, limits)
     assert isinstance(outcome, Unread)
     assert outcome.reason is reason

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import time
 from collections.abc import AsyncIterator
@@ -21,6 +22,7 @@ from driftgate.adapters.reach import Reach
 from driftgate.adapters.refusal import Refused
 from driftgate.adapters.traffic import Apis, Traffic
 from driftgate.config.model import FetchLimits
+from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.ports import Clock
 
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
 VIEWPORT = {"width": 1440, "height": 9000}
 #: A page has settled when no request is open and it has shown the same number of elements so often, at this distance.
 SAMPLES, DISTANCE = 5, 0.12
-#: Opening a part may show further closed parts.
-ROUNDS, CLICKS = 8, 300
+#: Opening a part may show further closed parts. Where more are closed, only those about the operation are opened.
+ROUNDS, CLICKS = 8, 60
 GOODBYE = 5.0  # seconds for Chromium to end by itself
 OPEN_SHADOWS = """{
   const attach = Element.prototype.attachShadow;
@@ -51,16 +53,19 @@ class Chromium:
         self._clock = clock
         self._run_ends = time.monotonic() + limits.run_deadline
 
-    def rendered(self, page: Page) -> Page | Unread:
-        """The page with its scripts run and its parts opened, as HTML without shadow roots; or why there is none."""
+    def rendered(self, page: Page, operation: Operation) -> Page | Unread:
+        """The page with its scripts run and its parts opened, as HTML without shadow roots; or why there is none.
+
+        operation: whose parts are opened where the page has too many.
+        """
         try:
-            return asyncio.run(self._rendered(page))
+            return asyncio.run(self._rendered(page, operation))
         except Refused as refusal:
             return refusal.unread(page.asked)
         except Exception:  # noqa: BLE001 - the edge: nothing that a page does to a browser may end a run, or pass for a page
             return Unread(page.asked, Unreadable.NETWORK, "the browser failed")
 
-    async def _rendered(self, page: Page) -> Page:
+    async def _rendered(self, page: Page, operation: Operation) -> Page:
         until = min(time.monotonic() + self._limits.deadline, self._run_ends)
         if until <= time.monotonic():
             raise run_over()
@@ -68,7 +73,7 @@ class Chromium:
         try:
             async with started() as browser:
                 async with asyncio.timeout(until - time.monotonic()):
-                    body = await self._drawn(browser, page, traffic)
+                    body = await self._drawn(browser, page, operation, traffic)
         except TimeoutError:
             raise Refused(Unreadable.TIMEOUT, "in a browser, it did not settle") from None
         finally:
@@ -78,7 +83,7 @@ class Chromium:
         fetched_at = utc_text(self._clock.now())
         return replace(page, body=body, media_type="text/html", charset="utf-8", etag="", last_modified="", fetched_at=fetched_at)
 
-    async def _drawn(self, browser: Browser, page: Page, traffic: Traffic) -> bytes:
+    async def _drawn(self, browser: Browser, page: Page, operation: Operation, traffic: Traffic) -> bytes:
         context = await fresh(browser)
         await context.route("**/*", traffic.answer)
         tab = await context.new_page()
@@ -91,7 +96,7 @@ class Chromium:
         if traffic.departures or not tab.url.startswith(("http:", "https:")):
             raise Refused(Unreadable.REDIRECT, "its script leads elsewhere")
         for _ in range(ROUNDS):
-            if not await shown.tell(f"driftgate.open({CLICKS})"):
+            if not await shown.tell(f"driftgate.open({CLICKS}, {json.dumps(operation.path)})"):
                 break
             await shown.settled(traffic)
         text = await shown.tell(f"driftgate.flat({self._limits.max_bytes})")

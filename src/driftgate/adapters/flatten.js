@@ -18,8 +18,12 @@
   const NAVIGATION = new Set(["nav", "header", "footer", "aside"]);
   const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
   const BUTTONS = new Set(["button", "summary"]);
-  // What a button says that shows more of a schema, where it does not say so by aria-expanded.
+  // What a button says, or is labelled, that shows more of a schema, where it does not say so by aria-expanded.
   const SHOWS = /^(show|view|expand)\b.{0,30}\b(attributes|properties|parameters|fields|schema|details|more|all)$|^(schema|model)$/i;
+
+  const STATUS = /^[1-5](\d\d|XX)\b/;
+  const TEMPLATED = /\{[^}]*\}|:[A-Za-z_]\w*|<[^>]*>/g;
+  const PATH = /^([A-Z]+|[a-z]+)?(https?:)?\//;
 
   // The nodes below a node as a browser shows them: shadow roots for their hosts, assigned nodes for slots, frames' documents.
   const below = (node) => {
@@ -57,27 +61,61 @@
   const leads = (node) => localName(node) === "a" && attribute(node, "href") && !attribute(node, "href").startsWith("#");
   const submits = (node) => localName(node) === "button" && node.form && node.type !== "button";
   const says = (node) => {
-    const isButton = BUTTONS.has(localName(node)) || ["button", "tab"].includes(attribute(node, "role"));
-    return isButton && SHOWS.test(textContent(node).slice(0, 80).replace(/\s+/g, " ").trim());
+    const role = attribute(node, "role");
+    if (!BUTTONS.has(localName(node)) && role !== "button" && role !== "tab") return false;
+    const text = textContent(node).slice(0, 80).replace(/\s+/g, " ").trim();
+    return SHOWS.test(text) || /^expand\b/i.test(attribute(node, "aria-label")) || (role !== "tab" && STATUS.test(text));
   };
   const isClosed = (node) =>
     node instanceof HTMLElement && !touched.has(node) && !leads(node) && !submits(node) && !node.disabled &&
     !attribute(node, "aria-haspopup") && (expanded(node) === "false" || (expanded(node) !== "true" && says(node)));
   const isNavigation = (node) => isSilent(node) || NAVIGATION.has(localName(node)) || attribute(node, "role") === "navigation";
 
-  const click = async (node) => {
-    touched.add(node);
-    HTMLElement.prototype.click.call(node);
-    await new Promise((done) => setTimeout(done));
+  const around = (node) => node.parentElement ?? node.getRootNode().host ?? null;
+  const kind = (node) => [node, around(node)].map((it) => it && `${localName(it)}.${attribute(it, "class")}`).join();
+  const isSmall = (node) => node.childElementCount < 20 && [...node.children].every((child) => !child.childElementCount);
+  const pathIn = (node) => (isSmall(node) ? textContent(node).slice(0, 400).replace(/[\s\u200b]/g, "").replace(TEMPLATED, "{}") : "");
+
+  // The parts of the page around an operation's path, each up to where the same kind of mark names another path.
+  const partsAbout = (path, inside) => {
+    const wanted = path.replace(TEMPLATED, "{}");
+    const marks = inside.map((node) => [node, pathIn(node)]).filter(([, text]) => PATH.test(text));
+    const own = marks.filter(([, text]) => text.endsWith(wanted)).map(([node]) => node);
+    const kinds = new Set(own.map(kind));
+    const others = new Set();
+    for (const [node, text] of marks) {
+      if (text.endsWith(wanted) || !kinds.has(kind(node))) continue;
+      for (let it = node; it && !others.has(it); it = around(it)) others.add(it);
+    }
+    return new Set(own.map((node) => {
+      let part = node;
+      for (let it = node; it && !others.has(it); it = around(it)) part = it;
+      return part;
+    }));
+  };
+  const isIn = (parts) => (node) => {
+    for (let it = node; it; it = around(it)) if (parts.has(it)) return true;
+    return false;
   };
 
-  // Opens at most so many closed parts outside navigation, and returns how many. What stood open stays open: a group of which
-  // only one part can be open keeps the one it had.
-  const open = async (most) => {
+  // Clicks. A part without aria-expanded may have stood open already: where the page shrinks, it is clicked once more.
+  const click = async (node) => {
+    const before = expanded(node) === null ? size() : 0;
+    touched.add(node);
+    for (let clicks = 0; clicks < 2 && (clicks === 0 || size() < before); clicks += 1) {
+      HTMLElement.prototype.click.call(node);
+      await new Promise((done) => setTimeout(done));
+    }
+  };
+
+  // Opens closed parts outside navigation and returns how many; where there are more than so many, only those about a path.
+  // What stood open stays open: a group of which only one part can be open keeps the one it had.
+  const open = async (most, path) => {
     const inside = [...elements(isNavigation)];
-    for (const node of inside) if (node instanceof HTMLDetailsElement && !node.open) node.open = true;
+    let closed = inside.filter(isClosed);
+    if (closed.length > most) closed = closed.filter(isIn(partsAbout(path, inside))).slice(0, most);
+    for (const node of inside) if (localName(node) === "details" && !node.open) node.open = true;
     const opened = inside.filter((node) => expanded(node) === "true");
-    const closed = inside.filter(isClosed).slice(0, most);
     for (const node of closed) {
       if (!node.isConnected || !isClosed(node)) continue;
       await click(node);

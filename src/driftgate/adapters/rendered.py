@@ -8,32 +8,30 @@ from typing import Protocol
 
 from driftgate.adapters.evidence import Evidence, RunIndex
 from driftgate.adapters.records import Key
+from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread, Unreadable
-
-#: Stands in a key where an Accept header would: no server is asked with it.
-RENDERED = "rendered by a browser"
 
 
 class Renderer(Protocol):
-    def rendered(self, page: Page) -> Page | Unread: ...
+    def rendered(self, page: Page, operation: Operation) -> Page | Unread: ...
 
 
 class Rendered:
-    """Renders one page at a time, each once per run, from any number of threads: a browser is large."""
+    """Renders one page at a time, each once per run and operation, from any number of threads: a browser is large."""
 
     def __init__(self, renderer: Renderer, evidence: Evidence) -> None:
         self._renderer = renderer
         self._evidence = evidence
         self._lock = threading.Lock()
 
-    def render(self, page: Page, *, again: bool = False) -> Page | Unread:
+    def render(self, page: Page, operation: Operation, *, again: bool = False) -> Page | Unread:
         """The page as a browser shows it. again: rendered anew, once per run."""
-        key = Key(page.asked, RENDERED, again)
+        key = key_of(page, operation, again=again)
         with self._lock:
             kept = self._evidence.again(key)
             if kept is not None:
                 return kept
-            outcome = self._renderer.rendered(page)
+            outcome = self._renderer.rendered(page, operation)
             self._evidence.keep(key, outcome, outcome.fetched_at if isinstance(outcome, Page) else "")
             return outcome
 
@@ -45,9 +43,14 @@ class OfflineRendered:
         self._evidence = evidence
         self._runs = tuple(runs)
 
-    def render(self, page: Page, *, again: bool = False) -> Page | Unread:
+    def render(self, page: Page, operation: Operation, *, again: bool = False) -> Page | Unread:
         """The page as it was shown, on the second look if there was one and it is asked for."""
-        keys = [Key(page.asked, RENDERED, True), Key(page.asked, RENDERED)][0 if again else 1 :]
+        keys = [key_of(page, operation, again=look) for look in ((True, False) if again else (False,))]
         found = (run.records[key] for run in self._runs for key in keys if key in run.records)
         record = next(found, None)
         return (self._evidence.outcome(record) if record else None) or Unread(page.asked, Unreadable.OFFLINE)
+
+
+def key_of(page: Page, operation: Operation, *, again: bool) -> Key:
+    """The key of a rendering. Its words stand where an Accept header would, and no server is asked with them."""
+    return Key(page.asked, f"rendered for {operation}", again)

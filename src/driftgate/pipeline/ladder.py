@@ -35,7 +35,7 @@ def evidence_of(
     if browser is None or not target.browser or not isinstance(reference, Page) or not is_undrawn(reference, found, target):
         return found
     # In its place even where it failed: a page that is only half there must not be compared with what a browser showed.
-    return (browser.render(reference, again=again), *found[1:])
+    return (browser.render(reference, target.operation, again=again), *found[1:])
 
 
 def is_undrawn(reference: Page, found: Sequence[Page | Unread], target: Target) -> bool:

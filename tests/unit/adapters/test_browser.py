@@ -12,6 +12,7 @@ from driftgate.adapters.browser import Chromium
 from driftgate.adapters.reach import reach_of
 from driftgate.adapters.traffic import Apis
 from driftgate.config.model import FetchLimits
+from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread, Unreadable
 from fetching import Clock
 
@@ -20,7 +21,7 @@ SHELL = Page(asked=URL, reached=URL, status=200, media_type="text/html", body=b"
 
 
 def rendered(limits: FetchLimits = FetchLimits()) -> Page | Unread:  # noqa: B008 - a frozen value
-    return Chromium(limits, reach_of((), also=[URL]), Apis(), Clock()).rendered(SHELL)
+    return Chromium(limits, reach_of((), also=[URL]), Apis(), Clock()).rendered(SHELL, Operation("POST", "/v1/notes"))
 
 
 def test_without_a_chromium_the_page_is_unread(monkeypatch: pytest.MonkeyPatch) -> None:

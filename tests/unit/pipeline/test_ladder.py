@@ -48,10 +48,10 @@ class Shows:
     """A browser that shows one thing, and remembers what it was asked."""
 
     outcome: Page | Unread
-    asked: list[tuple[str, bool]] = field(default_factory=list)
+    asked: list[tuple[str, str, bool]] = field(default_factory=list)
 
-    def render(self, page: Page, *, again: bool = False) -> Page | Unread:
-        self.asked.append((page.asked, again))
+    def render(self, page: Page, operation: Operation, *, again: bool = False) -> Page | Unread:
+        self.asked.append((page.asked, str(operation), again))
         return self.outcome
 
 
@@ -93,13 +93,13 @@ def test_without_a_browser_the_page_stays_as_it_is() -> None:
 def test_what_the_browser_shows_takes_the_place_of_the_page(body: bytes) -> None:
     found, browser = looked(body)
     assert found == (page(TABLE),)
-    assert browser.asked == [(URL, False)]
+    assert browser.asked == [(URL, "POST /v1/notes", False)]
 
 
 def test_the_second_look_is_the_browsers_second_look() -> None:
     browser = Shows(page(TABLE))
     evidence_of(TARGET, Documents({URL: page(SHELL)}), browser, again=True)
-    assert browser.asked == [(URL, True)]
+    assert browser.asked == [(URL, "POST /v1/notes", True)]
 
 
 def test_a_browser_that_failed_leaves_its_reason_and_no_half_page() -> None:
