@@ -18,6 +18,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_$(][A-Za-z0-9_$/.()<>\[\]{}+@*:-]*\Z")
 _PLAIN_LINE = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^:?\[\]{} -]*\Z")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _SINGLE_LETTERS = frozenset("yYnN")
+_LONGEST_SIMPLE_KEY = 1000  # YAML reads a key of more than 1024 characters only behind a question mark
 
 
 def yaml_text(data: Mapping[str, object]) -> str:
@@ -29,9 +30,9 @@ def _lines(data: Mapping[str, object], indent: str) -> list[str]:
     lines = []
     for key, value in data.items():
         if isinstance(value, Mapping) and any(isinstance(inner, Mapping) for inner in value.values()):
-            lines += [f"{indent}{_key(key)}:", *_lines(value, indent + "  ")]
+            lines += [f"{_key(key, indent)}:", *_lines(value, indent + "  ")]
         else:
-            lines.append(f"{indent}{_key(key)}: {_line(value)}")
+            lines.append(f"{_key(key, indent)}: {_line(value)}")
     return lines
 
 
@@ -43,7 +44,7 @@ def _line(value: object) -> str:
 def flow_text(value: object) -> str:
     """A value on one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_text(key)}: {flow_text(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{_flow_key(key)}: {flow_text(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow_text, value)) + "]"
     if value is None or isinstance(value, bool):
@@ -66,8 +67,15 @@ def _number(value: int | float) -> str:
     return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{int(exponent):+d}"
 
 
-def _key(text: str) -> str:
-    return text if _is_plain(text, _PLAIN_KEY) else quoted(text)
+def _key(text: str, indent: str) -> str:
+    """A key with its indent, as far as the colon."""
+    key = text if _is_plain(text, _PLAIN_KEY) else quoted(text)
+    return f"{indent}{key}" if len(key) < _LONGEST_SIMPLE_KEY else f"{indent}? {key}\n{indent}"
+
+
+def _flow_key(text: str) -> str:
+    key = _text(text)
+    return key if len(key) < _LONGEST_SIMPLE_KEY else f"? {key} "
 
 
 def _text(text: str) -> str:
