@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -55,7 +54,9 @@ class Row:
     def is_array(self) -> bool:
         """Whether children of this row are properties of its items."""
         kind = self.facts.get("type")
-        members = members_of(kind) if isinstance(kind, str) else ()
+        if not isinstance(kind, str) or "array" not in kind:
+            return False
+        members = members_of(kind)
         return any(member.startswith("array") for member in members) and "object" not in members
 
     @property
@@ -68,7 +69,7 @@ class Row:
 
     def take_type(self, text: str) -> None:
         """Adds what a printed type states; a word that says nothing of the type is no misreading."""
-        read = _read_type(text)
+        read = read_type(text) if len(text) <= _LONGEST_TYPE else {}
         self.misread = not read and not states_no_type(text)
         for name, value in read.items():
             self.facts.setdefault(name, value)
@@ -112,12 +113,6 @@ def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str)
 def _item_field(row: Row, source: Source) -> Field:
     facts = {"type": row.value_type, **row.items} if row.value_type else dict(row.items)
     return Field(row.place, f"{row.path}[]", facts, source=source)
-
-
-@lru_cache(maxsize=4096)
-def _read_type(text: str) -> dict[str, FactValue]:
-    """Pages print few types and print them often."""
-    return read_type(text) if len(text) <= _LONGEST_TYPE else {}
 
 
 def seen_at(document: Document, node: HtmlElement, reader: str, quote: str) -> Source:

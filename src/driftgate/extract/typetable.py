@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 #: canonical type -> every word for it. Format words stand in FORMATS.
 WORDS: dict[str, tuple[str, ...]] = {
@@ -170,10 +171,17 @@ def folded(text: str) -> str:
     """The word as compared: case, accents and width folded. Only for words of a table, never for a field's name."""
     if text.isascii():
         return text.lower()
+    return _folded_word(text) if len(text) <= _LONGEST_WORD else _folded(text)
+
+
+def _folded(text: str) -> str:
     wide = unicodedata.normalize("NFKC", text).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", wide) if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
 
+
+_LONGEST_WORD = 60
+_folded_word = lru_cache(maxsize=4096)(_folded)
 
 TYPE_BY_WORD = {folded(word): name for name, words in WORDS.items() for word in words}
 FORMAT_BY_WORD = {folded(word): pair for word, pair in FORMATS.items()}

@@ -18,6 +18,7 @@ from driftgate.extract.typetable import (
 Facts = dict[str, FactValue]
 
 LONGEST = 300
+FARTHEST = 4 * LONGEST  # of a printed text with its links and marks
 REFERENCE = "\x02"  # stands before a word that was a link: the name of a model, so an object
 BRACKETS = {"(": ")", "[": "]", "<": ">", "{": "}"}
 
@@ -33,7 +34,7 @@ ARRAY_WORDS = tuple(sorted((*_ARRAYS, *(f"{word}s" for word in _ARRAYS if word.i
 
 def plain(text: str) -> str:
     """The text with links, emphasis, entities and full-width signs undone."""
-    linked = _LINK.sub(lambda m: REFERENCE + m[1].strip("`* "), text[: 4 * LONGEST])
+    linked = _LINK.sub(lambda m: REFERENCE + m[1].strip("`* "), text[:FARTHEST])
     linked = linked.translate(_WIDE).replace("\\", "").replace("`", "").replace("**", "")
     for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#124;", "|"), ("&nbsp;", " ")):
         linked = linked.replace(entity, char)

@@ -6,6 +6,7 @@ A type that cannot be named gives no facts: never a guess.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from driftgate.contract import FactValue
 from driftgate.contract.types import array_of, union
@@ -23,6 +24,7 @@ from driftgate.extract.typetable import (
 from driftgate.extract.typetext import (
     ARRAY_WORDS,
     BRACKETS,
+    FARTHEST,
     LONGEST,
     REFERENCE,
     Facts,
@@ -52,6 +54,12 @@ def read_type(text: str) -> Facts:
     >>> read_type("string <date-time> <= 10 characters")
     {'type': 'string', 'format': 'date-time', 'max_length': 10}
     """
+    return dict(_facts_of(text[:FARTHEST]))
+
+
+@lru_cache(maxsize=4096)
+def _facts_of(text: str) -> Facts:
+    """Pages print few types and print them often. Only ``read_type`` may call this: the mapping is shared."""
     printed = plain(text)
     if not printed or len(printed) > LONGEST:
         return {}
