@@ -7,9 +7,10 @@ from dataclasses import replace
 from driftgate.contract import Contract, Direction, Field
 from driftgate.diff import changes as found
 from driftgate.diff.media import is_special_case
+from driftgate.rules.matching import is_owed
 from driftgate.rules.witness.allowed import faults
 from driftgate.rules.witness.messages import demanding, message, part_of, schema_for, spelled
-from driftgate.rules.witness.parting import allowed_text, around, refused, unexpected
+from driftgate.rules.witness.parting import UNPARTED, allowed_text, around, refused, unexpected
 from driftgate.rules.witness.shown import Witness, json_text, message_text, request_text
 
 _MAY_OMIT = "No message shows it: who does not send the new field sends what is valid on both sides."
@@ -39,7 +40,7 @@ def added(field: Field, approved: Contract, now: Contract) -> Witness:
         missing = f"`{replace(field, path=spelled(field)).name}` is missing"
         fault = missing if missing in faults(schema_for(part_of(now, field)), value) else ""
         if not fault or any(faults(schema_for(fields), value)):
-            return Witness(sentence=_MAY_OMIT)
+            return Witness(sentence=UNPARTED if is_owed(field) else _MAY_OMIT)
         before = message_text(approved, field, value)
         return Witness(before=before, after=allowed_text(now, field), sentence=refused(fault))
     value = message(demanding(part_of(now, field), spelled(field)))

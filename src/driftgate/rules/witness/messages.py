@@ -20,6 +20,9 @@ MOST_ITEMS = 100
 #: Bounds beyond this are no help in finding a small number.
 LARGEST = 10**15
 
+#: What a free-form name is in a message.
+KEY = "key"
+
 #: Which of several documented types a placeholder has.
 _PREFERRED = ("string", "integer", "number", "boolean", "object", "array", "null")
 
@@ -38,6 +41,9 @@ def part(fields: Iterable[Field]) -> Part:
         for up in _above(path):
             if up != ROOT and (_is_body(field) or "[]" in path.removeprefix(up)[:2]):
                 found.setdefault(up, replace(field, path=up, facts={}))
+    first = next(iter(found.values()), None)
+    if first is not None and _is_body(first) and not any(path.startswith("[]") for path in found):
+        found.setdefault(ROOT, Field(first.place, ROOT, {"type": "object"}))
     return found
 
 
@@ -53,16 +59,22 @@ def message(fields: Part) -> object:
 
 def demanding(fields: Part, path: str, narrowed: Facts | None = None) -> Part:
     """The same part, in which this field and all around it have to stand. narrowed: facts that the field has besides."""
+    fields, path = _with_key(fields, path), keyed(path)
     found = dict(fields)
     around = [up for up in _above(path) if up in fields]
     for up in around:
-        found[up] = _needed(found[up], holds_items=f"{up}[]" in (path, *_above(path)))
+        found[up] = _needed(found[up], holds_items=("[]" if up == ROOT else f"{up}[]") in (path, *_above(path)))
     own = found.get(path)
     if own is not None:
         found[path] = replace(own, facts={**own.facts, **(narrowed or {}), "required": True})
         if narrowed and "const" in narrowed:
             return without_inside(found, path)
     return found
+
+
+def keyed(path: str) -> str:
+    """A path in which each free-form name (``*``) is one that a message can have."""
+    return ".".join(KEY + segment[1:] if segment.startswith("*") else segment for segment in path.split("."))
 
 
 def without(fields: Part, path: str) -> Part:
@@ -187,6 +199,17 @@ def _above(path: str) -> Iterator[str]:
     while path := path.removesuffix("[]") if path.endswith("[]") else path.rpartition(".")[0]:
         yield path
     yield ROOT
+
+
+def _with_key(fields: Part, path: str) -> Part:
+    """The part with the fields of a free-form map written out once, under the key that a message has."""
+    if keyed(path) == path:
+        return fields
+    within = path[: path.index("*") + 1]
+    copies = {
+        keyed(name): field for name, field in fields.items() if name == within or name.startswith((f"{within}.", f"{within}["))
+    }
+    return {**fields, **{name: replace(field, path=name) for name, field in copies.items()}}
 
 
 def _needed(field: Field, *, holds_items: bool) -> Field:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from driftgate.contract import FACTS, Contract, Direction, Field
 from driftgate.diff.changes import FactChanged
 from driftgate.rules.witness.allowed import faults
-from driftgate.rules.witness.messages import Part, demanding, message, part_of, schema_for, spelled, without
+from driftgate.rules.witness.messages import Part, demanding, keyed, message, part_of, schema_for, spelled, without
 from driftgate.rules.witness.narrowings import narrowings
 from driftgate.rules.witness.placeholders import is_tried
 from driftgate.rules.witness.shown import Witness, message_text
@@ -24,7 +24,7 @@ _SHAPES = frozenset(fact.name for fact in FACTS if fact.kind in ("shape", "shape
 _LIFE = frozenset(("deprecated", "sunset", "stability"))
 _WRITTEN = frozenset(("style", "explode", "content_media_type", "content_encoding"))
 
-LOOSER = "No message shows it: everything that the {allowed} contract allows at this field, the {other} one allows too."
+UNPARTED = "No message was found that parts the two: each one that was tried at this field is allowed by both."
 _UNMADE = "No message is made: none of the small ones that were tried keeps all that the {allowed} contract documents."
 _CLEARER = "No message shows it: on one side the docs do not say, so nothing that was promised is known to have moved."
 _NO_SHAPES = "No message is made: what moved is a schema inside the field, which driftgate compares but makes no examples of."
@@ -61,8 +61,8 @@ def fact_witness(change: FactChanged, approved: Contract, now: Contract) -> Witn
     sides = Sides(approved, now, change.before, change.after) if request else Sides(now, approved, change.after, change.before)
     value, fault = parted(sides, change.fact, textual=change.textual)
     if not fault:
-        words = {"allowed": "approved", "other": "new"} if request else {"allowed": "new", "other": "approved"}
-        return Witness(sentence=(_UNMADE if value is None else LOOSER).format(**words))
+        word = "approved" if request else "new"
+        return Witness(sentence=UNPARTED if value is not None else _UNMADE.format(allowed=word))
     found = message_text(sides.allowing, sides.own, value)
     wanted = allowed_text(sides.refusing, sides.other)
     if request:
@@ -108,7 +108,7 @@ def allowed_text(contract: Contract, field: Field) -> str:
 
 def around(fields: Part, path: str) -> Part:
     """The part in which everything around a field has to stand, but not the field."""
-    return without(demanding(fields, path), path)
+    return without(demanding(fields, path), keyed(path))
 
 
 def _candidates(sides: Sides, own: Part, fact: str) -> list[Part]:
