@@ -42,6 +42,14 @@ class Snapshots(Protocol):
 
     def pending(self, target: str) -> Snapshot | None: ...
 
+    def fingerprint(self, target: str) -> str:
+        """A digest of the bytes of the approved snapshot and the client contracts; empty where nothing is approved."""
+        ...
+
+    def drop_pending(self, target: str) -> None:
+        """Forgets a candidate, if there is one."""
+        ...
+
     def save_pending(self, snapshot: Snapshot) -> str:
         """Keeps a candidate for approval and returns its digest."""
         ...
@@ -49,6 +57,16 @@ class Snapshots(Protocol):
     def approve(self, snapshot: Snapshot, *, left: Snapshot | None = None) -> str:
         """Replaces the approved snapshot in one step and returns the file's path; ``left`` stays pending."""
         ...
+
+
+class Proofs(Protocol):
+    """A memory of clean checks. Losing it costs time, no verdict; nothing here raises."""
+
+    def recall(self, target: str) -> str | None: ...
+
+    def remember(self, target: str, text: str) -> None: ...
+
+    def forget(self, target: str) -> None: ...
 
 
 class RunLog(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,6 +51,18 @@ class SnapshotStore:
         paths = [path, *(path.parent / name for name in names if name != path.name)]
         return tuple(load_client(text, str(each)) for each in paths if (text := self._text(each)) is not None)
 
+    def fingerprint(self, target: str) -> str:
+        """A digest of the bytes of the approved snapshot and of every client contract; empty where nothing is approved."""
+        path = self.approved_path(target)
+        approved = files.read_bytes(path, root=self.root)
+        if approved is None:
+            return ""
+        prefix = path.name.removesuffix(".yaml")
+        found = hashlib.sha256(approved)
+        for client in sorted(path.parent.glob(f"{prefix}*.client.yaml")):
+            found.update(client.name.encode() + (files.read_bytes(client, root=self.root) or b""))
+        return found.hexdigest()
+
     def save_pending(self, snapshot: Snapshot) -> str:
         """Keeps a candidate for approval and returns its digest. Raises SnapshotError and StorageError."""
         text = dump_snapshot(snapshot)
@@ -58,7 +71,9 @@ class SnapshotStore:
         return digest(snapshot.contract)
 
     def drop_pending(self, target: str) -> None:
-        """Forgets a candidate. Raises StorageError."""
+        """Forgets a candidate, if there is one. Raises StorageError."""
+        if not self.pending_path(target).exists():
+            return
         with self.lock():
             files.remove(self.pending_path(target), root=self.root)
 

@@ -58,6 +58,7 @@ def command(
             config=here.config,
             pages=pages,
             snapshots=here.snapshots,
+            proofs=here.proofs,
             visit=visit_of(here, required=require_smoke, note=note),
             say=here.terminal.progress,
             doors=doors,

@@ -78,8 +78,7 @@ def visited(here: House, vendor: Vendor, target: Target, run: Run, note: str) ->
             where=target.id,
             advice="run 'driftgate check', which smoke tests too",
         )
-    clients = here.snapshots.clients(target.id)
-    return through(visit_of(here, required=True, note=note), door_of(here, vendor), vendor, target, approved, clients, line)
+    return through(visit_of(here, required=True, note=note), door_of(here, vendor), vendor, target, here.snapshots, line)
 
 
 def refuse_old(run: Run, now: datetime, max_age: int) -> None:

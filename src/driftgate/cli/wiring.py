@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftgate.adapters.credential import Credentials
+from driftgate.adapters.proofs import FileProofs
 from driftgate.adapters.runlog import FileRunLog
 from driftgate.adapters.store import SnapshotStore
 from driftgate.adapters.terminal import Terminal
@@ -41,6 +42,7 @@ class House:
     config: Config
     snapshots: SnapshotStore
     log: FileRunLog
+    proofs: FileProofs
     terminal: Terminal
     credentials: Credentials
     clock: SystemClock
@@ -59,6 +61,7 @@ def house(config_path: str, *, quiet: bool = False) -> House:
         config=config,
         snapshots=SnapshotStore(root, config.snapshots, config.state),
         log=FileRunLog(root, config.state),
+        proofs=FileProofs(root, config.state),
         terminal=terminal(credentials, quiet=quiet),
         credentials=credentials,
         clock=SystemClock(),

@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from driftgate.config.model import Target, Vendor
-from driftgate.contract import ClientContract
 from driftgate.gate.verdict import Verdict
-from driftgate.ports import Api, Clock, RunLog
+from driftgate.ports import Api, Clock, RunLog, Snapshots
 from driftgate.report.run import TargetRun
 from driftgate.smoke.credential import Secret
 from driftgate.smoke.model import CaseResult, Outcome
 from driftgate.smoke.run import Occasion, run_smoke
-from driftgate.snapshot.model import Snapshot
 
 NO_CASES = "no smoke case is configured"
 NOT_WANTED = "--no-smoke"
@@ -42,21 +40,16 @@ class Visit:
     notes: str = ""
 
 
-def through(
-    visit: Visit,
-    door: Door,
-    vendor: Vendor,
-    target: Target,
-    approved: Snapshot | None,
-    clients: tuple[ClientContract, ...],
-    run: TargetRun,
-) -> TargetRun:
+def through(visit: Visit, door: Door, vendor: Vendor, target: Target, snapshots: Snapshots, run: TargetRun) -> TargetRun:
     """The target's line with its smoke results. On any verdict but clean not one byte is sent."""
-    if run.verdict is not Verdict.CLEAN or approved is None or approved.review is None:
+    if run.verdict is not Verdict.CLEAN:
         return run
     why_shut = door.why_shut if target.smoke else NO_CASES
     if door.api is None or why_shut:
         return _skipped(run, why_shut, required=visit.required)
+    approved = snapshots.approved(target.id)
+    if approved is None or approved.review is None:
+        return run
     results = run_smoke(
         Occasion(
             target=target.id,
@@ -67,7 +60,7 @@ def through(
             reviewed_at=approved.review.at,
             environment=visit.environment,
             random=visit.random(),
-            clients=clients,
+            clients=snapshots.clients(target.id),
             values=door.values,
             credential_header=vendor.credential.header if vendor.credential else "Authorization",
             notes=visit.notes,

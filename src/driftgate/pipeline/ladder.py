@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 
 from driftgate.config.model import Target
 from driftgate.extract.extraction import GapKind
@@ -11,13 +12,11 @@ from driftgate.extract.reading import document_of, read, read_page
 from driftgate.extract.twins import Twin, twins
 from driftgate.ports import Browser, Pages
 
-#: Twins tried per target; a page that links to more is not trying to help.
-MOST_TWINS = 4
+#: Documents asked for besides the reference page; a page that links to more is not trying to help.
+MOST_TWINS = 5
 
-ACCEPT = {
-    "markdown": "text/markdown, text/plain;q=0.5",
-    "openapi": "application/json, application/yaml;q=0.9, */*;q=0.1",
-}
+#: What is asked of twins, and at last of the reference page itself: whatever a machine reads best.
+TWIN_ACCEPT = "text/markdown, application/json;q=0.9, application/yaml;q=0.9, */*;q=0.1"
 
 #: What a page is that a browser might fill. A login form or a bot check is none: it stays shut.
 UNDRAWN = frozenset({Unreadable.SHELL, Unreadable.NO_OPERATION, Unreadable.NO_FIELDS})
@@ -55,22 +54,36 @@ def evidence_at(url: str, pages: Pages, *, openapi: str = "", again: bool = Fals
     """
     fetch = pages.fetch_again if again else pages.fetch
     reference = fetch(url)
-    found: list[Page | Unread] = [reference]
-    if openapi:
-        found.append(fetch(openapi, accept=ACCEPT["openapi"]))
-    if isinstance(reference, Page):
-        tried = {url, reference.reached, openapi}
-        for twin in rungs(reference):
-            if twin.url in tried:
-                continue
-            tried.add(twin.url)
-            page = fetch(twin.url, accept=ACCEPT.get(twin.kind, ""))
-            if isinstance(page, Page) and page.sha256 != reference.sha256:
-                found.append(page)
-    return tuple(found)
+    known = (fetch(openapi, accept=TWIN_ACCEPT),) if openapi else ()
+    if not isinstance(reference, Page):
+        return (reference, *known)
+    return (reference, *known, *climbed(reference, lambda at: fetch(at, accept=TWIN_ACCEPT), {url, reference.reached, openapi}))
 
 
-def rungs(reference: Page) -> tuple[Twin, ...]:
-    """The twins worth trying for this page, best first."""
-    document = document_of(reference)
-    return () if isinstance(document, Unread) else twins(document)[:MOST_TWINS]
+def climbed(reference: Page, fetch: Callable[[str], Page | Unread], tried: set[str]) -> Iterator[Page]:
+    """The twins of a page, rung by rung; where there is none, what the server gives to one that prefers Markdown."""
+    waiting, asked, found = deque(rungs(reference)), 0, False
+    while waiting and asked < MOST_TWINS:
+        twin = waiting.popleft()
+        if twin.url in tried or twin.kind == "index":
+            continue
+        tried.add(twin.url)
+        asked += 1
+        page = fetch(twin.url)
+        if not isinstance(page, Page) or page.sha256 == reference.sha256:
+            continue
+        if twin.kind == "viewer":
+            waiting.extend(rungs(page))
+            continue
+        found = True
+        yield page
+    if not found and "html" in reference.media_type:
+        page = fetch(reference.asked)
+        if isinstance(page, Page) and "markdown" in page.media_type and page.sha256 != reference.sha256:
+            yield page
+
+
+def rungs(page: Page) -> tuple[Twin, ...]:
+    """What a page or viewer script points at, best first."""
+    document = document_of(page)
+    return () if isinstance(document, Unread) else twins(document)

@@ -16,9 +16,10 @@ from driftgate.gate.waivers import unmatched
 from driftgate.pipeline.check import Checked, Known, check_target
 from driftgate.pipeline.doors import Door, Visit, through
 from driftgate.pipeline.escalation import EscalationPath, escalation_path
-from driftgate.pipeline.ladder import evidence_of
+from driftgate.pipeline.ladder import TWIN_ACCEPT, evidence_of
 from driftgate.pipeline.prove import in_words, prove
-from driftgate.ports import Browser, Pages, Snapshots
+from driftgate.pipeline.unchanged import key_of, line_of, recalled, remember, unchanged
+from driftgate.ports import Browser, Pages, Proofs, Snapshots
 from driftgate.report.run import Run, TargetRun
 
 Chosen = Sequence[tuple[Vendor, Target]]
@@ -31,6 +32,7 @@ class World:
     config: Config
     pages: Pages
     snapshots: Snapshots
+    proofs: Proofs
     visit: Visit
     say: Callable[[str], None]
     doors: Mapping[str, Door] = field(default_factory=dict)
@@ -39,15 +41,27 @@ class World:
     prove: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """A target with its pages; line: its clean line of last time, where nothing at all has changed since."""
+
+    vendor: Vendor
+    target: Target
+    pages: tuple[Page | Unread, ...]
+    key: str = ""
+    line: TargetRun | None = None
+
+
 def check_all(world: World, chosen: Chosen, run_id: str) -> Run:
     """Checks the targets in their order. Writes pending contracts and smoke lines; the caller keeps the run's record."""
     started = world.visit.clock.now()
     paths: dict[str, EscalationPath] = {}
     lines = []
-    for vendor, target, pages in _fetched(world, chosen):
+    for gathered in _gathered(world, chosen):
+        vendor = gathered.vendor
         if vendor.id not in paths:
             paths[vendor.id] = escalation_path(vendor, world.pages)
-        lines.append(_one(world, vendor, target, pages, paths[vendor.id], started))
+        lines.append(_one(world, gathered, paths[vendor.id], started))
     return Run(
         id=run_id,
         started_at=started.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -67,38 +81,58 @@ def _idle_waivers(world: World, chosen: Chosen, lines: Sequence[TargetRun], toda
     return unmatched(world.config.policy.waivers, drifts, today)
 
 
-def _one(
-    world: World, vendor: Vendor, target: Target, pages: Sequence[Page | Unread], path: EscalationPath, now: datetime
-) -> TargetRun:
+def _one(world: World, gathered: Gathered, path: EscalationPath, now: datetime) -> TargetRun:
+    target = gathered.target
+    quiet = gathered.line is not None and path == EscalationPath() and not world.prove
+    line = gathered.line if quiet and gathered.line else _compared(world, gathered, path, now)
+    return through(world.visit, world.doors.get(gathered.vendor.id, Door()), gathered.vendor, target, world.snapshots, line)
+
+
+def _compared(world: World, gathered: Gathered, path: EscalationPath, now: datetime) -> TargetRun:
+    """The whole chain on one target."""
+    vendor, target = gathered.vendor, gathered.target
     approved, clients = world.snapshots.approved(target.id), world.snapshots.clients(target.id)
     known = Known(config=world.config, vendor=vendor, target=target, approved=approved, clients=clients, path=path)
     world.say(f"{target.id}: comparing")
-    checked = check_target(known, pages, lambda: evidence_of(target, world.pages, world.browser, again=True), now.date())
+    checked = check_target(known, gathered.pages, lambda: evidence_of(target, world.pages, world.browser, again=True), now.date())
     line = _with_pending(world, checked)
+    if not target.browser and not world.offline:
+        asked = [(page, "" if number == 0 else TWIN_ACCEPT) for number, page in enumerate(gathered.pages)]
+        remember(world.proofs, target.id, gathered.key, asked, line)
     if world.prove and line.verdict is not Verdict.UNVERIFIED:
         line = replace(line, proof=in_words(prove(world.config, vendor, target, world.pages, world.snapshots, world.browser)))
-    return through(world.visit, world.doors.get(vendor.id, Door()), vendor, target, approved, clients, line)
+    return line
 
 
 def _with_pending(world: World, checked: Checked) -> TargetRun:
-    """Keeps the pending contract, and prints its digest into the target's line."""
-    if checked.pending is None:
-        return checked.run
-    return replace(checked.run, pending_digest=world.snapshots.save_pending(checked.pending))
+    """Keeps the pending contract, and prints its digest into the target's line. One that the docs have left is dropped."""
+    if checked.pending is not None:
+        return replace(checked.run, pending_digest=world.snapshots.save_pending(checked.pending))
+    if checked.run.verdict is not Verdict.UNVERIFIED:
+        world.snapshots.drop_pending(checked.run.target)
+    return checked.run
 
 
-def _fetched(world: World, chosen: Chosen) -> Iterator[tuple[Vendor, Target, tuple[Page | Unread, ...]]]:
+def _gathered(world: World, chosen: Chosen) -> Iterator[Gathered]:
     """The targets with their pages, in order; fetched a window ahead, so that memory holds few pages at a time."""
     ahead = world.config.fetch.connections * 2
-    waiting: deque[tuple[Vendor, Target, Future[tuple[Page | Unread, ...]]]] = deque()
+    waiting: deque[Future[Gathered]] = deque()
     todo = iter(chosen)
     with ThreadPoolExecutor(max_workers=world.config.fetch.connections) as threads:
         while True:
             while len(waiting) < ahead and (following := next(todo, None)) is not None:
-                vendor, target = following
-                world.say(f"{target.id}: fetching {target.reference}")
-                waiting.append((vendor, target, threads.submit(evidence_of, target, world.pages, world.browser)))
+                world.say(f"{following[1].id}: fetching {following[1].reference}")
+                waiting.append(threads.submit(_gather, world, *following))
             if not waiting:
                 return
-            vendor, target, pages = waiting.popleft()
-            yield vendor, target, pages.result()
+            yield waiting.popleft().result()
+
+
+def _gather(world: World, vendor: Vendor, target: Target) -> Gathered:
+    """Fetches a target's pages; only those of its last clean check where they are all the same."""
+    key = "" if target.browser or world.offline else key_of(world.config, vendor, target, world.snapshots)
+    proof = recalled(world.proofs, target.id, key)
+    pages = unchanged(proof, world.pages) if proof else None
+    if proof and pages:
+        return Gathered(vendor=vendor, target=target, pages=pages, key=key, line=line_of(proof, pages))
+    return Gathered(vendor=vendor, target=target, pages=evidence_of(target, world.pages, world.browser), key=key)

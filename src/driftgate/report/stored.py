@@ -10,11 +10,14 @@ from enum import Enum
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from driftgate.errors import StorageError
-from driftgate.report.run import Run
+from driftgate.report.run import Run, TargetRun
 
 FORMAT = 1
 
 T = TypeVar("T")
+
+#: Type hints by class: asking for them anew costs more than reading a run.
+_HINTS: dict[type[Any], dict[str, Any]] = {}
 
 
 def dump_run(run: Run) -> str:
@@ -31,6 +34,19 @@ def load_run(text: str) -> Run:
         return _decoded(data["record"], Run)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise StorageError("the run record cannot be read", advice="run check again") from None
+
+
+def dump_line(line: TargetRun) -> str:
+    """One target's line as JSON, lossless."""
+    return json.dumps(dataclasses.asdict(line), ensure_ascii=True)
+
+
+def load_line(text: str) -> TargetRun | None:
+    """The line that :func:`dump_line` wrote, None where the text is none."""
+    try:
+        return _decoded(json.loads(text), TargetRun)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def _decoded(value: Any, wanted: type[T]) -> T:
@@ -54,7 +70,7 @@ def _value(value: Any, wanted: Any) -> Any:
 
 
 def _made(value: Mapping[str, Any], wanted: type[Any]) -> Any:
-    hints = get_type_hints(wanted)
+    hints = _HINTS.get(wanted) or _HINTS.setdefault(wanted, get_type_hints(wanted))
     unknown = value.keys() - hints.keys()
     if unknown:
         raise KeyError(*unknown)
