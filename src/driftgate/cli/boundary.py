@@ -6,13 +6,11 @@ A bug prints the exception's class and where it was raised, never its text: a th
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import NoReturn
 
 import click
 
 from driftgate.errors import DriftgateError, ExitCode
-from driftgate.report.neutral import neutral_lines
 
 
 def run(cli: click.Command, args: list[str] | None = None) -> NoReturn:
@@ -42,6 +40,8 @@ def run(cli: click.Command, args: list[str] | None = None) -> NoReturn:
 
 def _bug(error: Exception) -> str:
     """What a bug report needs: class and frames, no message and no locals."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)[-6:]
     places = [f"  {frame.filename.rsplit('driftgate/', 1)[-1]}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join(
@@ -50,4 +50,6 @@ def _bug(error: Exception) -> str:
 
 
 def _say(text: str) -> None:
+    from driftgate.report.neutral import neutral_lines
+
     click.echo(neutral_lines(text), err=True)
