@@ -18,6 +18,11 @@ _OPTIONAL = re.compile(
 )
 _NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须", re.IGNORECASE)
 _CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
+#: One of these stands in every text that the patterns above match.
+_FLAG_WORDS = (
+    "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "erforderlich", "obligatoire",
+    "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
+)  # fmt: skip
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 _NUMERIC = frozenset(("integer", "number"))
 
@@ -41,17 +46,18 @@ def mined(description: str, kind: str = "") -> Mined:
     {'default': 1, 'minimum': 0, 'maximum': 2}
     """
     text = description[:_LONGEST]
+    words = text.casefold()
     facts: dict[str, FactValue] = {}
     quotes: dict[str, str] = {}
     for rule in RULES:
-        match = rule.pattern.search(text)
+        match = rule.pattern.search(text) if rule.may_match(words) else None
         if not match:
             continue
         for name, value in rule.states(match).items():
             if name not in facts and _fits(name, value, kind):
                 facts[name] = value
                 quotes[name] = match[0].strip()
-    flag = _required(text)
+    flag = _required(text) if any(word in words for word in _FLAG_WORDS) else None
     if flag is not None:
         facts["required"] = flag[0]
         quotes["required"] = flag[1]
