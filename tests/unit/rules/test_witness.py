@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -16,9 +18,13 @@ from driftgate.diff.changes import Change, DocsContradict, PageGone
 from driftgate.diff.conflicts import conflicts
 from driftgate.diff.contracts import changes
 from driftgate.extract.openapi.export import openapi_document
+from driftgate.rules import RULES
+from driftgate.rules.explain import sections
 from driftgate.rules.judge import judge
 from driftgate.rules.rule import Drift, Severity
 from driftgate.rules.witness import Witness, witness_of
+from driftgate.snapshot.client import load_client
+from driftgate.snapshot.codec import contract_from
 from shorthand import BEARER, KEY, OPERATION, client, contract, field
 
 WORKS_AND_FAILS = "The first request is valid under the approved contract; under the new one {}."
@@ -165,7 +171,8 @@ def test_a_body_that_may_be_null_no_more_is_shown_as_null() -> None:
 
 def test_what_moved_below_a_free_form_name_is_shown_under_a_key() -> None:
     around = (field("200:m", type="object"), field("200:m.*", type="object"))
-    witness = only_witness(*(contract(*around, field("200:m.*.x", type=kind)) for kind in ("integer", "string")))
+    before, after = (contract(*around, field("200:m.*.x", type=kind)) for kind in ("integer", "string"))
+    witness = only_witness(before, after)
     assert json.loads(witness.before) == {"m": {"key": {"x": 1}}}
     assert json.loads(witness.after) == {"m": {"key": {"x": "text"}}}
 
@@ -231,6 +238,51 @@ def test_a_conflict_of_reading_nests_the_paths_that_the_client_reads() -> None:
     assert json.loads(witness.after) == {"id": "text"}
 
 
+#: Breaking rules whose example no message shows, and why.
+WITHOUT_MESSAGE = {
+    "operation-removed": "the example has no second contract",
+    "suspicious-name": "who does not send the new field notices nothing",
+    "request-written-otherwise": "the values stay the same",
+    "request-content-coding-changed": "the values stay the same",
+    "response-content-coding-changed": "the values stay the same",
+    "request-alternative-removed": "a schema inside the field",
+    "request-part-added": "a schema inside the field",
+    "request-tuple-item-removed": "a schema inside the field",
+    "request-condition-added": "a schema inside the field",
+    "request-condition-changed": "a schema inside the field",
+    "response-alternative-added": "a schema inside the field",
+    "response-tuple-item-added": "a schema inside the field",
+    "response-condition-removed": "a schema inside the field",
+    "response-condition-changed": "a schema inside the field",
+}
+BREAKING = [rule.id for rule in RULES if rule.severity is Severity.BREAKING and rule.id not in WITHOUT_MESSAGE]
+
+
+def example_of(rule_id: str) -> tuple[Contract, Contract, tuple[ClientContract, ...]]:
+    """The example on a rule's page: the contracts before and after, and the client of a conflict."""
+    found = re.findall(r"^([^\n]+):\n\n```yaml\n(.*?)\n```", sections(rule_id)["Example"], re.MULTILINE | re.DOTALL)
+    blocks = {label: yaml.safe_load(text) for label, text in found}
+    if "Documented" in blocks:
+        documented = contract_from(blocks["Documented"], "docs")
+        caller = load_client(yaml.safe_dump({"format": 1, **blocks["Client after"]}), "vendor/target.client.yaml")
+        return documented, documented, (caller,)
+    return contract_from(blocks["Before"], "before"), contract_from(blocks["After"], "after"), ()
+
+
+@pytest.mark.parametrize("rule_id", BREAKING)
+def test_the_example_of_every_other_breaking_rule_has_a_message(rule_id: str) -> None:
+    before, after, clients = example_of(rule_id)
+    (drift,) = drifts(before, after, *clients)
+    witness = witness_of(drift, before, after, clients)
+    assert (drift.rule, bool(witness.before or witness.after)) == (rule_id, True), witness.sentence
+
+
+@pytest.mark.parametrize("rule_id", sorted(WITHOUT_MESSAGE.keys() - {"operation-removed"}))
+def test_the_examples_without_a_message_have_a_sentence_instead(rule_id: str) -> None:
+    before, after, _ = example_of(rule_id)
+    assert only_witness(before, after).sentence.startswith("No message")
+
+
 NUMBERS = st.one_of(st.none(), st.integers(-20, 20))
 SIZES = st.one_of(st.none(), st.integers(0, 6))
 
@@ -287,3 +339,45 @@ def test_what_the_rules_call_harmless_has_no_witness(before: dict[str, FactValue
         for drift in drifts(old, new):
             if drift.severity is Severity.INFO:
                 assert witness_of(drift, old, new).before == "", drift.message
+
+
+PATHS = st.lists(st.sampled_from(["a", "b", "a[]", "*", "*[]", "c[][]", "$", "x-y", "[]", "0"]), min_size=1, max_size=4).map(
+    ".".join
+)
+PLACES = st.sampled_from(["path", "query", "header", "cookie", "body", "200", "4XX", "default", "200.header", "body(text/csv)"])
+ODD_PATTERNS = ["", "(", "[", "^", "$", "a{9999}", "[z-a]", "^(a|aa)+$", r"\p{L}", r"^\$$", "x{3,1}", ".*.*.*.*.*x"]
+ODD_FACTS = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from(["string", "array<array<integer>>", "array", "object", "null", "file", "array<string> | string"]),
+        "required": st.booleans(),
+        "nullable": st.booleans(),
+        "conditional": st.booleans(),
+        "read_only": st.booleans(),
+        "additional": st.booleans(),
+        "enum": st.sampled_from([(), (None,), (True, 1), ("",), (1.5, "x")]),
+        "const": st.sampled_from([None, 0, "x", False]),
+        "default": st.sampled_from([None, 0, "x", False]),
+        "minimum": st.sampled_from([0, -1.5, 1e308, float("inf"), 10**400]),
+        "multiple_of": st.sampled_from([0, -2, 0.1, 1e-300, 10**300, float("inf")]),
+        "max_length": st.sampled_from([0, -1, 10**12]),
+        "min_items": st.sampled_from([0, 3, 10**12]),
+        "min_properties": st.sampled_from([0, 2, 10**12]),
+        "pattern": st.sampled_from(ODD_PATTERNS),
+        "format": st.sampled_from(["date", "int32", "", "made-up"]),
+    },
+)
+FIELDS = st.lists(st.tuples(PLACES, PATHS, st.none() | ODD_FACTS, st.none() | ODD_FACTS), min_size=1, max_size=5)
+
+
+@settings(max_examples=100, deadline=None)
+@given(FIELDS)
+def test_whatever_the_docs_say_there_is_a_sentence(fields: list[Any]) -> None:
+    """Pages may state nonsense: paths of odd spellings, limits beyond all bounds, patterns that are none."""
+    old, new = (
+        contract(*(field(f"{place}:{path}", **facts[side]) for place, path, *facts in fields if facts[side] is not None))
+        for side in (0, 1)
+    )
+    for drift in drifts(old, new):
+        witness = witness_of(drift, old, new)
+        assert re.fullmatch(r"[A-Z].{20,}\.", witness.sentence, re.DOTALL)
