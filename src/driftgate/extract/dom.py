@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from driftgate.contract import FactValue, Scalar
+from driftgate.contract import FactValue, Operation, Scalar
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.literals import literal
 from driftgate.extract.markup import fold, visible_text
 from driftgate.extract.markup.text import pieces
+from driftgate.extract.match import pick
 from driftgate.extract.template import template
 
 _LOCAL = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1"))  # noqa: S104 - compared with, not bound to
@@ -60,13 +61,19 @@ def public_servers(servers: Iterable[str]) -> tuple[str, ...]:
     return tuple(url for url in servers if urlsplit(url).hostname not in _LOCAL)
 
 
-def gathered(document: Document, reader: str, drafts: Sequence[Draft]) -> Extraction:
-    """The extraction of a reader, from the drafts it filled."""
+def gathered(document: Document, reader: str, drafts: Sequence[Draft], wanted: Operation | None = None) -> Extraction:
+    """The extraction of a reader, from the drafts it filled.
+
+    Where the wanted operation is among them, its rows and gaps alone count: the others may well stand closed on the page.
+    """
+    contracts = finished(drafts)
+    chosen = None if wanted is None else pick(contracts, wanted)
+    counted = [draft for draft in drafts if chosen is None or draft.operation == chosen.operation]
     return Extraction(
         platform=reader,
-        contracts=finished(drafts),
-        gaps=tuple(gap for draft in drafts for gap in draft.gaps),
-        rows_seen=sum(draft.rows_seen for draft in drafts),
-        rows_read=sum(draft.rows_read for draft in drafts),
+        contracts=contracts,
+        gaps=tuple(gap for draft in counted for gap in draft.gaps),
+        rows_seen=sum(draft.rows_seen for draft in counted),
+        rows_read=sum(draft.rows_read for draft in counted),
         template=template(document),
     )

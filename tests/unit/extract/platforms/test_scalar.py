@@ -153,6 +153,31 @@ def test_responses_are_read_below_their_status_with_their_headers() -> None:
     }
 
 
+def trigger(status: str, *opened: str) -> str:
+    state = "true" if opened else "false"
+    name = f'<div class="parameter-item-name"><wbr>{status}</div><div class="selected-content-type">application/json</div>'
+    button = f'<button class="parameter-item-trigger" aria-expanded="{state}">{name}</button>'
+    return f'<li class="parameter-item">{button}<div>{"".join(opened)}</div></li>'
+
+
+def test_the_status_of_a_response_may_stand_on_the_button_that_opens_it() -> None:
+    bodies = (
+        trigger("200", prop("", detail("object"), below=children(prop("id", detail("integer"))), tag="div")),
+        trigger("201", f"<ul>{prop('id', detail('integer'))}</ul>"),
+        trigger("404"),
+    )
+    extraction = read(responses(*bodies))
+    (contract,) = extraction.contracts
+    assert {status: response.media_types for status, response in contract.responses.items()} == dict.fromkeys(
+        ("200", "201", "404"), ("application/json",)
+    )
+    assert facts_of(contract) == {
+        "200:id": {"type": "integer", "required": False},
+        "201:id": {"type": "integer", "required": False},
+    }
+    assert [(gap.kind, gap.source.quote) for gap in extraction.gaps] == [(GapKind.COLLAPSED, "404")]
+
+
 def test_a_part_that_stands_closed_is_a_gap() -> None:
     button = '<button class="schema-card-title" aria-expanded="false">Show Child Attributes</button>'
     extraction = read(body(prop("meta", detail("object"), below=f'<div class="children">{button}</div>')))

@@ -256,6 +256,14 @@ def test_an_operation_that_stands_closed_is_known_and_its_fields_are_a_gap() -> 
     assert [gap.kind for gap in extraction.gaps] == [GapKind.COLLAPSED]
 
 
+def test_other_operations_that_stand_closed_are_no_gap_of_the_wanted_one() -> None:
+    document = html_document(f'<div class="swagger-ui">{block()}{block(path="/notes/{id}", opened=False)}</div>')
+    gaps = {
+        path: len(swagger_ui.extract(document, Operation("PUT", path)).gaps) for path in ("/orders/{id}", "/notes/{id}", "/x")
+    }
+    assert gaps == {"/orders/{id}": 0, "/notes/{id}": 1, "/x": 1}
+
+
 def test_servers_with_open_variables_are_left_out() -> None:
     servers = (
         '<div class="servers"><select id="servers"><option>https://{region}.api.example</option>'

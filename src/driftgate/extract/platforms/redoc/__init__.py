@@ -26,7 +26,6 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation of the page; one that stands below several tags is read once."""
-    del wanted
     drafts: dict[Operation, Draft] = {}
     read: set[HtmlElement] = set()
     for verb in marks.VERB(document.tree):
@@ -39,7 +38,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         draft.servers += [visible_text(server) for server in marks.SERVER(verb)]
         Walk(draft, document, NAME).run(section)
         drafts[operation] = draft
-    return gathered(document, NAME, tuple(drafts.values()))
+    return gathered(document, NAME, tuple(drafts.values()), wanted)
 
 
 def _operation(verb: HtmlElement) -> Operation | None:

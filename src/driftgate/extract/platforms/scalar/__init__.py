@@ -24,13 +24,12 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation that stands opened on the page."""
-    del wanted  # all operations of a page are rendered or none
     drafts: dict[Operation, Draft] = {}
     for details in marks.OPERATIONS(document.tree):
         operation = _method_and_path(details)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _operation(document, operation, details)
-    return gathered(document, NAME, tuple(drafts.values()))
+    return gathered(document, NAME, tuple(drafts.values()), wanted)
 
 
 def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:
@@ -85,16 +84,22 @@ def _place(listing: HtmlElement) -> str | None:
 
 
 def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
-    for top in marks.PROPERTIES(item)[:1]:  # the status itself is marked up as a property
-        status = next((status_of(name_of(heading) or "") for heading in marks.HEADING(top)), None)
-        if status is None:
+    """One response: its status stands on a button that opens it, or is itself marked up as a property."""
+    top = next(iter(marks.PROPERTIES(item)), None)
+    named = [own_text(name) for name in marks.RESPONSE(item)]
+    headed = [name_of(heading) or "" for heading in marks.HEADING(top)] if top is not None else []
+    status = status_of(next(iter(named or headed), ""))
+    if status is None:
+        if top is not None:
             draft.miss(GapKind.ROW, seen_at(document, top, NAME, own_text(top)))
-            continue
-        draft.media_types.setdefault(status, [])
-        for chosen in marks.MEDIA_TYPE(item)[:1]:
-            draft.media_type(status, own_text(chosen))
-        _read_headers(document, draft, status, item)
-        _read_properties(document, draft, status, item, top)
+        return
+    draft.media_types.setdefault(status, [])
+    for chosen in marks.MEDIA_TYPE(item)[:1]:
+        draft.media_type(status, own_text(chosen))
+    for closed in marks.CLOSED_RESPONSE(item):
+        draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, status))
+    _read_headers(document, draft, status, item)
+    _read_properties(document, draft, status, item, None if named and any(headed) else top)
 
 
 def _read_headers(document: Document, draft: Draft, status: str, item: HtmlElement) -> None:

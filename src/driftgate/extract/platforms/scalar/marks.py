@@ -15,6 +15,8 @@ SERVER = selector(f"//*[{has_class('scalar-reference-intro-server')}]//*[starts-
 #: Headed lists of parameters, the request body, and the list of responses.
 LISTS = selector(f".//ul[./li[{has_class('parameter-item')}]]")
 HEADING_OF = selector("preceding-sibling::*[1]")
+RESPONSE = selector(f"./button//*[{has_class('parameter-item-name')}]")
+CLOSED_RESPONSE = selector("./button[@aria-expanded = 'false']")
 BODY = selector(f".//*[{has_class('request-body')}]")
 BODY_REQUIRED = selector(f".//*[{has_class('request-body-required')}]")
 MEDIA_TYPE = selector(f".//*[{has_class('selected-content-type')}]")

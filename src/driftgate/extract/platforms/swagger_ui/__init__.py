@@ -26,14 +26,13 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page; those that stand closed are known by method and path only."""
-    del wanted  # an operation that is open is small beside the page around it
     servers = _servers(document.tree)
     drafts: dict[Operation, Draft] = {}
     for block in marks.BLOCKS(document.tree):
         operation = _method_and_path(block)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _read_block(document, operation, block, servers)
-    return gathered(document, NAME, tuple(drafts.values()))
+    return gathered(document, NAME, tuple(drafts.values()), wanted)
 
 
 def _method_and_path(block: HtmlElement) -> Operation | None:
