@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from driftgate.contract import Contract, Field, Operation
 from driftgate.diff.changes import Change, FieldRemoved, FieldRenamed
 from driftgate.diff.keys import aligned
+from driftgate.extract.template import likeness
 
 #: How many names a reason lists before it counts the rest.
 LISTED = 5
@@ -16,6 +17,9 @@ LISTED = 5
 MOST_LOOKED_FOR = 50
 #: How much of a column may fade, as a share of the fields compared.
 FADED = 0.2
+#: How much of its form a page keeps at least when only its content changes: two pages of one generator share more than half,
+#: pages of two generators less (measured over twenty generators).
+SAME_FORM = 0.5
 
 #: Words that pages set so close after a field's name that the text runs together: ``max_tokensinteger``.
 _AFTER_NAMES = r"(?=(?:string|integer|number|boolean|array|object|required|optional|enum|null))"
@@ -115,14 +119,21 @@ def _changed_form(
     reading: Reading, approved_form: tuple[str, str], approved: Contract, lost: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A page in another form is believed only where every approved field was found again."""
-    changed = [old != new for old, new in zip(approved_form, reading.form, strict=True) if old and new]
-    if not any(changed):
+    if _is_same_form(approved_form, reading.form):
         return (), ()
     total = len(approved.fields)
     said = f"the page's form changed; {total - len(lost)} of {total} approved fields still found"
     if lost:
         return (f"{said}; missing: {_names(lost)}",), ()
     return (), (said,)
+
+
+def _is_same_form(approved: tuple[str, str], now: tuple[str, str]) -> bool:
+    """Whether a page is still made by the same platform, in nearly the same form; what was not kept is not compared."""
+    (platform, form), (platform_now, form_now) = approved, now
+    if platform and platform_now and platform != platform_now:
+        return False
+    return not (form and form_now) or likeness(form, form_now) >= SAME_FORM
 
 
 def _lost_keys(approved: Contract, now: Contract) -> tuple[str, ...]:

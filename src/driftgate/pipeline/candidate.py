@@ -5,6 +5,7 @@ from __future__ import annotations
 from driftgate.config.model import Target
 from driftgate.diff.changes import DocsContradict
 from driftgate.extract.reading import Evidence, Reading
+from driftgate.pipeline.weigh import form_of
 from driftgate.snapshot.approval import base_of
 from driftgate.snapshot.codec import contradiction_line, contradiction_lines, digest
 from driftgate.snapshot.model import ReadFrom, Snapshot
@@ -12,15 +13,16 @@ from driftgate.snapshot.model import ReadFrom, Snapshot
 
 def candidate_of(target: Target, reading: Reading, evidence: Evidence, approved: Snapshot | None) -> Snapshot:
     """What the docs say now, ready to be reviewed."""
+    platform, template = form_of(evidence)
     return Snapshot(
         target=target.id,
         contract=evidence.contract,
         reference=target.reference,
         read_from=ReadFrom(
             url=evidence.page.reached,
-            platform=evidence.extraction.platform,
+            platform=platform,
             sha256=evidence.page.sha256,
-            template=evidence.extraction.template,
+            template=template,
         ),
         base=base_of(approved),
         contradictions=contradiction_lines(reading.contradictions),
