@@ -118,7 +118,8 @@ def _gathered(world: World, chosen: Chosen) -> Iterator[Gathered]:
     ahead = world.config.fetch.connections * 2
     waiting: deque[Future[Gathered]] = deque()
     todo = iter(chosen)
-    with ThreadPoolExecutor(max_workers=world.config.fetch.connections) as threads:
+    threads = ThreadPoolExecutor(max_workers=world.config.fetch.connections)
+    try:
         while True:
             while len(waiting) < ahead and (following := next(todo, None)) is not None:
                 world.say(f"{following[1].id}: fetching {following[1].reference}")
@@ -126,6 +127,8 @@ def _gathered(world: World, chosen: Chosen) -> Iterator[Gathered]:
             if not waiting:
                 return
             yield waiting.popleft().result()
+    finally:  # at the end nothing is left to wait for; whoever interrupts does not want to
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 def _gather(world: World, vendor: Vendor, target: Target) -> Gathered:
