@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types check bench clean
+.PHONY: help demo test browser lint types check bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,7 +18,12 @@ help: ## List the targets
 demo: .venv/ready ## Show the whole job on loopback: no network, no credential
 	$(BIN)/driftgate demo
 
-test: .venv/ready ## Run the whole test suite
+browser: ## Install Chromium from the system's packages, where it is missing and may be installed
+	@command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+	  || echo "no Chromium: the tests of the browser extra will skip"
+
+test: .venv/ready browser ## Run the whole test suite
 	$(BIN)/python -m pytest
 
 lint: .venv/ready ## Check style and format

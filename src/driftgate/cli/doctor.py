@@ -38,9 +38,18 @@ def command(config_path: str) -> int:
         out = here.terminal
     except DriftgateError as error:
         findings.append((BAD, str(error).replace("\n", "\n         ")))
+    findings.append(browser_finding())
     findings += [(OK if find_spec(module) else NOTE, f"extra '{extra}' ({module})") for extra, module in EXTRAS.items()]
     out.result("\n".join(f"{state:<8} {words}" for state, words in findings))
     return ExitCode.USAGE if any(state == BAD for state, _ in findings) else ExitCode.CLEAN
+
+
+def browser_finding() -> Finding:
+    """Which program the browser extra would drive."""
+    from driftgate.adapters.chromium import executable
+
+    found = executable(os.environ)
+    return (OK, f"browser {found}") if found else (NOTE, "no Chromium on the PATH; needed only for targets with 'browser: true'")
 
 
 def looked_at(here: House) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from driftgate.contract import FactValue, Field
 from driftgate.contract.types import members_of
@@ -183,5 +184,5 @@ def _allows_more(change: FactChanged) -> bool:
     if not isinstance(old, int | float) or not isinstance(new, int | float):
         return False
     if change.fact == "multiple_of":
-        return new != 0 and (old / new).is_integer()
+        return new != 0 and Fraction(str(old)) % Fraction(str(new)) == 0  # 0.3 is three times 0.1, as printed
     return new > old if change.fact in UPPER else new < old
