@@ -35,13 +35,14 @@ class Models:
     """The objects that a page describes apart from its operations, by folded title.
 
     pseudo: names of rows that only wrap others; wrappers: names that stand for the whole body where the place column says body;
-    habits: what the absence of a mark means, where the platform fixes it.
+    habits: what the absence of a mark means, where the platform fixes it; untold: models whose kind the page does not tell.
     """
 
     rows: Mapping[str, Rows] = field(default_factory=dict)
     pseudo: frozenset[str] = frozenset()
     wrappers: frozenset[str] = frozenset({"body"})
     habits: Habits | None = None
+    untold: frozenset[str] = frozenset()
     _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
 
     def placed(self, rows: Rows) -> list[Placed]:
@@ -73,6 +74,9 @@ class Models:
         """The same reading with the type of the model that it names, where that is no object."""
         if not read.model:
             return read
+        if read.model in self.untold:
+            told = read.is_array and {"type": array_of(None)}
+            return replace(read, facts={**{name: value for name, value in read.facts.items() if name != "type"}, **(told or {})})
         facts = self.facts_of(read.model)
         kind = facts.get("type")
         if not isinstance(kind, str) or kind == "object":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Field, Operation, Source
@@ -16,6 +16,7 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.endpoints import base_urls
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markdown import blocks as markdown_blocks
+from driftgate.extract.nesting import Named
 from driftgate.extract.placing import Models, Placed, Rows
 from driftgate.extract.rowfacts import Habits, model_named
 from driftgate.extract.template import template
@@ -31,6 +32,8 @@ _HEADER = ("Name", "Type", "Description", "Notes")
 _REQUEST_LINE = re.compile(rf"^({'|'.join(METHODS)})\s+(/\S*)$")
 #: a list or map links to the model of its items, which is seen in the address only
 _LISTED = re.compile(r"\[\*\*(List|Set|Map|array)\*\*\]\((?:[^()\s]{0,200}/)?([^()/\s]{1,200})\.md\)")
+#: a link to a model that has no page
+_NOWHERE = re.compile(r"\[\*\*([^*\[\]]{1,200})\*\*\]\((?:[^()\s]{0,200}/)?\.md\)")
 _DEFAULT = re.compile(r"\[default to ([^\]]{1,200})\]")
 _ENUM = re.compile(r"\[enum:? ([^\]]{1,2000})\]")
 _OPTIONAL = "[optional]"
@@ -38,6 +41,9 @@ _PATH_VARIABLE = re.compile(r"\{([^{}/]+)\}")
 #: the generator does not print the status of the answer it describes
 _ANSWER = "2XX"
 _FORM = ("multipart/form-data", "application/x-www-form-urlencoded")
+#: the generator's own names for the inline members of a union: ``Pet_kind_oneOf_1``, and ``…_oneOf_inner`` for items of an array
+_VARIANT = re.compile(r"(.{1,200})_(?:oneof|anyof)(?:_\d{1,3})?(_inner)?$")
+_ANONYMOUS = "anonymous"
 _STARS = re.compile(r"\\(.)")
 
 
@@ -50,7 +56,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation of the API sections, its models unfolded."""
     blocks = markdown_blocks(_LISTED.sub(r"\1&lt;\2&gt;", document.text))
     near = Source(url=document.page.reached, reader=NAME)
-    models = Models(_models(blocks, near), wrappers=frozenset(), habits=Habits())
+    models = _models(document.text, blocks, near)
     servers = base_urls(blocks) or _servers(blocks)
     drafts = [_draft(operation, blocks[start:end], models, near, servers) for operation, start, end in _operations(blocks)]
     return wanted_first(gathered(NAME, template(document), drafts), wanted)
@@ -97,26 +103,32 @@ def _rows(table: Table, near: Source) -> Rows:
     if tuple(cell.text for cell in table.header) != _HEADER:
         return []
     header = (*table.header, Cell("Required"), Cell("Default"), Cell("Enum"))
-    whole = replace(table, header=header, rows=tuple((*row, *_noted(row)) for row in table.rows))
+    whole = replace(table, header=header, rows=tuple(map(_noted, table.rows)))
     return rows_of(whole, columns_of(whole), near)
 
 
-def _noted(row: Sequence[Cell]) -> tuple[Cell, Cell, Cell]:
-    """What the notes say: an absent "[optional]" is required, and "null" is no default."""
-    notes = row[3].text
-    default = _DEFAULT.search(notes)
-    enum = _ENUM.search(notes)
+def _noted(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The row with what its notes say: an absent "[optional]" is required, "null" is no default, values that are words are
+    strings whatever the model is called that lists them."""
+    name, kind, description, noted = row[:4]
+    default = _DEFAULT.search(noted.text)
+    enum = _ENUM.search(noted.text)
     values = tuple(value.strip() for value in enum[1].split(",")) if enum else ()
+    words = kind.links and any(re.search(r"[A-Za-z]", value) for value in values)
     return (
-        Cell("no" if _OPTIONAL in notes else "yes"),
+        name,
+        Cell("String") if words else kind,
+        description,
+        noted,
+        Cell("no" if _OPTIONAL in noted.text else "yes"),
         Cell("" if default is None or default[1] == "null" else default[1]),
         Cell(", ".join(values), code=values),
     )
 
 
-def _models(blocks: Sequence[Block], near: Source) -> dict[str, Rows]:
-    """Model name -> rows, from every "Properties" table."""
-    found: dict[str, Rows] = {}
+def _models(text: str, blocks: Sequence[Block], near: Source) -> Models:
+    """Every model by name, from its "Properties" table. An empty one is an enum's, a union's or a map's: which, is not told."""
+    found: dict[str, Rows] = {folded(_unescaped(name)): [] for name in _NOWHERE.findall(text) if not read_type(name)}
     title, properties = "", False
     for block in blocks:
         if isinstance(block, Heading):
@@ -125,7 +137,20 @@ def _models(blocks: Sequence[Block], near: Source) -> dict[str, Rows]:
         elif isinstance(block, Table) and properties:
             found[folded(title)] = _rows(block, near)
             properties = False
-    return found
+    untold = frozenset(name for name, rows in found.items() if not rows)
+    return Models(_with_variants(found, near), frozenset({_ANONYMOUS}), wrappers=frozenset(), habits=Habits(), untold=untold)
+
+
+def _with_variants(models: Mapping[str, Rows], near: Source) -> dict[str, Rows]:
+    """A union prints no row of its own; its inline variants are models whose names say whose variants they are."""
+    variants: dict[str, list[tuple[Row, Source]]] = {}
+    for name in models:
+        match = _VARIANT.match(name)
+        if match and not models.get(match[1], True):
+            kind = f"List<{name}>" if match[2] else name
+            row = Row(Named(_ANONYMOUS), {Role.TYPE: Cell(kind)}, near)
+            variants.setdefault(match[1], []).append((row, near))
+    return {name: rows or variants.get(name, []) for name, rows in models.items()}
 
 
 def _draft(operation: Operation, blocks: Sequence[Block], models: Models, near: Source, servers: Sequence[str]) -> Draft:
@@ -140,17 +165,25 @@ def _draft(operation: Operation, blocks: Sequence[Block], models: Models, near: 
         elif isinstance(block, Table) and section == "Parameters":
             rows = _rows(block, near)
             for row, source in rows:
-                _parameter(draft, row, source, models, _before_files(rows), is_form=bool(set(types["body"]) & set(_FORM)))
+                _parameter(draft, row, source, models, _sent_apart(rows), is_form=bool(set(types["body"]) & set(_FORM)))
         elif isinstance(block, Paragraph) and section == "Return type":
             _answer(draft, block.text, models)
     return draft
 
 
-def _before_files(rows: Rows) -> frozenset[str]:
-    """Parameters are printed by place, a form's last: what stands before the first file is none of the form's."""
-    names = [(row.name.name, row.text(Role.TYPE)) for row, _ in rows if row]
-    first = next((at for at, (_, kind) in enumerate(names) if kind == "File"), 0)
-    return frozenset(name for name, _ in names[:first])
+def _sent_apart(rows: Rows) -> frozenset[str]:
+    """Parameters that are no fields of the form. The required ones are printed first; each half has path, query, header and
+    form in this order: what stands before a header, or before the first file
+    unless after a model made for a property of the request, is none of the form's."""
+    apart: list[str] = []
+    for answer in ("yes", "no"):
+        half = [row for row, _ in rows if row and row.text(Role.REQUIRED) == answer]
+        kinds = [folded(row.text(Role.TYPE)) for row in half]
+        filed = kinds.index("file") if "file" in kinds else 0
+        formed = next((at for at, row in enumerate(half) if kinds[at].endswith(f"request_{folded(row.name.name)}")), filed)
+        headed = max((at for at, row in enumerate(half) if _is_header(row.name.name)), default=0)
+        apart += [row.name.name for row in half[: max(min(filed, formed), headed)]]
+    return frozenset(apart)
 
 
 def _media_types(blocks: Sequence[Block]) -> dict[str, tuple[str, ...]]:
@@ -165,7 +198,7 @@ def _media_types(blocks: Sequence[Block]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _parameter(draft: Draft, row: Row | None, source: Source, models: Models, queried: Collection[str], *, is_form: bool) -> None:
+def _parameter(draft: Draft, row: Row | None, source: Source, models: Models, apart: Collection[str], *, is_form: bool) -> None:
     """One row of an operation's parameters. A row named after its own model is the whole body."""
     if row is None:
         draft.miss(GapKind.ROW, source)
@@ -178,20 +211,22 @@ def _parameter(draft: Draft, row: Row | None, source: Source, models: Models, qu
         if model:
             _take(draft, models.unfolded(models.rows[model], "", (model,)), "body")
         return
-    place = _place(draft.operation, row, queried, is_form=is_form)
+    place = _place(draft.operation, row, apart, is_form=is_form)
     _take(draft, models.unfolded([(row, source)]), place)
 
 
-def _place(operation: Operation, row: Row, queried: Collection[str], *, is_form: bool) -> str:
+def _place(operation: Operation, row: Row, apart: Collection[str], *, is_form: bool) -> str:
     """Where a parameter goes is not printed: path variables, form fields and headers are told by name, all else is the query."""
     name = row.name.name
     if name in _PATH_VARIABLE.findall(operation.path):
         return "path"
-    if is_form and name not in queried and operation.method not in ("GET", "DELETE", "HEAD"):
+    if is_form and name not in apart and operation.method not in ("GET", "DELETE", "HEAD"):
         return "body"
-    if "-" in name or name in ("Authorization", "Accept"):
-        return "header"
-    return "query"
+    return "header" if _is_header(name) else "query"
+
+
+def _is_header(name: str) -> bool:
+    return "-" in name or name in ("Authorization", "Accept")
 
 
 def _take(draft: Draft, placed: Iterator[Placed], place: str) -> None:

@@ -89,3 +89,65 @@ def test_a_page_is_read_whole() -> None:
 def test_a_page_without_the_generators_links_is_not_taken_for_one() -> None:
     text = "# Notes\n\n| Name | Notes |\n|---|---|\n| a | b |\n"
     assert not reader.recognises(Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown"))
+
+
+def test_an_empty_model_has_the_type_that_its_values_or_variants_tell_and_no_other() -> None:
+    """A model without properties may be a set of values, a union or a map; only values that are words say which."""
+    fields = _fields(
+        """
+| **hue** | [**Hue**](Hue.md) |  | [default to null] |
+| **size** | [**Size**](../Models/.md) |  | [optional] [default to null] [enum: small, large] |
+| **depth** | [**Depth**](../Models/.md) |  | [optional] [default to null] [enum: 1, 2] |
+| **extra** | [**Object**](.md) |  | [optional] [default to null] |
+| **cargo** | [**Ship_cargo**](Ship_cargo.md) |  | [optional] [default to null] |
+""",
+        {
+            "Hue": "",
+            "Ship_cargo": "",
+            "Ship_cargo_oneOf": "| **label** | **String** |  | [default to null] |\n",
+            "Ship_cargo_oneOf_inner": "| **weight** | **Integer** |  | [default to null] |\n",
+        },
+    )
+    assert fields == {
+        "body:hue": {"required": True},
+        "body:size": {"type": "string", "required": False, "enum": ("small", "large")},
+        "body:depth": {"required": False, "enum": (1, 2)},
+        "body:extra": {"type": "object", "required": False},
+        "body:cargo": {"required": False},
+        "body:cargo.label": {"type": "string", "required": True},
+        "body:cargo[].weight": {"type": "integer", "required": True},
+    }
+
+
+def test_what_stands_before_a_header_in_a_forms_parameters_is_no_field_of_the_form() -> None:
+    rows = """
+| **hull** | [**BuildRequest_hull**](../Models/BuildRequest_hull.md)|  | [default to null] |
+| **plan** | **File**|  | [default to null] |
+| **dry** | **Boolean**|  | [optional] [default to null] |
+| **X-Crew** | **String**|  | [optional] [default to null] |
+| **photo** | **File**|  | [optional] [default to null] |
+"""
+    page = PAGE.replace("application/json\n- **Accept", "multipart/form-data\n- **Accept")
+    start, end = page.index("| **fleet"), page.index("### Return type")
+    (contract,) = reader.extract(_document(f"{page[:start]}{rows.lstrip()}\n{page[end:]}"), None).contracts
+    assert [key for key, field in contract.fields.items() if field.place != "2XX"] == [
+        "body:hull",
+        "body:plan",
+        "query:dry",
+        "header:X-Crew",
+        "body:photo",
+    ]
+
+
+def _fields(rows: str, models: dict[str, str]) -> dict[str, dict[str, object]]:
+    """The fields of a body with these rows, on a page with these further models."""
+    header = "| Name | Type | Description | Notes |\n|------------ | ------------- | ------------- | -------------|\n"
+    start, end = PAGE.index("| **name**"), PAGE.index("\n[[Back to Model list]]")
+    further = "".join(f"\n# {name}\n## Properties\n\n{header}{table}" for name, table in models.items())
+    page = f"{PAGE[:start]}{rows.lstrip()}{PAGE[end:]}{further}"
+    (contract,) = reader.extract(_document(page), None).contracts
+    return {key: dict(field.facts) for key, field in contract.fields.items() if field.place == "body"}
+
+
+def _document(text: str) -> Document:
+    return Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown")
