@@ -47,9 +47,12 @@ def command(config_path: str) -> int:
 def browser_finding() -> Finding:
     """Which program the browser extra would drive."""
     from driftgate.adapters.chromium import executable
+    from driftgate.adapters.refusal import Refused
 
-    found = executable(os.environ)
-    return (OK, f"browser {found}") if found else (NOTE, "no Chromium on the PATH; needed only for targets with 'browser: true'")
+    try:
+        return OK, f"browser {executable(os.environ)}"
+    except Refused:
+        return NOTE, "no Chromium on the PATH; needed only for targets with 'browser: true'"
 
 
 def looked_at(here: House) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def test_a_candidate_without_review_or_with_another_base_is_not_approved(store: 
 
 
 def test_a_contract_that_would_not_read_back_is_not_written(store: SnapshotStore) -> None:
-    broken = pending(chat(Field("body", "x" * 2000, {})))
+    broken = pending(chat(Field("body", "x", {"default": float("inf")})))
     with pytest.raises(SnapshotError):
         store.save_pending(broken)
     assert not store.pending_path("acme/chat").exists()
