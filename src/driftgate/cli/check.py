@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from driftgate.cli.options import config_option, output_options, quiet_option
+
+if TYPE_CHECKING:
+    from driftgate.cli.wiring import House
 
 
 @click.command()
@@ -71,6 +76,16 @@ def command(
         evidence.finish(run_id, here.clock.now(), clean)
     if evidence.problem:
         here.terminal.progress(evidence.problem)
-    here.log.run(checked(dump_run(run), here.terminal.taken))
+    keep(here, checked(dump_run(run), here.terminal.taken))
     deliver(here.terminal, run, format_name, output)
     return ExitCode.USAGE if run.exit_code == ExitCode.CLEAN and any(map(is_refused, doors.values())) else run.exit_code
+
+
+def keep(here: House, record: str) -> None:
+    """Keeps the record of a run. Where it cannot be written, that is said; the verdict stands."""
+    from driftgate.errors import StorageError
+
+    try:
+        here.log.run(record)
+    except StorageError as error:
+        here.terminal.error(f"the record of this run was not kept: {error}")

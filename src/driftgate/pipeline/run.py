@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from driftgate import __version__
 from driftgate.config.model import Config, Target, Vendor
+from driftgate.errors import StorageError
 from driftgate.extract.page import Page, Unread
 from driftgate.gate.verdict import Verdict
 from driftgate.gate.waivers import unmatched
@@ -105,11 +106,20 @@ def _compared(world: World, gathered: Gathered, path: EscalationPath, now: datet
 
 
 def _with_pending(world: World, checked: Checked) -> TargetRun:
-    """Keeps the pending contract, and prints its digest into the target's line. One that the docs have left is dropped."""
-    if checked.pending is not None:
-        return replace(checked.run, pending_digest=world.snapshots.save_pending(checked.pending))
-    if checked.run.verdict is not Verdict.UNVERIFIED:
-        world.snapshots.drop_pending(checked.run.target)
+    """Keeps the pending contract, and prints its digest into the target's line. One that the docs have left is dropped.
+
+    The verdict stands where that cannot be written; without a digest nothing can be approved.
+    """
+    try:
+        if checked.pending is not None:
+            return replace(checked.run, pending_digest=world.snapshots.save_pending(checked.pending))
+        if checked.run.verdict is not Verdict.UNVERIFIED:
+            world.snapshots.drop_pending(checked.run.target)
+    except StorageError as error:
+        notice = (
+            f"the pending contract could not be written ({error.why or error.what}): there is nothing to approve from this run"
+        )
+        return replace(checked.run, decision=replace(checked.run.decision, notices=(*checked.run.decision.notices, notice)))
     return checked.run
 
 
