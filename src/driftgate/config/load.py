@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from driftgate.contract.paths import path_template
 from driftgate.errors import ConfigError, SnapshotError
 from driftgate.gate.trust import Trust
 from driftgate.gate.verdict import Policy, Waiver
-from driftgate.rules.rule import Severity
+from driftgate.rules import RULES, Severity
 from driftgate.smoke.model import Credential, FromEnv, SmokeCase
 from driftgate.snapshot.node import Node
 from driftgate.snapshot.strict_yaml import load as load_yaml
@@ -138,7 +139,7 @@ def _request_value(node: Node | None) -> Any:
 
 def _policy(root: Node) -> Policy:
     gate = root.get("gate")
-    severities = {} if gate is None else {key: Severity(child.text()) for key, child in gate.entries("severities")}
+    severities = {} if gate is None else {_rule(key, child): Severity(child.text()) for key, child in gate.entries("severities")}
     block_on = Severity.INFO if gate is None else Severity(gate.optional_text("block_on") or Severity.INFO)
     waivers = root.get("waivers")
     return Policy(
@@ -149,7 +150,8 @@ def _policy(root: Node) -> Policy:
 
 
 def _waiver(node: Node) -> Waiver:
-    if node.get("fingerprint") is None and node.get("rule") is None:
+    rule = node.get("rule")
+    if node.get("fingerprint") is None and rule is None:
         raise ConfigError("a waiver needs a fingerprint, or a rule", where=node.where, advice="say what it excepts")
     until = node.need("until")
     try:
@@ -161,10 +163,20 @@ def _waiver(node: Node) -> Waiver:
         owner=node.need("owner").text(),
         until=day,
         fingerprint=node.optional_text("fingerprint"),
-        rule=node.optional_text("rule"),
+        rule="" if rule is None else _rule(rule.text(), rule),
         place=node.optional_text("place"),
         target=node.optional_text("target"),
     )
+
+
+def _rule(name: str, node: Node) -> str:
+    """A rule's id. Raises ConfigError where there is none of that name: what is misspelled would silently do nothing."""
+    known = [rule.id for rule in RULES]
+    if name not in known:
+        near = get_close_matches(name[:80], known, n=1)
+        advice = f"did you mean '{near[0]}'?" if near else "run 'driftgate rules' to see them all"
+        raise ConfigError("there is no such rule", where=node.where, advice=advice)
+    return name
 
 
 def _plain_members(node: Node | None) -> Mapping[str, Any]:

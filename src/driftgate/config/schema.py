@@ -121,11 +121,16 @@ def _check_name(key: str, child: Node, rules: Schema) -> None:
         )
 
 
+#: What may be repeated in a message: a misplaced credential is no word.
+_WORD = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}\Z")
+
+
 def _unknown(key: str, child: Node, known: tuple[str, ...]) -> ConfigError:
     near = get_close_matches(key[:80], known, n=1)
+    is_word = _WORD.match(key) is not None
     return ConfigError(
-        f"unknown key '{printable(key)}'",
-        where=child.where,
+        f"unknown key '{key}'" if is_word else "unknown key",
+        where=child.where if is_word else f"{child.file}:{child.line}",
         why=f"known here: {', '.join(known)}",
         advice=f"did you mean '{near[0]}'?" if near else "remove it",
     )

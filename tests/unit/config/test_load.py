@@ -102,7 +102,7 @@ def test_a_waiver_must_have_reason_owner_and_end(waiver: str, what: str) -> None
 
 
 def test_a_plain_file_is_read_into_values() -> None:
-    text = f"{PLAIN}gate: {{block_on: warning, severities: {{server-changed: info}}}}\n"
+    text = f"{PLAIN}gate: {{block_on: warning, severities: {{operation-path-changed: info}}}}\n"
     config = load_config(text, "c.yaml")
     ((vendor, target),) = config.targets()
     assert (target.id, target.operation) == ("acme/send", Operation("POST", "/v1/send"))
@@ -110,7 +110,7 @@ def test_a_plain_file_is_read_into_values() -> None:
     assert vendor.credential == Credential(env="ACME_KEY")
     assert target.smoke[0].body == {"model": FromEnv(env="ACME_MODEL"), "text": "hello", "size": 3}
     assert config.policy.block_on is Severity.WARNING
-    assert config.policy.severities == (("server-changed", Severity.INFO),)
+    assert config.policy.severities == (("operation-path-changed", Severity.INFO),)
 
 
 def test_the_shipped_file_describes_the_first_vendor_and_no_model() -> None:
@@ -125,3 +125,38 @@ def test_the_shipped_file_describes_the_first_vendor_and_no_model() -> None:
     assert str(target.operation) == "POST /v1/chat/completions"
     assert [case.name for case in target.smoke] == ["happy_path", "error_path"]
     assert all((case.body or {})["model"] == FromEnv(env="COMETAPI_MODEL") for case in target.smoke)
+
+
+@pytest.mark.parametrize(
+    ("policy", "where", "advice"),
+    [
+        (
+            "gate: {severities: {operation-path-changd: info}}",
+            "gate.severities.operation-path-changd",
+            "did you mean 'operation-path-changed'?",
+        ),
+        ("gate: {severities: {nope: info}}", "gate.severities.nope", "run 'driftgate rules' to see them all"),
+        (
+            "waivers: [{rule: operation-path-changd, reason: long enough, owner: me, until: 2027-01-01}]",
+            "waivers.[0].rule",
+            "did you mean 'operation-path-changed'?",
+        ),
+    ],
+)
+def test_a_rule_that_does_not_exist_is_refused(policy: str, where: str, advice: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(f"{PLAIN}{policy}\n", "config.yaml")
+    line = PLAIN.count("\n") + 1
+    assert (caught.value.what, caught.value.where, caught.value.advice) == (
+        "there is no such rule",
+        f"config.yaml:{line}: {where}",
+        advice,
+    )
+
+
+def test_an_unknown_key_that_is_no_word_is_not_repeated() -> None:
+    key = "sk-0123456789abcdef"
+    with pytest.raises(ConfigError) as caught:
+        load_config(f"{PLAIN}{key}: x\n", "config.yaml")
+    assert (caught.value.what, caught.value.where) == ("unknown key", f"config.yaml:{PLAIN.count(chr(10)) + 1}")
+    assert key not in str(caught.value)
