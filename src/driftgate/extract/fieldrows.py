@@ -14,6 +14,7 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.literals import literal
 from driftgate.extract.markup import fold
+from driftgate.extract.nearest import Nearest
 from driftgate.extract.typewords import read_type, states_no_type
 
 #: Where a page prints one response without its status it means the good one.
@@ -81,19 +82,8 @@ class Row:
             (self.items if self.is_array else self.facts).setdefault("enum", values)
 
 
-@dataclass(slots=True)
-class Boxes:
+class Boxes(Nearest[Row]):
     """Which element holds the children of which row."""
-
-    rows: dict[HtmlElement, Row] = field(default_factory=dict)
-
-    def around(self, node: HtmlElement) -> Row | None:
-        """The row whose box is nearest around an element."""
-        for ancestor in node.iterancestors():
-            row = self.rows.get(ancestor)
-            if row is not None:
-                return row
-        return None
 
 
 def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str) -> None:

@@ -6,7 +6,7 @@ from documents import facts_of, html_document
 from driftgate.contract import Certainty, Operation
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.fieldrows import Row, add_rows, seen_at
 
 PAGE = html_document('<div id="outer"><div id="inner"><b class="name wide">role</b></div></div>')
 NODE = PAGE.tree.find(".//b")
@@ -60,14 +60,6 @@ def test_a_row_without_a_name_is_counted_as_missed() -> None:
     draft = Draft(Operation("POST", "/v1/x"))
     add_rows(draft, [row("")], PAGE, "test")
     assert (draft.rows_seen, draft.rows_read, [gap.kind for gap in draft.gaps]) == (1, 0, [GapKind.ROW])
-
-
-def test_the_nearest_box_is_the_parent() -> None:
-    outer, inner = PAGE.tree.get_element_by_id("outer"), PAGE.tree.get_element_by_id("inner")
-    first, second = row("first"), row("second")
-    assert Boxes().around(NODE) is None
-    assert Boxes({outer: first}).around(NODE) is first
-    assert Boxes({outer: first, inner: second}).around(NODE) is second
 
 
 def test_a_source_says_where_and_quotes_at_most_two_hundred_characters() -> None:

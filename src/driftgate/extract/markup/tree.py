@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -71,7 +72,9 @@ class _Builder:
     """A parser target that builds the same tree, without libxml2's nesting limit but with ours."""
 
     def __init__(self) -> None:
-        self._builder = etree.TreeBuilder(element_factory=html.html_parser.makeelement)
+        maker: Any = html.HTMLParser()
+        maker.set_element_class_lookup(_ELEMENTS)
+        self._builder = etree.TreeBuilder(element_factory=maker.makeelement)
         self._depth = 0
 
     def start(self, tag: str | bytes, attributes: dict[str | bytes, str | bytes]) -> None:

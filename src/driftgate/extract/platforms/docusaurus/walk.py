@@ -29,7 +29,7 @@ class Walk:
         self.panels = 0
         self.boxes = Boxes()
         self.rows: list[Row] = []
-        self.unions: dict[HtmlElement, Row | None] = {}  # tabs of a union -> the row whose variants they show
+        self.unions = Boxes()  # the same boxes, and the tabs of unions between them
 
     def run(self) -> None:
         """Adds every field, status and media type of the page to the draft."""
@@ -98,7 +98,8 @@ class Walk:
         if not name:
             return  # the shown variant of its parent
         if box is not None and marks.DISCRIMINATOR_CLASS not in words:  # a discriminator's variants are its siblings
-            self.boxes.rows[box] = row
+            self.boxes.put(box, row)
+            self.unions.put(box, row)
         if row.name != "*" or "type" in row.facts:  # else it says only that more properties are allowed
             self._put(row)
 
@@ -112,12 +113,8 @@ class Walk:
 
     def _around(self, node: HtmlElement) -> tuple[bool, Row | None]:
         """Whether a row stands in a variant, and the row around it."""
-        conditional = False
-        for ancestor in node.iterancestors():
-            if ancestor in self.boxes.rows:
-                return conditional, self.boxes.rows[ancestor]
-            conditional = conditional or ancestor in self.unions
-        return conditional, None
+        row, nearest = self.boxes.around(node), self.unions.around(node)
+        return nearest is not row, row
 
     def _take_head(self, row: Row, name: HtmlElement) -> None:
         """Adds what stands beside a name. The plugin marks required fields: one without the mark is stated to be optional."""
@@ -146,7 +143,7 @@ class Walk:
         if tabs is None:
             return
         row = self.boxes.around(badge)
-        self.unions[tabs] = row
+        self.unions.put(tabs, Row(tabs, "", self.place, row))
         labels = [visible_text(tab) for tab in marks.TABS(tabs)]
         if row is not None and not row.is_array:
             _take_union(row, labels)

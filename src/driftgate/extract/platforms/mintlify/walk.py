@@ -94,8 +94,7 @@ class Walk:
             self._gap(GapKind.COLLAPSED, tabs, " | ".join(labels))
 
     def _take_values(self, line: HtmlElement) -> None:
-        row = self.row
-        if row is None:
+        if line not in self.boxes.rows and self.boxes.around(line) is None:
             return
         at: HtmlElement | None = line
         while at is not None and at not in self.boxes.rows:
@@ -114,7 +113,7 @@ class Walk:
             row.facts["required"] = False
         if id(row.parent) in self.varied:
             row.facts["conditional"] = True
-        self.boxes.rows[box] = row
+        self.boxes.put(box, row)
         self.rows.append(row)
 
     def _place(self, row: Row, head: HtmlElement) -> str:

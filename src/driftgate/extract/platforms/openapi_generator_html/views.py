@@ -30,7 +30,7 @@ def rows_of(view: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[
         conditional[node] = _in_variant(node, conditional)
         around = nests.around(node) or base
         if marks.ARRAY in words:
-            nests.rows[node] = Row(node, "[]", place, around)
+            nests.put(node, Row(node, "[]", place, around))
         elif marks.PROPERTY in words:
             row = Row(node, _name(node), place, around)
             for own in marks.OWN_VIEW(node):
@@ -40,7 +40,7 @@ def rows_of(view: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[
             if conditional[node]:
                 row.facts["conditional"] = True
             rows.append(row)
-            nests.rows[node] = Row(node, row.name, place, around)
+            nests.put(node, Row(node, row.name, place, around))
     return root, rows
 
 

@@ -80,7 +80,7 @@ class Walk:
         take_row(row, cell)
         below = _unfolded(line)
         if below is not None:
-            self.boxes.rows[below] = row
+            self.boxes.put(below, row)
         elif any(part.tag == "button" for part in cell):
             self._gap(GapKind.COLLAPSED, cell, row.quote)
         if name == "*" and "type" not in row.facts:

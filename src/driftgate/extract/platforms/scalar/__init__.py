@@ -11,6 +11,7 @@ from driftgate.extract.dom import gathered, own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.platforms.scalar.properties import ANY_NAME, name_of, take_facts
 
@@ -85,7 +86,7 @@ def _place(listing: HtmlElement) -> str | None:
 
 def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
     """One response: its status stands on a button that opens it, or is itself marked up as a property."""
-    top = next(iter(marks.PROPERTIES(item)), None)
+    top = next(iter(_properties(item)), None)
     named = [own_text(name) for name in marks.RESPONSE(item)]
     headed = [name_of(heading) or "" for heading in marks.HEADING(top)] if top is not None else []
     status = status_of(next(iter(named or headed), ""))
@@ -114,9 +115,11 @@ def _read_headers(document: Document, draft: Draft, status: str, item: HtmlEleme
 
 def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElement, root: HtmlElement | None = None) -> None:
     """All properties in a box, each below the property it stands in. root: the property that is the whole body."""
-    boxes = Boxes()
+    boxes, rules = Boxes(), Nearest[HtmlElement]()
+    for rule in marks.RULES(box):
+        rules.put(rule, rule)
     rows: list[Row] = []
-    for item in marks.PROPERTIES(box):
+    for item in _properties(box):
         heading = next(iter(marks.HEADING(item)), None)
         name = "" if item is root or heading is None else name_of(heading)
         parent = boxes.around(item)
@@ -128,12 +131,18 @@ def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElem
         if item is root or (name is None and parent is None):
             _take_root(document, draft, row)
         elif name is None and parent is not None:
-            row = _take_variant(document, draft, row, parent)
+            row = _take_variant(document, draft, row, parent, rules.around(item))
         elif row.name != ANY_NAME or "type" in row.facts:  # else it says only that more is allowed
-            _inherit_condition(row, item)
+            _inherit_condition(row, rules.around(item))
             rows.append(row)
-        boxes.rows[item] = row
+        boxes.put(item, row)
     add_rows(draft, rows, document, NAME)
+
+
+def _properties(box: HtmlElement) -> list[HtmlElement]:
+    """The properties of schemas: those of headers look the same."""
+    headers = set(marks.HEADERS(box))
+    return [item for item in marks.PROPERTIES(box) if item not in headers]
 
 
 def _take_root(document: Document, draft: Draft, row: Row) -> None:
@@ -143,18 +152,16 @@ def _take_root(document: Document, draft: Draft, row: Row) -> None:
         draft.add(Field(row.place, ROOT, facts, source=seen_at(document, row.node, NAME, row.quote)))
 
 
-def _take_variant(document: Document, draft: Draft, variant: Row, parent: Row) -> Row:
+def _take_variant(document: Document, draft: Draft, variant: Row, parent: Row, rule: HtmlElement | None) -> Row:
     """A nameless property is the shown variant of the one around it; the others stand behind a choice."""
     for name, value in variant.facts.items():
         parent.facts.setdefault(name, value)
-    for rule in marks.RULE(variant.node):
+    if rule is not None:
         draft.gap(GapKind.COLLAPSED, seen_at(document, rule, NAME, parent.quote))
     return parent
 
 
-def _inherit_condition(row: Row, item: HtmlElement) -> None:
-    """A field inside one variant holds only there."""
-    for rule in marks.RULE(item):
-        parent = row.parent
-        if parent is None or parent.node in rule.iterancestors():
-            row.facts["conditional"] = True
+def _inherit_condition(row: Row, rule: HtmlElement | None) -> None:
+    """A field inside one variant holds only there. rule: the choice of variants nearest around it."""
+    if rule is not None and (row.parent is None or row.parent.node in rule.iterancestors()):
+        row.facts["conditional"] = True

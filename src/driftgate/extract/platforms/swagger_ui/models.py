@@ -22,7 +22,7 @@ def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[R
     root = Row(box, "", place, base)
     root.facts |= _facts(box)
     nests, rows = Boxes(), list[Row]()
-    nests.rows[box] = Row(box, ITEM * _depth(box), place, base)
+    nests.put(box, Row(box, ITEM * _depth(box), place, base))
     variants: dict[HtmlElement, bool] = {}
     for line in marks.PROPERTY_ROWS(box):
         name_cell, value = marks.CELLS(line)[:2]
@@ -30,7 +30,7 @@ def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[R
         name = _name(name_cell)
         if name in marks.UNION_ROWS:
             for variant in value:
-                nests.rows[variant] = Row(variant, ITEM * _depth(variant), place, around)
+                nests.put(variant, Row(variant, ITEM * _depth(variant), place, around))
                 variants[variant] = len(value) > 1
         elif marks.PROPERTY_ROW in classes(line) or name == FREE_KEY:
             row = Row(line, name, place, around, quote=own_text(name_cell))
@@ -41,7 +41,7 @@ def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[R
                 row.facts["conditional"] = True
             row.quote = f"{row.quote} {row.facts.get('type', '')}"
             rows.append(row)
-            nests.rows[value] = Row(value, name + ITEM * _depth(value), place, around)
+            nests.put(value, Row(value, name + ITEM * _depth(value), place, around))
     return root, rows
 
 

@@ -40,9 +40,9 @@ def rows_of(article: HtmlElement, place: str, base: Row | None) -> tuple[Row, li
                 row.facts["conditional"] = True
             if keyword in marks.NAMING or "type" in row.facts:
                 rows.append(row)
-            nests.rows[node] = Row(node, row.name, place, around)
+            nests.put(node, Row(node, row.name, place, around))
         elif keyword in marks.ITEMS:
-            nests.rows[node] = Row(node, ITEM, place, around)
+            nests.put(node, Row(node, ITEM, place, around))
     return root, rows
 
 

@@ -101,7 +101,7 @@ class Walk:
                 row.quote = f"{row.quote} {printed}"
             elif marks.REQUIRED_CLASS in words and visible_text(part):
                 row.facts["required"] = True
-        self.boxes.rows[box] = self._kept(row, box)
+        self.boxes.put(box, self._kept(row, box))
         if box.get("data-state") == "closed" and box.get("data-disabled") is None and not marks.INNER_HEADS(box):
             self._gap(GapKind.COLLAPSED, head, row.quote)
 
