@@ -67,26 +67,28 @@ class Models:
     def wraps(self, row: Row) -> bool:
         """Whether a row is no field but stands for what it holds."""
         name = row.name.name
-        whole = name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
+        whole = not row.name.level and name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
         return name in self.pseudo or whole
 
     def _with_model(self, read: Read) -> Read:
         """The same reading with the type of the model that it names, where that is no object."""
         if not read.model:
             return read
-        if read.model in self.untold:
-            told = read.is_array and {"type": array_of(None)}
-            return replace(read, facts={**{name: value for name, value in read.facts.items() if name != "type"}, **(told or {})})
         facts = self.facts_of(read.model)
         kind = facts.get("type")
-        if not isinstance(kind, str) or kind == "object":
+        if kind == "object" or (kind is None and read.is_array):
             return read
+        if not isinstance(kind, str):
+            return replace(read, facts={name: value for name, value in read.facts.items() if name != "type"})
         if read.is_array:
             return replace(read, facts={**read.facts, "type": array_of(kind)})
         return replace(read, facts={**facts, **read.facts, "type": kind})
 
     def facts_of(self, model: str) -> dict[str, FactValue]:
-        """The facts of a model as a whole: of its variants where it is a union or a scalar, else an object."""
+        """The facts of a model as a whole: of its variants where it is a union or a scalar, else an object;
+        none where it does not tell."""
+        if model in self.untold:
+            return {}
         if model in self._facts:
             return self._facts[model]
         self._facts[model] = {"type": "object"}  # what a model within itself is taken for
@@ -95,7 +97,7 @@ class Models:
         roots = [row for row in readable if row.name.level == level]
         if roots and all(self.wraps(row) for row in roots):
             reads = [self._with_model(read_row(row, Habits(), self.rows)) for row in roots]
-            self._facts[model] = _merged(reads) or {"type": "object"}
+            self._facts[model] = _merged(reads)
         return self._facts[model]
 
     def unfolded(self, rows: Rows, prefix: str = "", seen: Collection[str] = (), top: Row | None = None) -> Iterator[Placed]:

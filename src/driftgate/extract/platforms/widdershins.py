@@ -20,7 +20,12 @@ NAME = "widdershins"
 ANONYMOUS = "anonymous"
 #: read off pages of widdershins 4.0.1 and shins 2.6.0
 _UNIONS = frozenset(("allOf", "anyOf", "oneOf", "not", "and", "or", "xor"))
+_ALL = ("allOf", "and")
 _CONTINUED = "continued"
+#: ``integer,null(int64)``: the format of the integer, behind the null
+_LATE_FORMAT = re.compile(r"^(\w{1,20}),(null)(\([\w-]{1,30}\))$")
+#: types of a schema that no list can have
+_SCALAR_OR_LIST = re.compile(r"\[|(?:string|integer|number|boolean)\b")
 _PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
 _PARAMETERS = ("Name", "In", "Type", "Required", "Description")
 _ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
@@ -146,14 +151,18 @@ def _joined(
     rows: list[tuple[Cell, ...]] = []
     lines: list[int | None] = []
     for word, table in parts:
+        if _only_remarks(word, table):
+            continue
         marked = _variants_unnamed(table.rows) if word in _UNIONS else list(table.rows)
-        rows += marked
+        rows += [_typed(row) for row in marked]
         lines += list(table.row_lines) or [None] * len(table.rows)
     rows = _items_unnamed(_roots_unnamed(rows, names))
+    titles = _without_untyped_root(rows)
+    rows, lines = rows[titles:], lines[titles:]
     if (
         is_list
         and rows
-        and not rows[0][1].text.startswith("[")
+        and not _SCALAR_OR_LIST.match(rows[0][1].text)
         and all(_bare(row) == ANONYMOUS for row in rows if _level(row) == 0)
     ):
         rows = [
@@ -166,6 +175,22 @@ def _joined(
         counted[_bare(row)] = counted.get(_bare(row), 0) + 1
     whole = tuple((*row, _enum(values, _bare(row), counted)) for row in rows)
     return replace(first, header=(*first.header, Cell("Enum")), rows=whole, row_lines=tuple(lines))
+
+
+def _typed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The row with its format beside the type that it is the format of."""
+    return tuple(replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) if "(" in cell.text[:40] else cell for cell in row)
+
+
+def _only_remarks(word: str, table: Table) -> bool:
+    """Whether a part of an ``allOf`` is of any type: a description or a mark beside the model that the others name."""
+    return word in _ALL and len(table.rows) == 1 and table.rows[0][1].text == "any"
+
+
+def _without_untyped_root(rows: Sequence[tuple[Cell, ...]]) -> int:
+    """1 where the first row is only the title of the variants behind it."""
+    titled = len(rows) > 1 and rows[0][1].text == "any" and all(_bare(row) == ANONYMOUS and not _level(row) for row in rows[:2])
+    return int(titled)
 
 
 def _enum(values: dict[str, list[str]], name: str, counted: dict[str, int]) -> Cell:

@@ -178,3 +178,116 @@ def test_an_answer_that_only_its_sample_shows_is_marked_as_inferred() -> None:
 def test_another_page_of_tables_is_not_taken_for_one() -> None:
     text = "# Ships\n\n| Name | Type |\n|---|---|\n| a | string |\n"
     assert not widdershins.recognises(Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown"))
+
+
+MODELS = """# Harbour
+
+`GET /berths`
+
+<h3>Responses</h3>
+
+|Status|Meaning|Description|Schema|
+|---|---|---|---|
+|200|OK|Fine|[Berth](#schemaberth)|
+
+# Schemas
+
+<h2 id="tocS_Berth">Berth</h2>
+
+```json
+{"keeper": {"name": "string"}, "kind": "quay", "depth": 1, "since": 7}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|keeper|any|false|none|none|
+
+allOf
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|» *anonymous*|[Keeper](#schemakeeper)|false|none|none|
+
+and
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|» *anonymous*|any|false|none|Who looks after the berth.|
+
+continued
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|kind|[Kind](#schemakind)|false|none|none|
+|depth|[Depth](#schemadepth)|false|none|none|
+|since|integer,null(int64)|false|none|none|
+
+<h2 id="tocS_Keeper">Keeper</h2>
+
+```json
+{"name": "string"}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|name|string|true|none|none|
+
+<h2 id="tocS_Kind">Kind</h2>
+
+```json
+["quay", "jetty"]
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|*anonymous*|string|false|none|none|
+
+<h2 id="tocS_Depth">Depth</h2>
+
+```json
+1
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|Depth|any|false|none|none|
+
+oneOf
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|*anonymous*|integer|false|none|none|
+
+xor
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|*anonymous*|string|false|none|none|
+"""
+
+
+def test_a_field_has_the_type_of_its_model_whatever_stands_beside_the_models_name() -> None:
+    """A remark in an allOf, the title of a union and a list of example values are no types."""
+    assert {key: dict(field.facts) for key, field in read(MODELS).fields.items()} == {
+        "200:keeper": {"type": "object", "required": False},
+        "200:keeper.name": {"type": "string", "required": True},
+        "200:kind": {"type": "string", "required": False},
+        "200:depth": {"type": "integer | string", "required": False},
+        "200:since": {"type": "integer", "format": "int64", "nullable": True, "required": False},
+    }
+
+
+def test_a_property_named_like_the_whole_body_is_a_property() -> None:
+    rows = "|body|body|object|true|none|\n|» body|body|string|false|The text|\n"
+    text = f"`POST /notes`\n\n<h3>Parameters</h3>\n\n|Name|In|Type|Required|Description|\n|---|---|---|---|---|\n{rows}"
+    assert {key: dict(field.facts) for key, field in read(text).fields.items()} == {
+        "body:body": {"type": "string", "required": False}
+    }
