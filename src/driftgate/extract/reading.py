@@ -79,6 +79,19 @@ def extractions(document: Document, wanted: Operation | None) -> tuple[Extractio
     return tuple(found)
 
 
+def extractions_on(page: Page) -> tuple[Extraction, ...] | Unread:
+    """What every reader finds on one page, whatever the operation; or why the page cannot be read."""
+    document = document_of(page)
+    if isinstance(document, Unread):
+        return document
+    try:
+        return extractions(document, None)
+    except UnparsableError as error:
+        return Unread(page.reached, error.reason)
+    except (RecursionError, MemoryError):
+        return Unread(page.reached, Unreadable.TOO_DEEP)
+
+
 def _spoke(extraction: Extraction, wanted: Operation | None) -> bool:
     """Whether a reader found what was asked for, so that no later one needs to be asked."""
     if wanted is None:

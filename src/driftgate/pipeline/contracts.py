@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from driftgate.contract import Contract, Operation
 from driftgate.errors import Unverified
+from driftgate.extract.extraction import Extraction
 from driftgate.extract.page import Page, Unread
-from driftgate.extract.reading import read, read_page
+from driftgate.extract.reading import extractions_on, read, read_page
 from driftgate.snapshot.codec import load_contract
 
 #: The first lines of a snapshot, or of a contract as ``extract`` prints it.
-_SNAPSHOT = re.compile(rb"\A(?:\s*#[^\n]*\n)*\s*(?:format: \d+\s+)?operation: [A-Z]+ /")
+_SNAPSHOT = re.compile(
+    rb"\A(?:(?:\s*#[^\n]*\n)*\s*(?:format: \d+\s+)?operation: |\s*\{\s*\"format\": \d+,\s*\"operation\": \")[A-Z]+ /"
+)
 
 
 def contracts_in(page: Page | Unread, name: str, wanted: Operation | None) -> tuple[Contract, ...]:
@@ -29,12 +32,18 @@ def contracts_on(pages: Sequence[Page | Unread], wanted: Operation | None) -> tu
         if reading.best is not None:
             return (reading.best.contract,)
         raise _nothing(reading.failures)
+    everything = [extractions_on(page) if isinstance(page, Page) else page for page in pages]
+    found = [extraction for outcome in everything if not isinstance(outcome, Unread) for extraction in outcome]
+    best = max(filter(_telling, found), key=lambda e: (e.machine_readable, e.rows_read), default=None)
+    if best is not None:
+        return _telling(best)
     readings = [read_page(page, None) if isinstance(page, Page) else page for page in pages]
-    found = [evidence for reading in readings if not isinstance(reading, Unread) for evidence in reading]
-    best = max(found, key=lambda e: (e.extraction.machine_readable, e.extraction.rows_read), default=None)
-    if best is None:
-        raise _nothing([reading for reading in readings if isinstance(reading, Unread)])
-    return best.extraction.contracts
+    raise _nothing([reading for reading in readings if isinstance(reading, Unread)])
+
+
+def _telling(extraction: Extraction) -> tuple[Contract, ...]:
+    """The contracts that say anything: a page that only names an operation says nothing of its fields."""
+    return tuple(contract for contract in extraction.contracts if contract.fields or extraction.machine_readable)
 
 
 def _nothing(failures: Sequence[Unread]) -> Unverified:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from driftgate.extract.openapi.export import openapi_document
-
 from driftgate.contract import Field, Operation, Source
 from driftgate.errors import Unverified, UsageError
+from driftgate.extract.openapi.export import openapi_document
 from driftgate.extract.page import Page, Unread
-from driftgate.extract.reading import Evidence, Reading, document_of, extractions, read, read_page
+from driftgate.extract.reading import Evidence, Reading, extractions_on, read, read_page
 from driftgate.report.neutral import neutral
-from driftgate.snapshot.codec import contract_data, dump_contract
+from driftgate.snapshot.codec import FORMAT, contract_data, dump_contract
 
 LISTED = 12
 
@@ -52,7 +51,7 @@ def contract_text(reading: Reading, format_name: str) -> str:
     contract = _best(reading).contract
     if format_name == "yaml":
         return dump_contract(contract)
-    data = contract_data(contract) if format_name == "json" else openapi_document(contract)
+    data = {"format": FORMAT, **contract_data(contract)} if format_name == "json" else openapi_document(contract)
     return json.dumps(data, indent=2, ensure_ascii=True)
 
 
@@ -95,9 +94,9 @@ def _place(source: Source) -> str:
 def _operations(pages: Sequence[Page | Unread]) -> tuple[Operation, ...]:
     found: dict[Operation, None] = {}
     for page in pages:
-        document = document_of(page) if isinstance(page, Page) else page
-        if not isinstance(document, Unread):
-            for extraction in extractions(document, None):
+        extractions = extractions_on(page) if isinstance(page, Page) else page
+        if not isinstance(extractions, Unread):
+            for extraction in extractions:
                 found.update(dict.fromkeys(extraction.operations))
     return tuple(found)
 
