@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from driftgate.extract.blocks import Cell, Table
@@ -98,14 +99,27 @@ def cell_of(element: HtmlElement) -> Cell:
     """One table cell; the text of a nested table is not its own."""
     if not len(element):
         return Cell(fold(element.text or ""), indent=_indent(element))
-    nested = next(element.iterdescendants("table"), None) is not None
-    text = fold("".join(pieces(element, without=_NESTED))) if nested else visible_text(element)
-    return Cell(text, spans(element, _CODE), spans(element, _STRONG), _indent(element))
+    if next(element.iterdescendants("table"), None) is None:
+        return Cell(visible_text(element), spans(element, _CODE), spans(element, _STRONG), _indent(element))
+    text = fold("".join(pieces(element, without=_NESTED)))
+    return Cell(text, _own_spans(element, _CODE), _own_spans(element, _STRONG), _indent(element))
 
 
 def spans(element: HtmlElement, tags: tuple[str, ...]) -> tuple[str, ...]:
     """The texts of the code or bold spans inside, in order."""
     return tuple(text for span in element.iterdescendants(*tags) if (text := visible_text(span)))
+
+
+def _own_spans(element: HtmlElement, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The same without those of nested tables, which would be read once more at every level."""
+    found: list[str] = []
+    walk = etree.iterwalk(element, events=("start",))
+    for _, node in walk:
+        if node.tag in tags and (text := visible_text(node)):
+            found.append(text)
+        if node.tag == "table":
+            walk.skip_subtree()
+    return tuple(found)
 
 
 def _indent(element: HtmlElement) -> int:

@@ -19,7 +19,7 @@ from driftgate.extract.page import Unreadable
 
 MAX_DEPTH = 5_000
 MAX_ROWS = 20_000
-MAX_NESTED_TABLES = 8
+MAX_NESTED_TABLES = 32  # Swagger UI nests one table in another for every level of a schema
 
 #: Class words of links that themes put into headings, and the label of one that has none.
 _ANCHOR_WORDS = re.compile("headerlink|hash-link|header-anchor|heading-anchor|anchorjs-link")

@@ -24,7 +24,7 @@ def tags(text: str, *wanted: str) -> list[str]:
     [
         (page("<div>" * (MAX_DEPTH + 1) + ROW), Unreadable.TOO_DEEP),
         (page("<div>" * 100_000 + ROW), Unreadable.TOO_DEEP),
-        (page("<table><tr><td>" * 9), Unreadable.TOO_DEEP),
+        (page("<table><tr><td>" * 33), Unreadable.TOO_DEEP),
         (page("<table>" + "<tr><td>a" * (MAX_ROWS + 1) + "</table>"), Unreadable.TOO_MANY_ROWS),
     ],
     ids=["deeper-than-the-limit", "a-hundred-thousand-levels", "nine-nested-tables", "more-rows-than-the-limit"],

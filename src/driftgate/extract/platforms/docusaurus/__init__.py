@@ -29,7 +29,8 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The one operation of the page: the plugin writes one operation a page."""
     del wanted
-    servers = [visible_text(server) for server in marks.SERVERS(document.tree)]
+    listed = marks.SERVERS(document.tree) if marks.SERVER_CLASS in document.text else []
+    servers = [visible_text(server) for server in listed]
     for endpoint in marks.ENDPOINT(document.tree):
         found = _operation(endpoint, servers)
         if found is None:

@@ -9,7 +9,8 @@ MARKER = "openapi__method-endpoint"
 ENDPOINT = selector(f"//pre[{has_class('openapi__method-endpoint')}]")
 METHOD = selector(f".//span[{has_class('badge')}]")
 PATH = selector(f".//*[{has_class('openapi__method-endpoint-path')}]")
-SERVERS = selector(f"//*[{has_class('openapi-explorer__server-url')}]")
+SERVER_CLASS = "openapi-explorer__server-url"
+SERVERS = selector(f"//*[{has_class(SERVER_CLASS)}]")
 SECURITY = selector(f"//details[{has_class('openapi-security__details')}]/pre")
 SECURITY_PARTS = selector(".//strong/..")
 

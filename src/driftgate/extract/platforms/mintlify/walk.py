@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import SecurityScheme
 from driftgate.extract.document import Document
-from driftgate.extract.dom import status_of
+from driftgate.extract.dom import own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.fieldrows import UNSTATED_STATUS, Boxes, Row, add_rows, seen_at
@@ -62,7 +62,7 @@ class Walk:
             self._take_values(node)
 
     def _open_section(self, heading: HtmlElement) -> None:
-        title = visible_text(heading).lower()
+        title = own_text(heading, *marks.HEADINGS).lower()
         self.section = next((section for word, section in marks.SECTION_WORDS if word in title), "")
         told = " ".join(visible_text(part) for part in marks.SUBTITLE(heading))
         media_type = _MEDIA_TYPE.search(told)

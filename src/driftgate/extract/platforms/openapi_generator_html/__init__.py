@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml.html import HtmlElement
 
 from driftgate.contract import ROOT, Field, Operation
@@ -43,8 +45,9 @@ def _operation(document: Document, article: HtmlElement, operation: Operation) -
     rows: list[Row] = []
     for title in marks.PARAMETER_TITLES(article):
         rows += _parameters(document, draft, title)
+    panes = {pane.get("id") or "": pane for pane in marks.PANES(article)}
     for title in marks.RESPONSE_TITLES(article):
-        rows += _response(document, draft, article, title)
+        rows += _response(document, draft, panes, title)
     add_rows(draft, merged(rows, ()), document, NAME)
     return draft
 
@@ -73,7 +76,7 @@ def _parameters(document: Document, draft: Draft, title: HtmlElement) -> list[Ro
     return rows
 
 
-def _response(document: Document, draft: Draft, article: HtmlElement, title: HtmlElement) -> list[Row]:
+def _response(document: Document, draft: Draft, panes: Mapping[str, HtmlElement], title: HtmlElement) -> list[Row]:
     """Headers and schema of one response; its title's id ends in the status, as do the ids of its parts."""
     before, _, after = (title.get("id") or "").removeprefix("examples-").partition("-title-")
     status = status_of(after)
@@ -81,11 +84,10 @@ def _response(document: Document, draft: Draft, article: HtmlElement, title: Htm
         draft.miss(GapKind.ROW, seen_at(document, title, NAME, own_text(title)))
         return []
     draft.media_types.setdefault(status, [])
-    rows: list[Row] = []
-    for pane in marks.SCHEMA_PANES(article, schema=f"-schema-{after}"):
-        if (pane.get("id") or "") == f"responses-{before}-schema-{after}":
-            rows += _views(document, draft, pane, status, None)
-    for table in marks.HEADER_TABLES(article, headers=f"-{after}-headers"):
+    schema = panes.get(f"responses-{before}-schema-{after}")
+    rows = _views(document, draft, schema, status, None) if schema is not None else []
+    headers = [pane for identity, pane in panes.items() if f"-{after}-headers" in identity]
+    for table in dict.fromkeys(table for pane in headers for table in pane.iterdescendants("table")):
         for line in marks.ROWS(table):
             cells = [own_text(cell) for cell in line.findall("td")]
             if len(cells) > 1:

@@ -12,8 +12,7 @@ TABLE_AFTER = selector("following-sibling::*[1][self::table]")
 ROWS = selector(".//tr[./td][not(ancestor::td)]")
 STAR = selector("./span")
 RESPONSE_TITLES = selector(".//*[contains(@id, '-title-') and starts-with(@id, 'examples-')]")
-SCHEMA_PANES = selector(".//*[starts-with(@id, 'responses-') and contains(@id, $schema)]")
-HEADER_TABLES = selector(".//*[starts-with(@id, 'responses-') and contains(@id, $headers)]//table")
+PANES = selector(".//*[starts-with(@id, 'responses-')]")
 VIEWS = selector(f"./descendant-or-self::*[{has_class('json-schema-view')}]"
                  f"[not(ancestor::*[{has_class('json-schema-view')}])]")  # fmt: skip
 NODES = selector(f".//*[{has_class('property')} or {has_class('array')} or {has_class('oneOf')} or {has_class('anyOf')}]")
