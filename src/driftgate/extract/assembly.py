@@ -12,7 +12,7 @@ from driftgate.extract.answers import answer_in_prose, answers_by_status
 from driftgate.extract.blocks import Block, Code
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
-from driftgate.extract.endpoints import base_urls, stated_operations
+from driftgate.extract.endpoints import base_urls, spoken_operations, stated_operations
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.filling import WITHOUT_BODY, Filling
 from driftgate.extract.groups import Group, groups_of
@@ -45,7 +45,7 @@ def read_blocks(
     near = Source(url=document.page.reached, reader=reader)
     stated = stated_operations(blocks)
     inferred = not stated
-    founds = stated or the_only(sampled_operations(blocks))
+    founds = stated or the_only(spoken_operations(blocks)) or the_only(sampled_operations(blocks))
     regions = regions_of(founds, blocks)
     groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)

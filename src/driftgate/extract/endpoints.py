@@ -29,10 +29,11 @@ _URL_LABELS = tuple(map(folded, (
     "请求地址", "接口地址", "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
     "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
     "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
-    "service url", "接口调用地址",
+    "service url", "接口调用地址", "api request url", "full url",
 )))  # fmt: skip
 _METHOD_LABELS = tuple(map(folded, (
     "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method",
+    "api request type", "api method",
     "请求方式", "请求方法", "请求类型", "方法", "http方法", "http请求方式", "调用方式", "請求方式", "請求方法",
     "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
@@ -41,6 +42,13 @@ _BASE_LABELS = tuple(map(folded, (
     "base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl",
     "基础url", "域名", "接口域名", "базовый url",
 )))  # fmt: skip
+#: the part of a label that explains it: "Request type (HTTP method)"
+_REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")
+#: a sentence that tells what to send: "make a POST request to /ships"
+_SPOKEN = re.compile(
+    rf"\b({_METHOD})[`*]{{0,3}}\s(?:HTTP\s)?(?:requests?|calls?)\s(?:to|on|at|against)\s"
+    rf"(?:(?:the|this|following|our|URL|URI|endpoint|path|address)[\s:]{{1,2}}){{0,4}}[`*]{{0,3}}{_TARGET}"
+)
 #: how many blocks may lie between an address and its method
 _NEAR = 8
 
@@ -71,6 +79,18 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
         if joined:
             found.append(joined)
             pair = _Pair()
+    return found
+
+
+def spoken_operations(blocks: Sequence[Block]) -> list[Found]:
+    """The operations that sentences tell to send a request to."""
+    found: list[Found] = []
+    for at, block in enumerate(blocks):
+        text = block.text[:2000] if isinstance(block, Paragraph) else ""
+        for match in _SPOKEN.finditer(text):
+            read = _operation(match[1], match[2])
+            if read:
+                found.append(Found(at, read[0], read[1], block.line, block.element, match[0][:200]))
     return found
 
 
@@ -184,7 +204,7 @@ class _Pair:
         if len(text) > 400:
             return
         label, colon, rest = _label(text)
-        word = folded(label).strip(" *`-•")
+        word = _REMARK.sub("", folded(label)).strip(" *`-•")
         if word in _URL_LABELS or word in _METHOD_LABELS:
             self.expects = "url" if word in _URL_LABELS else "method"
             self.expected_at = at
@@ -208,7 +228,7 @@ class _Pair:
         if len(table.header) < 2:
             return None
         for row in (table.header, *table.rows[:30]):
-            word, value = folded(row[0].text).strip(" *:："), row[1].text.strip()
+            word, value = _REMARK.sub("", folded(row[0].text)).strip(" *:："), row[1].text.strip()
             if word in _METHOD_LABELS and (method := _METHOD_WORD.match(value + " ")):
                 self.method = method[1]
             elif word in _URL_LABELS and (url := _URL_WORD.match(value)):

@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
 _REQUIRED = re.compile(
     r"^(?:required|optional|mandatory|必填|可选|必須|任意|必选|필수|선택|обязательный|необязательный)\b[.,:]?$", re.IGNORECASE
 )
+_DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100})$", re.IGNORECASE)
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
 
@@ -61,6 +62,8 @@ def _row(name: Named, rest: str, source: Source, code: tuple[str, ...] = ()) -> 
         bracket = _BRACKET.match(rest)
         if not bracket or not _state(bracket[1], cells):
             break
+        if default := _DEFAULT.search(bracket[1]):
+            cells[Role.DEFAULT] = Cell(default[1].strip("`\"' "))
         rest = rest[bracket.end() :]
     plain = _SEPARATOR.sub("", rest, count=1).lstrip()
     first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()

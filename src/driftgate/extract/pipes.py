@@ -14,7 +14,9 @@ from driftgate.extract.inline import read_inline
 MOST_ROWS = 20_000
 #: how far behind a gap the next row may stand
 _FARTHEST = 12
-_DELIMITER = re.compile(r"^ {0,3}\|?(?: {0,20}:?-{1,2000}:? {0,20}\|){0,60} {0,20}:?-{1,2000}:? {0,20}\|?\s{0,20}$")
+_DELIMITER = re.compile(
+    r"^ {0,3}\|?(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
+)
 _CODE = re.compile(r"(`{1,3})(?!`)[^`]{0,2000}(?<!`)\1(?!`)")
 _STRUCTURE = ("#", "```", "~~~", "<table", "<h")
 

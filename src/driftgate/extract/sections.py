@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,7 +88,7 @@ def _tags(text: str) -> tuple[set[str], int]:
     """What the words of a heading announce, and how many words say something else."""
     tags: set[str] = set()
     strange = 0
-    for token in _TOKEN.findall(text):
+    for token in _tokens(text):
         if token.isdigit() or token.endswith("xx"):
             continue
         tag = _TAG_BY_WORD.get(token)
@@ -98,6 +99,12 @@ def _tags(text: str) -> tuple[set[str], int]:
             tags.add(tag)
     tags.discard("neutral")
     return tags, strange
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """The words of a heading, a compound such as "query-parameter" taken apart unless it is a word of its own."""
+    for token in _TOKEN.findall(text):
+        yield from [token] if token in _TAG_BY_WORD else token.split("-")
 
 
 def _by_stems(token: str, tags: set[str]) -> tuple[str | None, int]:

@@ -23,7 +23,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "query", "querystring", "abfrage", "consulta", "query-string", "sorgu",
     ),
     "path": (
-        "path", "pfad", "chemin", "ruta", "caminho", "percorso", "пути", "путь", "sciezki",
+        "path", "pfad", "chemin", "ruta", "rota", "caminho", "percorso", "пути", "путь", "sciezki",
     ),
     "header": (
         "header", "headers", "kopfzeile", "kopfzeilen", "en-tete", "en-tetes", "entetes", "cabecera", "cabeceras",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from documents import html_document
 from driftgate.contract import Certainty, Contract, Operation, SecurityScheme
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction, GapKind
@@ -252,3 +253,70 @@ def test_headings_and_definition_lists_name_fields_too() -> None:
 def test_a_heading_that_is_a_title_is_no_field() -> None:
     text = "`POST /v1/ships`\n\n## Body parameters\n\n| Name | Type |\n|---|---|\n| a | string |\n\n### Ship Message Object\n"
     assert list(only(text).fields) == ["body:a"]
+
+
+def test_a_delimiter_row_may_be_padded_as_wide_as_its_cells() -> None:
+    wide = f"| Name | Type | Description |\n|:----|:----|-----{' ' * 60}|\n| id | string | The number |\n"
+    contract = only(f"`GET /v1/ships`\n\n### Response\n\n{wide}")
+    assert facts(contract) == {"2XX:id": {"type": "string"}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Send a `POST` request to `/v1/ships`.",
+        "To set a ship afloat, make a POST request to the following endpoint: https://api.example.test/v1/ships",
+        "POST calls to /v1/ships set a ship afloat.",
+    ],
+)
+def test_a_sentence_that_tells_what_to_send_states_the_operation(sentence: str) -> None:
+    contract = only(f"# Ships\n\n{sentence}\n\n## Request body\n\n| Name | Type |\n|---|---|\n| name | string |\n")
+    assert contract.operation == Operation("POST", "/v1/ships")
+    assert contract.source is not None
+    assert contract.source.certainty is Certainty.INFERRED
+    assert facts(contract) == {"body:name": {"type": "string"}}
+
+
+def test_sentences_about_several_operations_state_none() -> None:
+    text = "Send a POST request to /v1/ships, then a GET request to /v1/ships/7.\n\n## Response\n\n- `id` (string)\n"
+    assert read(text).contracts == ()
+
+
+def test_a_sentence_does_not_compete_with_a_line_that_states_an_operation() -> None:
+    contract = only("# Sink\n\n`DELETE /v1/ships/{id}`\n\nFirst make a GET request to /v1/harbours.\n")
+    assert contract.operation == Operation("DELETE", "/v1/ships/{id}")
+
+
+def test_a_definition_list_is_read_as_fields() -> None:
+    body = (
+        "<p><code>POST /v1/ships</code></p><h2>Request body</h2>"
+        "<dl><dt><code>name</code> <em>string</em> <strong>required</strong></dt><dd>What it is called.</dd>"
+        "<dt><code>masts</code> <em>integer</em></dt><dd>How many. Defaults to <code>3</code>.</dd>"
+        "<dt><code>hue</code> <em>string, optional</em></dt><dd>One of <code>red</code> or <code>blue</code>.</dd></dl>"
+    )
+    (contract,) = tables.extract(html_document(body), None).contracts
+    assert facts(contract) == {
+        "body:name": {"type": "string", "required": True},
+        "body:masts": {"type": "integer", "default": 3},
+        "body:hue": {"type": "string", "required": False, "enum": ("red", "blue")},
+    }
+
+
+def test_a_default_beside_the_type_of_a_list_entry_is_read() -> None:
+    contract = only("`POST /v1/ships`\n\n### Body\n\n- `masts` (integer, optional, default: 3): How many.\n")
+    assert facts(contract) == {"body:masts": {"type": "integer", "required": False, "default": 3}}
+
+
+def test_a_table_of_labels_states_the_operation_whatever_its_labels_explain() -> None:
+    pairs = "| Type | Description |\n|---|---|\n| Request URL | https://api.example.test/v4/drawings |\n"
+    contract = only(f"{pairs}| Transfer mode | https |\n| Request type (HTTP method) | POST |\n")
+    assert contract.operation == Operation("POST", "/v4/drawings")
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [("Query-Parameter", "query"), ("Header-Parameter", "header"), ("Parâmetros de rota", "path"), ("Pfad-Parameter", "path")],
+)
+def test_a_compound_heading_says_where_its_fields_go(heading: str, place: str) -> None:
+    contract = only(f"`POST /v1/ships`\n\n### {heading}\n\n| Name | Type |\n|---|---|\n| port | string |\n")
+    assert [field.place for field in contract.fields.values()] == [place]
