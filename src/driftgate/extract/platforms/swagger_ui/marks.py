@@ -8,7 +8,7 @@ MARKER = "opblock-summary-path"
 
 BLOCKS = selector(f"//div[{has_class('opblock')}]")
 METHOD = selector(f".//span[{has_class('opblock-summary-method')}]")
-PATH = selector(".//*[@data-path][1]")
+PATH = selector(".//*[@data-path]")
 OPEN = selector(f".//div[{has_class('opblock-body')}]")
 SERVERS = selector(f"//select[@id = 'servers']/option | //div[{has_class('computed-url')}]/code")
 BASE_URL = selector(f"//pre[{has_class('base-url')}]")
@@ -56,7 +56,8 @@ VARIANTS = ("anyOf", "oneOf")
 TOGETHER = ("allOf",)
 
 # -- OpenAPI 2.0 and 3.0
-PROPERTY_ROWS = selector(".//table[" + has_class("model") + "]//tr[count(./td) >= 2]")
+MODEL_TABLE = "model"
+PROPERTY_ROWS = selector(f".//table[{has_class(MODEL_TABLE)}]//tr[count(./td) >= 2]")
 CELLS = selector("./td")
 PROPERTY_ROW = "property-row"
 STAR = "star"

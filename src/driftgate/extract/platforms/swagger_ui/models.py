@@ -86,17 +86,24 @@ def _facts(box: HtmlElement) -> dict[str, FactValue]:
 
 def _of_brace(box: HtmlElement) -> dict[str, FactValue]:
     """An object, or a union of whatever its variants are where it has no property of its own."""
-    table = next(iter(marks.PROPERTY_ROWS(box)), None)
-    if table is None or table.getparent() is None:
+    first = _first_row(box)
+    table = first.getparent() if first is not None else None
+    if table is None:
         return {"type": "object"}
     kinds: list[str] = []
-    for line in table.getparent():
+    for line in table:
         cells = marks.CELLS(line)
         if marks.PROPERTY_ROW in classes(line):
             return {"type": "object"}
         if len(cells) > 1 and _name(cells[0]) in marks.UNION_ROWS:
             kinds += [str(kind) for variant in cells[1] if (kind := _facts(variant).get("type"))]
     return {"type": union(kinds) or "object"}
+
+
+def _first_row(box: HtmlElement) -> HtmlElement | None:
+    """The first property row, looked for no further: models nest, and each would be searched to its end at every level."""
+    tables = (table for table in box.iterdescendants("table") if marks.MODEL_TABLE in classes(table))
+    return next((line for table in tables for line in table.iterdescendants("tr") if len(marks.CELLS(line)) > 1), None)
 
 
 def _of_primitive(node: HtmlElement) -> dict[str, FactValue]:
