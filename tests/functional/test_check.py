@@ -203,3 +203,25 @@ def test_a_waiver_excepts_a_drift_and_one_that_matches_nothing_is_told(project: 
     assert result.out.count("waived") >= 2
     assert "the waiver of 0123456789ab" in result.out
     assert "matches nothing" in " ".join(result.out.split())
+
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: two, version: "1"}
+servers: [{url: "https://api.acme.test"}]
+paths:
+  /a: {get: {parameters: [{name: q, in: query, required: true, schema: {type: string}}], responses: {"200": {description: ok}}}}
+  /b: {post: {responses: {"204": {description: done}}}}
+"""
+
+
+def test_every_operation_of_a_page_can_be_printed(project: Project) -> None:
+    (project.folder / "spec.yaml").write_text(SPEC)
+    assert "the page documents 2 operations" in project.driftgate("extract", "spec.yaml").err
+    every = project.driftgate("extract", "spec.yaml", "--all", "--format", "json").data
+    assert [contract["operation"] for contract in every] == ["GET /a", "POST /b"]
+    joined = project.driftgate("extract", "spec.yaml", "--all", "--format", "openapi")
+    (project.folder / "joined.json").write_text(joined.out)
+    assert project.driftgate("diff", "spec.yaml", "joined.json").code == 0
+    one = project.driftgate("extract", "spec.yaml", "--operation", "GET /a").out
+    assert "query:q: {type: string, required: true}" in one

@@ -21,12 +21,13 @@ import click
     "--explain", is_flag=True, help="Show for every field where on the page it stands, who read it and how surely; list the gaps."
 )
 @click.option("--list", "list_only", is_flag=True, help="Only list the operations that the page documents.")
+@click.option("--all", "every", is_flag=True, help="Print every operation that the page documents.")
 @click.option("--no-twins", is_flag=True, help="Read the page itself only, none of its machine-readable twins.")
 @click.option(
     "-o", "--output", default="-", show_default=True, metavar="FILE", help="Where the contract goes; - is standard output."
 )
 def command(
-    page: str, operation: str | None, format_name: str, explain: bool, list_only: bool, no_twins: bool, output: str
+    page: str, operation: str | None, format_name: str, explain: bool, list_only: bool, every: bool, no_twins: bool, output: str
 ) -> None:
     """Print the contract that a documentation page, or a saved file of one, documents.
 
@@ -35,12 +36,16 @@ def command(
     from driftgate.cli.output import write
     from driftgate.cli.sources import operation_of, pages_of
     from driftgate.cli.wiring import terminal
-    from driftgate.pipeline.extract import contract_text, explained, listed, read_one
+    from driftgate.pipeline.contracts import contracts_on
+    from driftgate.pipeline.extract import all_text, contract_text, explained, listed, read_one
 
     pages = pages_of(page, twins=not no_twins)
     wanted = operation_of(operation)
     if list_only:
         write(terminal(), listed(pages), output)
+        return
+    if every:
+        write(terminal(), all_text(contracts_on(pages, wanted), format_name), output)
         return
     reading = read_one(pages, wanted)
     write(terminal(), explained(reading) if explain else contract_text(reading, format_name), output)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from driftgate.contract import Field, Operation, Source
+from driftgate.contract import Contract, Field, Operation, Source
 from driftgate.errors import Unverified, UsageError
-from driftgate.extract.openapi.export import openapi_document
+from driftgate.extract.openapi.export import joined_document, openapi_document
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, extractions_on, read, read_page
 from driftgate.report.neutral import neutral
@@ -24,7 +24,7 @@ def read_one(pages: Sequence[Page | Unread], wanted: Operation | None) -> Readin
         raise UsageError(
             f"the page documents {len(operations)} operations",
             why="for instance " + ", ".join(map(str, operations[:LISTED])),
-            advice="name one with --operation, or list them with --list",
+            advice="name one with --operation, list them with --list, or take them --all",
         )
     reading = read(pages, wanted or (operations[0] if operations else Operation("GET", "/")))
     if reading.best is None:
@@ -52,6 +52,18 @@ def contract_text(reading: Reading, format_name: str) -> str:
     if format_name == "yaml":
         return dump_contract(contract)
     data = {"format": FORMAT, **contract_data(contract)} if format_name == "json" else openapi_document(contract)
+    return json.dumps(data, indent=2, ensure_ascii=True)
+
+
+def all_text(contracts: Sequence[Contract], format_name: str) -> str:
+    """Every contract of a page: YAML documents, a JSON list, or one OpenAPI document."""
+    if format_name == "yaml":
+        return "---\n".join(dump_contract(contract) for contract in contracts)
+    data = (
+        [{"format": FORMAT, **contract_data(contract)} for contract in contracts]
+        if format_name == "json"
+        else joined_document(contracts)
+    )
     return json.dumps(data, indent=2, ensure_ascii=True)
 
 

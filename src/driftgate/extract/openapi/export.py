@@ -36,6 +36,26 @@ def openapi_document(contract: Contract) -> Raw:
     }
 
 
+def joined_document(contracts: Iterable[Contract]) -> Raw:
+    """Several contracts as one OpenAPI 3.1 document; each operation keeps its own servers."""
+    paths: dict[str, Raw] = {}
+    schemes: Raw = {}
+    for contract in contracts:
+        single = openapi_document(contract)
+        ((path, methods),) = _mapping(single["paths"]).items()
+        ((method, operation),) = _mapping(methods).items()
+        servers = {"servers": single["servers"]} if "servers" in single else {}
+        paths.setdefault(path, {}).setdefault(method, {**_mapping(operation), **servers})
+        schemes |= _mapping(_mapping(single.get("components", {})).get("securitySchemes", {}))
+    components = {"components": {"securitySchemes": schemes}} if schemes else {}
+    info = {"title": f"{len(paths)} paths", "version": "documented"}
+    return {"openapi": "3.1.0", "info": info, "paths": paths, **components}
+
+
+def _mapping(value: object) -> Raw:
+    return value if isinstance(value, dict) else {}
+
+
 def _lifecycle(contract: Contract) -> Raw:
     words = {"deprecated": "deprecated", "sunset": "x-sunset", "stability": "x-stability-level"}
     return {words[name]: value for name, value in ordered(contract.facts).items() if name in words}
