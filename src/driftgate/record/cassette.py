@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from driftgate.errors import UsageError
 from driftgate.record.bodies import FORM, documents, form_names, parsed, plain_type, text_of
 from driftgate.record.client import client_from_exchanges
-from driftgate.record.exchange import Exchange, Recording, Scope
+from driftgate.record.exchange import Exchange, Recording, Scope, query_of
 
 MOST_CHARS = 64 * 1024 * 1024
 MOST_DEPTH = 50
@@ -67,7 +66,7 @@ def _exchange(interaction: Mapping[str, Any]) -> Exchange:
         method=str(request.get("method", "")).upper(),
         url=uri if isinstance(uri, str) else "",
         headers=headers,
-        query=_query(uri),
+        query=query_of(uri) if isinstance(uri, str) else {},
         media_type=media_type,
         body=() if media_type == FORM else documents(sent, media_type),
         form=form_names(sent) if media_type == FORM else (),
@@ -89,13 +88,6 @@ def _headers(headers: object) -> dict[str, str]:
     """Names in lower case; of a repeated header the first value."""
     first = {name: value[0] if isinstance(value, list) and value else value for name, value in _mapping(headers).items()}
     return {str(name).lower(): value for name, value in first.items() if isinstance(value, str)}
-
-
-def _query(uri: object) -> dict[str, str]:
-    try:
-        return dict(parse_qsl(urlsplit(uri).query, keep_blank_values=True)) if isinstance(uri, str) else {}
-    except ValueError:
-        return {}
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

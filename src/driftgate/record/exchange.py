@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from driftgate.contract import ClientContract, Contract, Operation
 from driftgate.contract.paths import path_template
@@ -67,6 +67,14 @@ def origin_of(url: str) -> str:
     if not parts.hostname:
         return ""
     return f"{parts.scheme}://{parts.hostname}{port}".lower()
+
+
+def query_of(url: str) -> dict[str, str]:
+    """The query parameters of a URL, none for one that cannot be read."""
+    try:
+        return dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+    except ValueError:
+        return {}
 
 
 def calls(exchange: Exchange, operation: Operation, base_url: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from driftgate.errors import UsageError
 from driftgate.record.bodies import FORM, documents, form_names, parsed, plain_type, text_of
 from driftgate.record.client import client_from_exchanges
-from driftgate.record.exchange import Exchange, Recording, Scope
+from driftgate.record.exchange import Exchange, Recording, Scope, query_of
 
 MOST_CHARS = 256 * 1024 * 1024
 MOST_ENTRIES = 20_000
@@ -45,7 +45,7 @@ def _exchange(entry: Mapping[str, Any]) -> Exchange:
         method=_text(request.get("method")).upper(),
         url=_text(request.get("url")),
         headers=_pairs(request.get("headers")),
-        query=_pairs(request.get("queryString")),
+        query={**query_of(_text(request.get("url"))), **_pairs(request.get("queryString"))},
         media_type=media_type,
         body=() if media_type == FORM else documents(text_of(sent.get("text")), media_type),
         form=tuple(_pairs(sent.get("params"))) or (form_names(text_of(sent.get("text"))) if media_type == FORM else ()),

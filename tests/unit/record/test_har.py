@@ -245,3 +245,8 @@ def test_whatever_json_was_recorded_no_value_or_id_like_key_is_kept(
     text = dump_client(recording.client)
     assert SECRET not in text
     assert replace(load_client(text, "chat.client.yaml"), name="") == recording.client
+
+
+def test_a_query_that_stands_in_the_url_alone_is_recorded() -> None:
+    recording = client_from_har(har(entry({}, {}, url="https://api.example/v1/rooms/7/chat?page=2&size=")), SCOPE)
+    assert sorted(key for key in recording.client.sends if key.startswith("query:")) == ["query:page", "query:size"]
