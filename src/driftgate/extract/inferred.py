@@ -71,9 +71,8 @@ def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source) -> 
             parent = field.path.rsplit(".", 1)[0] if "." in field.path else ""
             if known and (parent not in parents or any(f"{above}.*" in known for above in _above(field.path))):
                 continue
-            draft.fields.setdefault(
-                field.key, Field(field.place, field.path, field.facts, source=replace(source, quote=field.name))
-            )
+            facts = {} if known else field.facts  # beside described fields a value is no statement of its type
+            draft.fields.setdefault(field.key, Field(field.place, field.path, facts, source=replace(source, quote=field.name)))
 
 
 def _above(path: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.config.model import Config, Target, Vendor
@@ -19,32 +19,43 @@ from driftgate.prove.mutation import Mutation
 from driftgate.prove.plant import harmful
 from driftgate.prove.score import Attempt, Judged, Score, score
 
+Draw = Callable[[tuple[Mutation, ...]], tuple[Mutation, ...]]
+
 
 def prove(
     config: Config, vendor: Vendor, target: Target, pages: Pages, snapshots: Snapshots, browser: Browser | None = None
 ) -> Score:
     """The mutation score of a target. Raises Unverified where its stored pages cannot be read."""
-    evidence = evidence_of(target, pages, browser)
-    reading = read(evidence, target.operation)
-    if reading.best is None:
-        raise Unverified("there is nothing to plant changes in", where=target.id, advice="run 'driftgate check' first")
-    best = reading.best
-    clients = snapshots.clients(target.id)
-    approved = candidate_of(target, reading, best, None)
-    known = Known(config=config, vendor=vendor, target=target, approved=approved, clients=clients)
-    already = frozenset(drift.subject for drift in look_at(known, evidence).drifts)
+    known = Known(config=config, vendor=vendor, target=target, approved=None, clients=snapshots.clients(target.id))
+    return prove_pages(known, evidence_of(target, pages, browser))
 
+
+def prove_pages(known: Known, evidence: Sequence[Page | Unread], draw: Draw = tuple) -> Score:
+    """The mutation score on these pages. Raises Unverified where they cannot be read or trusted.
+
+    draw: picks which of the mutations are tried.
+    """
+    reading = read(evidence, known.target.operation)
+    if reading.best is None:
+        raise Unverified("there is nothing to plant changes in", where=known.target.id, advice="run 'driftgate check' first")
+    best = reading.best
+    known = replace(known, approved=candidate_of(known.target, reading, best, None))
+    look = look_at(known, evidence)
+    if look.weighed.reasons:
+        raise Unverified("the stored pages cannot be trusted as they are", where=known.target.id, why=look.weighed.reasons[0])
+    already = frozenset(drift.subject for drift in look.drifts)
+    texts = {page.sha256: text_of(page) for page in evidence if isinstance(page, Page)}
     twins = [(page, planted(page, best.contract)) for page in evidence if isinstance(page, Page) and page is not best.page]
 
     def gate(mutation: Mutation) -> Judged:
-        changed = with_text(evidence, best.page, mutation.text)
+        changed = with_text(evidence, best.page, mutation.planted_in(texts[best.page.sha256]))
         for page, mutations in twins:
             same = next((other for other in mutations if other.is_same_as(mutation)), None)
-            changed = with_text(changed, page, same.text) if same else changed
+            changed = with_text(changed, page, same.planted_in(texts[page.sha256])) if same else changed
         look = look_at(known, changed)
         return Judged(frozenset(drift.subject for drift in look.drifts) - already, look.weighed.reasons)
 
-    return score(planted(best.page, best.contract), gate)
+    return score(draw(planted(best.page, best.contract)), gate)
 
 
 def planted(page: Page, contract: Contract) -> tuple[Mutation, ...]:
@@ -53,6 +64,12 @@ def planted(page: Page, contract: Contract) -> tuple[Mutation, ...]:
     if isinstance(document, Unread):
         return ()
     return (*harmful(document.text, document.kind, contract), *harmless(document.text, document.kind, contract))
+
+
+def text_of(page: Page) -> str:
+    """The text that is planted in, as readers decode it."""
+    document = document_of(page)
+    return "" if isinstance(document, Unread) else document.text
 
 
 def with_text(pages: Sequence[Page | Unread], page: Page, text: str) -> tuple[Page | Unread, ...]:

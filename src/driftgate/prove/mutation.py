@@ -1,4 +1,4 @@
-"""A planted change, and what came of it."""
+"""A planted change as edits of a page's text, and what it should be noticed at."""
 
 from __future__ import annotations
 
@@ -23,28 +23,50 @@ class Kind(StrEnum):
     NAVIGATION = "navigation changed"
     ORDER = "order changed"
     CLASSES = "classes changed"
+    ATTRIBUTES = "attributes reordered"
     NONCE = "nonces changed"
     WHITESPACE = "white space changed"
     TABLE = "unrelated table added"
+    CHANGELOG = "changelog added"
+    TIMESTAMP = "timestamp changed"
+    EXAMPLE = "example values changed"
 
 
-HARMLESS = frozenset({Kind.PROSE, Kind.NAVIGATION, Kind.ORDER, Kind.CLASSES, Kind.NONCE, Kind.WHITESPACE, Kind.TABLE})
+HARMLESS = frozenset(list(Kind)[list(Kind).index(Kind.PROSE) :])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """What stands between two offsets of a text, replaced by other words."""
+
+    start: int
+    end: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """One edit of a page's text. subjects: field keys (or ``operation``) of which one should be named; empty if harmless."""
+    """Edits of one page. subjects: field keys (or ``operation``) of which one should be named; empty if harmless."""
 
     kind: Kind
-    text: str
+    edits: tuple[Edit, ...]
     subjects: frozenset[str] = frozenset()
+
+    @property
+    def harmful(self) -> bool:
+        return self.kind not in HARMLESS
+
+    def planted_in(self, text: str) -> str:
+        """The text with the change in it. Edits inside an earlier one are swallowed by it."""
+        parts, done = [], 0
+        for edit in sorted(set(self.edits)):
+            if edit.start >= done:
+                parts += [text[done : edit.start], edit.words]
+                done = edit.end
+        return "".join((*parts, text[done:]))
 
     def is_same_as(self, other: Mutation) -> bool:
         """Whether the two plant the same change, perhaps on two pages."""
         if self.kind is not other.kind:
             return False
         return self.subjects == other.subjects or bool(self.subjects & other.subjects)
-
-    @property
-    def harmful(self) -> bool:
-        return self.kind not in HARMLESS

@@ -5,81 +5,67 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from driftgate.contract import Contract, Field
-from driftgate.prove import edits
-from driftgate.prove.mutation import Kind, Mutation
-from driftgate.prove.spots import Spot, spots
+from driftgate.contract import Contract
+from driftgate.prove.htmltext import markup
+from driftgate.prove.inmarkup import in_markup
+from driftgate.prove.inrows import in_rows
+from driftgate.prove.inyaml import in_yaml
+from driftgate.prove.mutation import Edit, Kind, Mutation
+from driftgate.prove.schemas import in_schemas
 
-NEW_NAME = "planted_field"
+#: A document that is packed cannot be edited as text.
+_PACKED = re.compile(r"(?m)^api: [A-Za-z0-9+/=]{40,}")
+#: Texts with their offsets on the page.
+Pieces = tuple[tuple[int, str], ...]
 
 
-def harmful(text: str, kind: str, contract: Contract) -> Iterator[Mutation]:
+def harmful(text: str, kind: str, contract: Contract) -> tuple[Mutation, ...]:
     """Every contract change that can be planted on this page. kind: of the document, as readers know it."""
-    yield from _operation(text, contract)
-    for spot in spots(text, kind, contract):
-        field = spot.fields[0]
-        yield from _field(text, kind, spot, field)
-        if kind != "html" and edits.block(text, spot) is not None:
-            yield from _yaml(text, spot, field)
+    if _PACKED.search(text):
+        return ()
+    embedded = in_schemas(text, contract)
+    fields = embedded or (in_markup(text, contract) if kind == "html" else in_yaml(text, contract) or in_rows(text, contract))
+    words = _words(text) if kind == "html" and not embedded else ((0, text),)
+    return (*_moved(text, contract, words), *_called_otherwise(text, kind, contract, words), *fields)
 
 
-def _operation(text: str, contract: Contract) -> Iterator[Mutation]:
-    method, path = contract.operation.method, contract.operation.path
+def _words(text: str) -> Pieces:
+    """The texts between the tags of a page, examples left out."""
+    return tuple((words.start, text[words.start : words.end]) for words in markup(text).words)
+
+
+def _moved(text: str, contract: Contract, pieces: Pieces) -> Iterator[Mutation]:
+    """Another path wherever it stands; only where the page shows it in one piece outside examples, or in neighbouring ones."""
+    path = contract.operation.path
+    whole = re.compile(rf"{re.escape(path)}(?![\w/-])|{re.escape(path.replace('/', '~1'))}(?![\w~-])")
+    edits = [Edit(match.end(), match.end(), "-planted") for match in whole.finditer(text)]
+    split = [Edit(end, end, "-planted") for end in _in_pieces(pieces, path)]
+    if split or any(whole.search(words) and (len(pieces) == 1 or len(words) < 2 * len(path) + 40) for _, words in pieces):
+        yield Mutation(Kind.PATH, (*edits, *split), frozenset({"operation"}))
+
+
+def _in_pieces(pieces: Pieces, path: str) -> Iterator[int]:
+    """Where a path ends that is printed segment by segment."""
+    for number, (_, words) in enumerate(pieces):
+        built, last = words, number
+        while built != path and path.startswith(built) and last + 1 < len(pieces):
+            last += 1
+            built += pieces[last][1]
+        if built == path and last > number:
+            yield pieces[last][0] + len(pieces[last][1])
+
+
+def _called_otherwise(text: str, kind: str, contract: Contract, pieces: Pieces) -> Iterator[Mutation]:
+    """Another method wherever it stands as one; only where the page shows it outside examples."""
+    method = contract.operation.method
+    if kind in ("script", "json"):
+        return
     other = "PUT" if method != "PUT" else "PATCH"
-    subject = frozenset({"operation"})
-    moved = re.sub(rf"{re.escape(path)}(?![\w/-])", f"{path}-planted", text)
-    if moved != text:
-        yield Mutation(Kind.PATH, moved, subject)
-    tried = text
-    for spelled, replaced in ((method, other), (method.lower(), other.lower())):
-        tried = re.sub(rf"(?m)(^\s*|[>`\s]){spelled}(?=:?\s*(?:$|<|`|/|https?:))", rf"\g<1>{replaced}", tried)
-    if tried != text:
-        yield Mutation(Kind.METHOD, tried, subject)
-
-
-def _field(text: str, kind: str, spot: Spot, field: Field) -> Iterator[Mutation]:
-    name = field.name
-    yield Mutation(Kind.RENAME, edits.renamed(text, spot, f"{name}_planted"), spot.keys)
-    if field.type is not None and (changed := edits.retyped(text, spot)) is not None:
-        yield Mutation(Kind.TYPE, changed, spot.keys)
-    if field.required is not None and (changed := edits.flipped(text, spot, kind)) is not None:
-        yield Mutation(Kind.REQUIRED, changed, spot.keys)
-    values = [value for value in field.enum or () if isinstance(value, str)]
-    if len(values) > 1 and (changed := edits.without_value(text, spot, values[-1])) is not None:
-        yield Mutation(Kind.ENUM, changed, spot.keys)
-    span = edits.unit(text, spot, kind)
-    if span is not None:
-        yield Mutation(Kind.REMOVE, text[: span[0]] + text[span[1] :], spot.keys)
-        if field.required and edits.block(text, spot) is None:
-            yield Mutation(Kind.ADD_REQUIRED, _doubled(text, spot, span), added(field))
-
-
-def _doubled(text: str, spot: Spot, span: tuple[int, int]) -> str:
-    """A copy of a field's row under another name, right behind it."""
-    copy = text[span[0] : spot.start] + NEW_NAME + text[spot.end : span[1]]
-    return text[: span[1]] + copy + text[span[1] :]
-
-
-def _yaml(text: str, spot: Spot, field: Field) -> Iterator[Mutation]:
-    span = edits.block(text, spot)
-    assert span is not None  # noqa: S101 - asked by the caller
-    indent = " " * (spot.start - span[0])
-    listed = edits.listed_as_required(text, field.name, *span)
-    if field.required and listed is not None:
-        yield Mutation(Kind.REQUIRED, text[: listed[0]] + text[listed[1] :], spot.keys)
-        entry = text[listed[0] : listed[1]].replace(field.name, NEW_NAME)
-        property_ = f"{indent}{NEW_NAME}:\n{indent}  type: string\n"
-        both = sorted([(listed[1], entry), (span[1], property_)], reverse=True)
-        changed = text
-        for position, words in both:
-            changed = changed[:position] + words + changed[position:]
-        yield Mutation(Kind.ADD_REQUIRED, changed, added(field))
-    if not field.flag("deprecated"):
-        line = text.find("\n", spot.end) + 1
-        if line < span[1]:  # a block, not a flow mapping on one line
-            yield Mutation(Kind.DEPRECATE, f"{text[:line]}{indent}  deprecated: true\n{text[line:]}", spot.keys)
-
-
-def added(field: Field) -> frozenset[str]:
-    """The key of the planted sibling."""
-    return frozenset({field.key.removesuffix(field.path) + re.sub(r"[^.]+$", NEW_NAME, field.path)})
+    if len(pieces) > 1 and not any(re.fullmatch(rf"{method}(?: /.*)?", words.upper()) for _, words in pieces):
+        return
+    edits: list[Edit] = []
+    for spelled, replaced in ((method, other), (method.lower(), other.lower()), (method.title(), other.title())):
+        word = re.compile(rf"(?m)(?:^\s*|[>`\s\"]){spelled}(?=[\"]?:?\s*(?:$|[<>`/]|\{{|https?:))")
+        edits += [Edit(match.end() - len(method), match.end(), replaced) for match in word.finditer(text)]
+    if edits:
+        yield Mutation(Kind.METHOD, tuple(edits), frozenset({"operation"}))

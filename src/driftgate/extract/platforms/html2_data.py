@@ -24,6 +24,8 @@ NAME = "openapi-generator-html2"
 
 _DEFINITION = re.compile(r'\bdefs\["([^"\\]{1,300})"\]\s*=\s*(?=\{)')
 _DRAWN = selector(f"descendant::*[{has_class('toggle-handle')}]")
+_TITLES = selector(f"descendant::div[{has_class('methodsubtabletitle')}]")
+_TYPE = f"string(.//span[{has_class('type')}][1])"
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
 _STATUS_ID = re.compile(r"-schema-(\d{3}|\dXX|default)$", re.IGNORECASE)
 _PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"))
@@ -63,7 +65,7 @@ def _definitions(script: str) -> Iterator[tuple[str, object]]:
 def _operation(article: HtmlElement) -> dict[str, object]:
     parameters: list[object] = []
     operation: dict[str, object] = {"parameters": parameters, "responses": dict(_responses(article))}
-    for title in article.xpath(".//div[@class='methodsubtabletitle']"):
+    for title in _TITLES(article):
         words = title.text_content().strip().lower()
         rows = title.xpath("./following-sibling::table[1]//tr[td]")
         place = next((place for word, place in _PLACES if words.startswith(word)), None)
@@ -113,7 +115,7 @@ def _name(row: HtmlElement) -> tuple[str, bool]:
 
 def _schema(row: HtmlElement) -> dict[str, object]:
     """What the cell prints of a parameter's schema."""
-    facts = read_type(" ".join(row.xpath("string(.//span[@class='type'][1])").split()))
+    facts = read_type(" ".join(row.xpath(_TYPE).split()))
     kinds = [member.split("<")[0] for member in members_of(str(facts.get("type", "")))]
     schema: dict[str, object] = {"type": kinds} if kinds else {}
     if described := row.xpath("string(.//div[contains(@class, 'description')][1])").strip():

@@ -163,7 +163,7 @@ def test_a_page_is_read_whole() -> None:
         "body:tags": {"type": "object", "required": False},
         "body:tags.*": {"type": "string", "required": False},
         "201:number": {"type": "integer", "required": True},
-        "201:harbour": {"type": "object"},
+        "201:harbour": {},
         "400:message": {"type": "string", "required": True},
     }
 

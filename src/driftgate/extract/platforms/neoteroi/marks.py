@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from driftgate.extract.markup import has_class, selector
 
-MARKERS = ('class="http-', "responses-title")
+MARKERS = ("http-", "responses-title")
 
 HEADINGS = selector("//h2 | //h3")
-METHOD = selector("./span[starts-with(@class, 'http-')]")
+METHOD = selector("./span[contains(concat(' ', @class), ' http-')]")
 SERVERS_ID, SCHEMAS_ID, SECURITY_ID = "servers", "schemas", "security-schemes"
 RESPONSES_ID = "common-responses"
 
