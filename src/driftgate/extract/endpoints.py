@@ -42,6 +42,7 @@ _BASE_LABELS = tuple(map(folded, (
     "base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl",
     "基础url", "域名", "接口域名", "базовый url",
 )))  # fmt: skip
+_ALONE = re.compile(rf"{_TARGET}$|https?://[\w.:-]{{3,200}}/?$")
 #: the part of a label that explains it: "Request type (HTTP method)"
 _REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")
 #: a sentence that tells what to send: "make a POST request to /ships"
@@ -68,9 +69,9 @@ class Found:
 def stated_operations(blocks: Sequence[Block]) -> list[Found]:
     """Every operation that a line, a heading, or a pair of address and method states, in the page's order."""
     found: list[Found] = []
-    pair = _Pair()
+    pair, stack = _Pair(), _Stack()
     for at, block in enumerate(blocks):
-        here = list(_lines(at, block))
+        here = list(_lines(at, block)) or list(stack.with_block(at, block))
         if here:
             found += here
             pair = _Pair()
@@ -167,6 +168,33 @@ def _lines(at: int, block: Block) -> Iterator[Found]:
         read = operation_in(text, loose=isinstance(block, Heading | Listing))
         if read:
             yield Found(at, read[0], read[1], block.line, block.element, text[:200])
+
+
+class _Stack:
+    """A method alone on its line, as a badge is, and the address alone on the next one, or its server and then its path."""
+
+    def __init__(self) -> None:
+        self.method = self.server = ""
+        self.awaited_at = -9
+
+    def with_block(self, at: int, block: Block) -> Iterator[Found]:
+        """The operation, once its path is known."""
+        if not isinstance(block, Heading | Paragraph) or len(block.text) > 400:
+            return
+        for line in block.text.split("\n"):
+            text = line.strip(" `*")
+            if text.upper() in METHODS:
+                self.method, self.server, self.awaited_at = text.upper(), "", at
+            elif self.method and at - self.awaited_at <= 1 and _ALONE.match(text):
+                read = _operation(self.method, text)
+                if read is None:
+                    self.server, self.awaited_at = text.rstrip("/"), at
+                    continue
+                quote = f"{self.method} {text}"[:200]
+                yield Found(at, read[0], read[1] or self.server, block.line, block.element, quote)
+                self.method = ""
+            else:
+                self.method = ""
 
 
 class _Pair:

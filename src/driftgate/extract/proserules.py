@@ -73,6 +73,12 @@ def _one_of(match: re.Match[str]) -> Found:
     return {"enum": values} if len(values) > 1 else {}
 
 
+def _listed(match: re.Match[str]) -> Found:
+    values = tuple(dict.fromkeys(part.strip() for part in match[1].split(",")))
+    numbers = tuple(map(scalar, values))
+    return {"enum": numbers if all(type(number) in (int, float) for number in numbers) else values} if len(values) > 1 else {}
+
+
 _ITEM = r"[`\"“‘「'][^`\"”’」'\n]{1,100}[`\"”’」']"
 _LIST = rf"{_ITEM}(?:(?:\s{{0,3}}(?:,|、|/|;|\||or|and|and/or|或|または|和)\s{{0,3}}){{1,2}}{_ITEM}){{1,60}}"
 
@@ -147,6 +153,24 @@ RULES: tuple[ProseRule, ...] = (
             _I,
         ),
         lambda m: {"maximum": _number(m[1])},
+    ),
+    ProseRule(
+        ("values", "enum"),
+        re.compile(
+            r"\b(?:(?:possible|allowed|valid|accepted|available) values|enum)[*_]{0,2}:[*_ ]{0,4}"
+            r"\[([\w.+:/-]{1,60}(?:, ?[\w.+:/-]{1,60}){1,80})\]",
+            _I,
+        ),
+        _listed,
+    ),
+    ProseRule(  # a line of its own: no sentence goes on behind the value
+        ("default",),
+        re.compile(
+            r"^[*_ ]{0,3}default(?: value)?[*_ ]{0,3}:[*_ ]{0,3}`?"
+            r"(?!(?:none|null|nil|n/a|na|empty|undefined|unset|not|no)\b)([\w.+:/-]{1,60})`?$",
+            _I | re.MULTILINE,
+        ),
+        lambda m: {"default": scalar(m[1])},
     ),
     ProseRule(
         ("one of", "must be", "values", "available options", "can be either", "enum"),

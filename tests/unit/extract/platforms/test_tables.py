@@ -320,3 +320,20 @@ def test_a_table_of_labels_states_the_operation_whatever_its_labels_explain() ->
 def test_a_compound_heading_says_where_its_fields_go(heading: str, place: str) -> None:
     contract = only(f"`POST /v1/ships`\n\n### {heading}\n\n| Name | Type |\n|---|---|\n| port | string |\n")
     assert [field.place for field in contract.fields.values()] == [place]
+
+
+def test_a_method_alone_and_its_address_alone_below_it_state_the_operation() -> None:
+    contract = only("POST\n\nhttps://api.example.test/ships/:shipId/crew\n\n### Body\n\n- `name` (string)\n")
+    assert (contract.operation, contract.servers) == (Operation("POST", "/ships/{shipId}/crew"), ("https://api.example.test",))
+    apart = only("GET\n\nhttps://api.example.test\n\n/ships\n")
+    assert (apart.operation, apart.servers) == (Operation("GET", "/ships"), ("https://api.example.test",))
+
+
+def test_a_method_alone_above_other_words_states_nothing() -> None:
+    assert read("POST\n\nLaunch a ship\n\n/ships\n").contracts == ()
+
+
+def test_values_and_a_default_on_lines_of_their_own_are_facts() -> None:
+    lines = "rank\n\nstring\n\nREQUIRED\n\nPossible values: [captain, cook]\n\nDefault value: cook\n"
+    contract = only(f"`POST /crew`\n\n### Body\n\n{lines}")
+    assert facts(contract) == {"body:rank": {"type": "string", "required": True, "enum": ("captain", "cook"), "default": "cook"}}
