@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from driftgate.contract import Operation
 from driftgate.contract.paths import comparable_path
 from driftgate.extract.blocks import Block, Heading
 from driftgate.extract.draft import Draft
@@ -35,30 +37,28 @@ def the_only(founds: Sequence[Found]) -> list[Found]:
 def regions_of(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:
     """One region per operation; the same line twice in a row is one statement."""
     distinct: list[Found] = []
+    headings = [0, *accumulate(isinstance(block, Heading) and block.level < 7 for block in blocks)]
     for found in founds:
-        if distinct and distinct[-1].operation == found.operation and not _between(blocks, distinct[-1].at, found.at):
-            continue
+        if distinct and distinct[-1].operation == found.operation and headings[distinct[-1].at + 1] >= headings[found.at]:
+            continue  # a heading between them would mean that the page describes the operation twice
         distinct.append(found)
     ends = [found.at for found in distinct[1:]] + [len(blocks)]
     return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=False)]
 
 
-def _between(blocks: Sequence[Block], start: int, end: int) -> bool:
-    """Whether a heading lies between two statements of one operation: then the page describes it twice."""
-    return any(isinstance(block, Heading) and block.level < 7 for block in blocks[start + 1 : end])
-
-
 def without_copies(drafts: Sequence[Draft]) -> list[Draft]:
     """A second description of an operation whose fields the first one has already (another language) is left out."""
     kept: list[Draft] = []
+    places: dict[Operation, list[int]] = {}
     for draft in drafts:
-        twins = [other for other in kept if other.operation == draft.operation]
-        if any(draft.fields.keys() <= other.fields.keys() for other in twins):
+        twins = places.setdefault(draft.operation, [])
+        if any(draft.fields.keys() <= kept[at].fields.keys() for at in twins):
             continue
-        empty = next((other for other in twins if not other.fields), None)
+        empty = next((at for at in twins if not kept[at].fields), None)
         if empty is not None:
-            kept[kept.index(empty)] = draft
+            kept[empty] = draft
         else:
+            twins.append(len(kept))
             kept.append(draft)
     return kept
 

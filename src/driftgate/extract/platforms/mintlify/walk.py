@@ -13,6 +13,7 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.fieldrows import UNSTATED_STATUS, Boxes, Row, add_rows, seen_at
 from driftgate.extract.markup import visible_text
+from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.mintlify import marks
 from driftgate.extract.platforms.mintlify.pills import take_pill
 from driftgate.extract.platforms.mintlify.security import scheme_of
@@ -33,6 +34,7 @@ class Walk:
         self.status = UNSTATED_STATUS
         self.row: Row | None = None
         self.boxes = Boxes()
+        self.names = Nearest[bool]()  # a name within a name is part of it
         self.rows: list[Row] = []
         self.security: list[SecurityScheme] = []
         self.varied: set[int] = set()  # rows of which one alternative of several is shown
@@ -41,7 +43,8 @@ class Walk:
         """Adds every field, security scheme, status and media type of the page to the draft."""
         for node in marks.MARKS(self.document.tree):
             part = node.get("data-component-part")
-            if part == "field-name":
+            if part == "field-name" and self.names.around(node) is None:
+                self.names.put(node, True)
                 self._begin_field(node)
             elif part in marks.PILLS:
                 self._take_pill(node, part)

@@ -13,10 +13,13 @@ from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.literals import literal
 from driftgate.extract.markup import classes
+from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.swagger_ui import marks, models, schema
 from driftgate.extract.variants import merged
 
 NAME = "swagger-ui"
+#: Callbacks stand in the block of their operation; blocks within blocks to any depth would be read once at every level.
+_MOST_LEVELS = 4
 
 
 def recognises(document: Document) -> bool:
@@ -28,7 +31,12 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page; those that stand closed are known by method and path only."""
     servers = _servers(document.tree)
     drafts: dict[Operation, Draft] = {}
+    levels = Nearest[int]()
     for block in marks.BLOCKS(document.tree):
+        level = (levels.around(block) or 0) + 1
+        levels.put(block, level)
+        if level > _MOST_LEVELS:
+            continue
         operation = _method_and_path(block)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _read_block(document, operation, block, servers)

@@ -11,6 +11,7 @@ from driftgate.extract.dom import literals, own_text
 from driftgate.extract.fieldrows import Boxes, Row
 from driftgate.extract.literals import literal
 from driftgate.extract.markup import classes
+from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.swagger_ui import marks
 from driftgate.extract.platforms.swagger_ui.schema import FREE_KEY, ITEM, printed
 
@@ -23,7 +24,7 @@ def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[R
     root.facts |= _facts(box)
     nests, rows = Boxes(), list[Row]()
     nests.put(box, Row(box, ITEM * _depth(box), place, base))
-    variants: dict[HtmlElement, bool] = {}
+    variants = Nearest[bool]()  # whether what stands in a variant holds only there
     for line in marks.PROPERTY_ROWS(box):
         name_cell, value = marks.CELLS(line)[:2]
         around = nests.around(line) or base
@@ -31,13 +32,13 @@ def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[R
         if name in marks.UNION_ROWS:
             for variant in value:
                 nests.put(variant, Row(variant, ITEM * _depth(variant), place, around))
-                variants[variant] = len(value) > 1
+                variants.put(variant, len(value) > 1 or bool(variants.around(line)))
         elif marks.PROPERTY_ROW in classes(line) or name == FREE_KEY:
             row = Row(line, name, place, around, quote=own_text(name_cell))
             row.facts |= _facts(value)
             if name != FREE_KEY:
                 row.facts["required"] = "required" in classes(line)
-            if any(variants.get(ancestor) for ancestor in line.iterancestors()):
+            if variants.around(line):
                 row.facts["conditional"] = True
             row.quote = f"{row.quote} {row.facts.get('type', '')}"
             rows.append(row)
