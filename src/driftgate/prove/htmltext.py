@@ -12,9 +12,10 @@ _CLASS = re.compile(r"""\bclass=["']([^"']*)["']""")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path", "use")
 )
+_IN_HEAD = frozenset(("script", "style", "title", "link", "meta", "base", "noscript", "template"))
 _RAW = frozenset(("script", "style", "textarea", "title"))
 #: What stands in these is no reference: navigation, and printed examples.
-_ASIDE = frozenset(("nav", "header", "footer", "aside", "pre", "svg", "head", "button", "option", "label", "form"))
+_ASIDE = frozenset(("nav", "header", "footer", "aside", "pre", "svg", "head", "option", "label", "form"))
 #: Tags whose end many pages leave out.
 _ENDS_BEFORE = {
     "li": ("li",),
@@ -117,6 +118,8 @@ def markup(text: str) -> Markup:
         if found["close"]:
             _close(tag, found.start(), found.end(), stack, elements)
             continue
+        if stack and elements[stack[-1]].tag == "head" and tag not in _IN_HEAD:
+            elements[stack.pop()].end = found.start()
         if stack and elements[stack[-1]].tag in _ENDS_BEFORE.get(tag, ()):
             elements[stack.pop()].end = found.start()
         if tag in _VOID or found["rest"].endswith("/"):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from driftgate.prove.mutation import Edit
 
 _TOKEN = re.compile(r'\s*(?:(?P<text>"(?:[^"\\]|\\.)*")|(?P<mark>[{}\[\],:])|(?P<word>[-+.\w]+))')
-_ROOT = re.compile(r'(?:^|[=>(\[,])\s*(?P<root>\{)(?=\s*")')
+_ROOT = re.compile(r'(?:^|[=>(\[,:])\s*(?P<root>\{)(?=\s*")')
+_NAMED = re.compile(r"""\[["'](?P<name>[^"'\]]{1,200})["']\]\s*=\s*$""")
 #: Less than this is no document.
 _LEAST = 200
 
@@ -22,6 +23,7 @@ class Node:
     end: int = 0
     key: tuple[int, int] | None = None
     children: dict[str, Node] = field(default_factory=dict)
+    name: str = ""  # of a document that a script keeps under a name of its own
 
     def at(self, *names: str) -> Node | None:
         """A descendant by its names."""
@@ -45,6 +47,8 @@ def documents(text: str) -> tuple[Node, ...]:
         if node is not None:
             done = node.end
             if node.end - node.start >= _LEAST:
+                named = _NAMED.search(text, max(0, node.start - 300), node.start)
+                node.name = named["name"] if named else ""
                 found.append(node)
     return tuple(found)
 
@@ -87,16 +91,20 @@ def parsed(text: str, start: int) -> Node | None:
 def resolved(roots: tuple[Node, ...], pointer: str) -> tuple[Node, ...]:
     """The nodes that a JSON pointer leads to, from whatever depth the OpenAPI document begins at; parents come first."""
     names = [name.replace("~1", "/").replace("~0", "~") for name in pointer.removeprefix("#/").split("/")]
-    for base in _bases(roots):
-        path = [base]
-        for name in names:
-            child = path[-1].children.get(name) or path[-1].children.get(name.replace("/", "\\/"))
-            if child is None:
-                break
-            path.append(child)
-        else:
-            return tuple(path)
-    return ()
+    found = next((path for base in _bases(roots) if (path := _descended(base, names))), ())
+    if found or names[:2] != ["components", "schemas"]:
+        return found
+    return next((path for root in roots if root.name == names[2] and (path := _descended(root, names[3:]))), ())
+
+
+def _descended(base: Node, names: list[str]) -> tuple[Node, ...]:
+    path = [base]
+    for name in names:
+        child = path[-1].children.get(name) or path[-1].children.get(name.replace("/", "\\/"))
+        if child is None:
+            return ()
+        path.append(child)
+    return tuple(path)
 
 
 def _bases(roots: tuple[Node, ...]) -> Iterator[Node]:
