@@ -13,6 +13,7 @@ from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Sourc
 from driftgate.extract.charset import decode
 from driftgate.extract.compare import disagreements
 from driftgate.extract.contradictions import contradictions
+from driftgate.extract.cut import is_cut
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Contradiction, Extraction
 from driftgate.extract.kinds import kind_of
@@ -53,7 +54,10 @@ def document_of(page: Page) -> Document | Unread:
     text = decode(page)
     if isinstance(text, Unread):
         return text
-    return Document(page, text, kind_of(page, text))
+    kind = kind_of(page, text)
+    if kind == "html" and is_cut(text):
+        return Unread(page.reached, Unreadable.INCOMPLETE)
+    return Document(page, text, kind)
 
 
 def extractions(document: Document, wanted: Operation | None) -> tuple[Extraction, ...]:
