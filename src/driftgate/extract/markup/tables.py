@@ -91,7 +91,10 @@ def _take_hanging(cells: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> No
 
 
 def _span(element: HtmlElement, name: str, limit: int) -> int:
-    value = element.get(name, "1").strip()
+    value = element.get(name)
+    if value is None:
+        return 1
+    value = value.strip()
     return max(1, min(int(value), limit)) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
@@ -133,12 +136,15 @@ def _indent(element: HtmlElement) -> int:
         first = first[0]
     else:
         blanks = 0
-    return blanks or max(_styled_indent(element), _styled_indent(first))
+    if blanks:
+        return blanks
+    return max(_styled_indent(element), _styled_indent(first)) if first is not element else _styled_indent(element)
 
 
 def _styled_indent(element: HtmlElement) -> int:
-    style = _INDENT_STYLE.search(element.get("style", ""))
+    declared, words = element.get("style"), element.get("class")
+    style = _INDENT_STYLE.search(declared) if declared else None
     if style:
         return round(float(style[1].strip(".") or 0) * _COLUMNS_PER[style[2]]) if style[1].count(".") < 2 else 0
-    named = _INDENT_CLASS.search(element.get("class", ""))
+    named = _INDENT_CLASS.search(words) if words else None
     return int(named[1]) * 2 if named else 0
