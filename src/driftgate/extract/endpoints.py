@@ -17,6 +17,8 @@ _TARGET = r"(https?://[^\s`\"'<>|，。]{1,300}|/[^\s`\"'|，。]{1,300}|\{[\w-]
 _LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
 _LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({_METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{_TARGET}[`*.]{{0,3}}$")
 _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{_TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({_METHOD})[\])）]?$")
+#: a badge and the address beside it, whose gap only the style sheet makes
+_GLUED = re.compile(rf"^({_METHOD})(https?://[^\s`\"'<>|，。]{{3,300}})$", re.IGNORECASE)
 _NO_SLASH = re.compile(rf"^(?:[\w ]{{0,40}}: ?)?({_METHOD})\s{{1,3}}([\w.-]{{1,60}}(?:/[\w.:<>(){{}}-]{{1,80}}){{1,12}})$")
 #: GitBook's include of one operation of a document
 _INCLUDED = re.compile(
@@ -118,6 +120,8 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
     method, target = (match[1], match[2]) if match else ("", "")
     if not match and (included := _INCLUDED.match(line)):
         method, target = included[2].upper(), included[1]
+    if not match and (glued := _GLUED.match(line)):
+        method, target = glued[1].upper(), glued[2]
     if not match and (back := _BACKWARD.match(line)):
         target, method = back[1], back[2]
     if not method and loose and (bare := _NO_SLASH.match(line)):

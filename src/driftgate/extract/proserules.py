@@ -75,8 +75,8 @@ def _one_of(match: re.Match[str]) -> Found:
 
 def _listed(match: re.Match[str]) -> Found:
     values = tuple(dict.fromkeys(part.strip() for part in match[1].split(",")))
-    numbers = tuple(map(scalar, values))
-    return {"enum": numbers if all(type(number) in (int, float) for number in numbers) else values} if len(values) > 1 else {}
+    numbers = tuple(value for value in map(scalar, values) if isinstance(value, int | float) and not isinstance(value, bool))
+    return {"enum": numbers if len(numbers) == len(values) else values} if len(values) > 1 else {}
 
 
 _ITEM = r"[`\"“‘「'][^`\"”’」'\n]{1,100}[`\"”’」']"

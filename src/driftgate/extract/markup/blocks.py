@@ -20,7 +20,6 @@ _CHROME_ROLES = frozenset({"navigation", "contentinfo", "search"})
 _KEEPS_TEMPLATE = ("shadowrootmode", "shadowroot")
 #: A list that holds one of these is no plain list: its parts are blocks of their own.
 _LOOSENS_LIST = (*_HEADINGS, "table")
-_NEVER_IN_HEADINGS = ("table", "pre")
 _CODE = frozenset({"code", "tt", "kbd", "samp"})
 _STRONG = frozenset({"strong", "b"})
 _MAX_HEADING = 80
@@ -91,8 +90,6 @@ class _Reader:
     def _take_block(self, node: HtmlElement) -> bool:
         tag = node.tag
         if tag in _HEADINGS:
-            if next(node.iterdescendants(*_NEVER_IN_HEADINGS), None) is not None:
-                return False  # never closed: what follows stands in it
             text = visible_text(node).replace("\n", " ")
             if text:
                 self.found.append(Heading(_HEADINGS[tag], text, node.sourceline, self._path(node)))

@@ -12,6 +12,7 @@ from driftgate.extract.platforms import (
     docusaurus_source,
     embedded,
     html2_data,
+    labelled,
     markdown_twin,
     mintlify,
     neoteroi,
@@ -50,6 +51,7 @@ PLATFORMS: tuple[Platform, ...] = (
     smart_doc,
     spring_restdocs,
     # Tables, lists and lines under headings.
+    labelled,
     widdershins,
     openapi_generator_markdown,
     tables,

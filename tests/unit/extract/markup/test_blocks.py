@@ -108,8 +108,3 @@ def test_definition_pairs_are_one_item_each() -> None:
 def test_a_list_that_holds_tables_is_taken_apart() -> None:
     found = read("<ul><li>Before<table><tr><th>Name</tr><tr><td>a</tr></table></li></ul>")
     assert [type(block) for block in found] == [Paragraph, Table]
-
-
-def test_a_heading_that_is_never_closed_does_not_swallow_what_follows() -> None:
-    found = read("<h3>Fields<pre>{}</pre><table><tr><th>Name</th></tr><tr><td>hull</td></tr></table>")
-    assert [type(block) for block in found] == [Paragraph, Code, Table]
