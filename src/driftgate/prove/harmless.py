@@ -35,7 +35,7 @@ def harmless(text: str, kind: str, contract: Contract) -> tuple[Mutation, ...]:
 def _html(text: str, contract: Contract) -> Iterator[tuple[Kind, list[Edit]]]:
     plan = planned(text, contract)
     elements = plan.page.elements
-    paragraphs = [element for element in elements if element.tag == "p" and text.endswith("</p>", 0, element.end)]
+    paragraphs = [element for element in elements if element.tag == "p" and text.endswith(".</p>", 0, element.end)]
     yield Kind.PROSE, [_before(element.end - len("</p>"), f" {SENTENCE}") for element in paragraphs[:SOME]]
     body = next((element for element in elements if element.tag == "body"), None)
     if body is not None:

@@ -1,0 +1,173 @@
+"""What is planted on a page says another thing, at the field that it names; and where there is doubt, nothing is planted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from driftgate.contract import Contract, Operation
+from driftgate.extract.page import Page
+from driftgate.extract.reading import document_of, read
+from driftgate.prove.harmless import harmless
+from driftgate.prove.mutation import Kind, Mutation
+from driftgate.prove.plant import harmful
+
+OPERATION = Operation("POST", "/boats")
+
+
+def page(text: str, media_type: str) -> Page:
+    url = "https://docs.harbour.test/boats"
+    return Page(asked=url, reached=url, status=200, media_type=media_type, body=text.encode(), charset="utf-8")
+
+
+def read_page(text: str, media_type: str) -> tuple[str, Contract]:
+    """The kind of a page and its contract."""
+    found = read([page(text, media_type)], OPERATION).best
+    assert found is not None
+    return document_of(found.page).kind, found.contract  # type: ignore[union-attr]
+
+
+def planted(text: str, media_type: str) -> list[Mutation]:
+    return list(harmful(text, *read_page(text, media_type)))
+
+
+def kinds(mutations: Iterable[Mutation], key: str) -> set[Kind]:
+    return {mutation.kind for mutation in mutations if key in mutation.subjects}
+
+
+def change(text: str, media_type: str, kind: Kind, key: str) -> tuple[list[str], list[str]]:
+    """The lines that a mutation takes away and those that it brings."""
+    found = next(mutation for mutation in planted(text, media_type) if mutation.kind is kind and key in mutation.subjects)
+    before, after = text.splitlines(), found.planted_in(text).splitlines()
+    return [line for line in before if line not in after], [line for line in after if line not in before]
+
+
+TABLE = """# Boats
+
+`POST /boats`
+
+## Request body
+
+| Name | Type | Required | Default | Description |
+| --- | --- | --- | --- | --- |
+| `name` | string | Yes | No | What it is called. |
+| `kind` | string | No | Yes | One of `sail`, `motor`. |
+| `mast.height` | number | No | | In metres. |
+"""
+
+
+def test_a_table_s_row_is_renamed_retyped_flipped_and_removed() -> None:
+    markdown = "text/markdown"
+    assert change(TABLE, markdown, Kind.RENAME, "body:name")[1] == ["| `name_planted` | string | Yes | No | What it is called. |"]
+    assert change(TABLE, markdown, Kind.TYPE, "body:name")[1] == ["| `name` | integer | Yes | No | What it is called. |"]
+    assert change(TABLE, markdown, Kind.REQUIRED, "body:kind")[1] == ["| `kind` | string | Yes | Yes | One of `sail`, `motor`. |"]
+    assert change(TABLE, markdown, Kind.REMOVE, "body:kind")[0] == ["| `kind` | string | No | Yes | One of `sail`, `motor`. |"]
+    assert change(TABLE, markdown, Kind.ADD_REQUIRED, "body:planted_field")[1] == [
+        "| `planted_field` | string | Yes | No | What it is called. |"
+    ]
+
+
+def test_the_operation_is_changed_wherever_it_stands() -> None:
+    assert change(TABLE, "text/markdown", Kind.PATH, "operation")[1] == ["`POST /boats-planted`"]
+    assert change(TABLE, "text/markdown", Kind.METHOD, "operation")[1] == ["`PUT /boats`"]
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [("必填", "是", "否"), ("Pflicht", "Ja", "Nein"), ("Обязательный", "Да", "Нет"), ("必須", "はい", "いいえ")],
+)
+def test_answers_are_flipped_in_the_language_of_the_table(header: str, yes: str, no: str) -> None:
+    text = TABLE.replace("Required", header).replace("| Yes | No |", f"| {yes} | No |").replace("| No | Yes |", f"| {no} | Yes |")
+    assert change(text, "text/markdown", Kind.REQUIRED, "body:name")[1] == [
+        f"| `name` | string | {no} | No | What it is called. |"
+    ]
+
+
+def test_an_answer_in_another_column_is_left_alone() -> None:
+    assert Kind.REQUIRED not in kinds(planted(TABLE.replace("Required", "Nullable"), "text/markdown"), "body:name")
+
+
+ROWS = """<html><body><h1>Boats</h1><p><code>POST /boats</code></p><p>Registers a boat.</p><h2>Request body</h2>
+<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr>
+<tr><td><code>name</code></td><td>string</td><td>Yes</td><td>What it is called; see <code>kind</code>.</td></tr>
+<tr><td><code>kind</code></td><td>string</td><td>No</td><td>How it moves.</td></tr>
+</table></body></html>"""
+
+
+def test_a_name_in_a_sentence_is_no_spot() -> None:
+    assert change(ROWS, "text/html", Kind.RENAME, "body:kind")[1] == [
+        "<tr><td><code>kind_planted</code></td><td>string</td><td>No</td><td>How it moves.</td></tr>"
+    ]
+
+
+def test_rows_of_html_are_flipped_by_their_header_and_removed_whole() -> None:
+    assert change(ROWS, "text/html", Kind.REQUIRED, "body:kind")[1] == [
+        "<tr><td><code>kind</code></td><td>string</td><td>Yes</td><td>How it moves.</td></tr>"
+    ]
+    assert change(ROWS, "text/html", Kind.REMOVE, "body:kind")[0] == [
+        "<tr><td><code>kind</code></td><td>string</td><td>No</td><td>How it moves.</td></tr>"
+    ]
+
+
+SPEC = """# Boats
+
+```yaml
+openapi: 3.1.0
+info: {title: Boats, version: 1.0.0}
+paths:
+  /boats:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [name]
+              properties:
+                name:
+                  type: string
+                kind:
+                  type: string
+                  enum:
+                    - sail
+                    - motor
+      responses:
+        '200': {description: Done}
+```
+"""
+
+
+def test_a_schema_in_yaml_takes_every_change() -> None:
+    mutations = planted(SPEC, "text/markdown")
+    assert kinds(mutations, "body:kind") == {Kind.RENAME, Kind.REMOVE, Kind.REQUIRED, Kind.ENUM, Kind.DEPRECATE}
+    assert kinds(mutations, "body:name") == {Kind.RENAME, Kind.REMOVE, Kind.REQUIRED, Kind.TYPE, Kind.DEPRECATE}
+    assert change(SPEC, "text/markdown", Kind.RENAME, "body:name") == (
+        ["              required: [name]", "                name:"],
+        ["              required: [name_planted]", "                name_planted:"],
+    )
+    assert change(SPEC, "text/markdown", Kind.ENUM, "body:kind") == (["                    - motor"], [])
+
+
+@pytest.mark.parametrize(("text", "media_type"), [(TABLE, "text/markdown"), (ROWS, "text/html"), (SPEC, "text/markdown")])
+def test_every_planted_change_is_read_as_another_contract(text: str, media_type: str) -> None:
+    _, before = read_page(text, media_type)
+    for mutation in planted(text, media_type):
+        after = read([page(mutation.planted_in(text), media_type)], OPERATION).best
+        assert after is None or after.contract != before, mutation.kind
+
+
+@pytest.mark.parametrize(("text", "media_type"), [(TABLE, "text/markdown"), (ROWS, "text/html"), (SPEC, "text/markdown")])
+def test_every_harmless_change_is_read_as_the_same_contract(text: str, media_type: str) -> None:
+    kind, before = read_page(text, media_type)
+    found = harmless(text, kind, before)
+    assert len(found) >= 6
+    for mutation in found:
+        changed = mutation.planted_in(text)
+        assert changed != text
+        assert read_page(changed, media_type)[1].fields == before.fields, mutation.kind
+
+
+def test_a_packed_document_cannot_be_edited() -> None:
+    _, contract = read_page(TABLE, "text/markdown")
+    assert harmful(f"---\napi: {'eJ' * 40}\n---\n{TABLE}", "markdown", contract) == ()
