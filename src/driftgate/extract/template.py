@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from driftgate.extract.document import Document
 
@@ -46,13 +47,24 @@ def sketch(words: Iterable[str]) -> str:
     """The one-permutation MinHash of a set of words: the hashes fall into slots, and each slot keeps its smallest."""
     slots = [_MASK + 1] * _SLOTS
     for word in set(words):
-        value = zlib.crc32(word.encode("utf-8", "replace"))
+        value = _hash(word)
         slot, value = value % _SLOTS, (value // _SLOTS) & _MASK
         slots[slot] = min(slots[slot], value)
     return "".join(_EMPTY if value > _MASK else f"{value:0{_DIGITS}x}" for value in slots)
 
 
+@lru_cache(maxsize=8192)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "replace"))
+
+
 def _words_of(text: str) -> set[str]:
     """Read off the text, not the tree: a digest needs no nesting, and this is many times faster."""
-    names = {name for attribute in set(_CLASS.findall(text)) for name in attribute.split()}
-    return {*_TAG.findall(text), *(f".{name}" for name in names if len(name) <= _LONGEST and not _HASHED.search(name))}
+    words = set(_TAG.findall(text))
+    return words.union(*map(_names_in, set(_CLASS.findall(text))))
+
+
+@lru_cache(maxsize=8192)
+def _names_in(attribute: str) -> tuple[str, ...]:
+    """The telling words of one class attribute: the pages of a site have most attributes in common."""
+    return tuple(f".{name}" for name in attribute.split() if len(name) <= _LONGEST and not _HASHED.search(name))
