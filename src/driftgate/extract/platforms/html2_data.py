@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from driftgate.contract import Operation
@@ -48,13 +48,19 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 
 
 def _document(tree: HtmlElement) -> dict[str, object]:
-    schemas = {name: value for script in tree.iter("script") for name, value in _definitions(script.text or "")}
+    schemas = definitions(tree)
+    names = schemas.keys()
     paths: dict[str, dict[str, object]] = {}
     for article in tree.iter("article"):
         for pre in article.xpath(".//pre[@data-type][1]"):
             path = pre.text_content().strip()
-            paths.setdefault(path, {})[pre.get("data-type").lower()] = _operation(article)
+            paths.setdefault(path, {})[pre.get("data-type").lower()] = _operation(article, names)
     return {"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}
+
+
+def definitions(tree: HtmlElement) -> dict[str, object]:
+    """The schemas that the scripts of the page define, by name. Raises RefusedError or JSONDecodeError where one is broken."""
+    return {name: value for script in tree.iter("script") for name, value in _definitions(script.text or "")}
 
 
 def _definitions(script: str) -> Iterator[tuple[str, object]]:
@@ -62,7 +68,7 @@ def _definitions(script: str) -> Iterator[tuple[str, object]]:
         yield start[1], load_json_at(script, start.end())[0]
 
 
-def _operation(article: HtmlElement) -> dict[str, object]:
+def _operation(article: HtmlElement, names: Collection[str]) -> dict[str, object]:
     parameters: list[object] = []
     operation: dict[str, object] = {"parameters": parameters, "responses": dict(_responses(article))}
     for title in _TITLES(article):
@@ -72,9 +78,9 @@ def _operation(article: HtmlElement) -> dict[str, object]:
         if words.startswith("body"):
             operation["requestBody"] = next(iter(_wrappers(rows)), {})
         elif words.startswith("form"):
-            operation["requestBody"] = _form(rows)
+            operation["requestBody"] = _form(rows, names)
         elif place is not None:
-            parameters += [_parameter(row, place) for row in rows]
+            parameters += [_parameter(row, place, names) for row in rows]
     return operation
 
 
@@ -92,17 +98,17 @@ def _responses(article: HtmlElement) -> Iterator[tuple[str, object]]:
             yield status[1], wrapper  # type: ignore[index]
 
 
-def _parameter(row: HtmlElement, place: str) -> dict[str, object]:
+def _parameter(row: HtmlElement, place: str, names: Collection[str]) -> dict[str, object]:
     name, required = _name(row)
-    schema = _schema(row)
+    schema = _schema(row, names)
     return {"name": name, "in": place, "required": required, "description": schema.pop("description", ""), "schema": schema}
 
 
-def _form(rows: list[HtmlElement]) -> dict[str, object]:
+def _form(rows: list[HtmlElement], names: Collection[str]) -> dict[str, object]:
     named = [(*_name(row), row) for row in rows]
     schema = {
         "type": "object",
-        "properties": {name: _schema(row) for name, _, row in named},
+        "properties": {name: _schema(row, names) for name, _, row in named},
         "required": [name for name, required, _ in named if required],
     }
     return {"content": {"multipart/form-data": {"schema": schema}}}
@@ -113,11 +119,13 @@ def _name(row: HtmlElement) -> tuple[str, bool]:
     return text.rstrip("* \n"), text.endswith("*") or bool(row.xpath(".//div[contains(@class, 'required')]"))
 
 
-def _schema(row: HtmlElement) -> dict[str, object]:
-    """What the cell prints of a parameter's schema."""
-    facts = read_type(" ".join(row.xpath(_TYPE).split()))
-    kinds = [member.split("<")[0] for member in members_of(str(facts.get("type", "")))]
+def _schema(row: HtmlElement, names: Collection[str]) -> dict[str, object]:
+    """What the cell prints of a parameter's schema; names: those of the page's schemas, which it may print instead of a type."""
+    printed = " ".join(row.xpath(_TYPE).split())
+    kinds = [member.split("<")[0] for member in members_of(str(read_type(printed).get("type", "")))]
     schema: dict[str, object] = {"type": kinds} if kinds else {}
+    if printed in names:
+        schema = {"allOf": [{"$ref": f"#/components/schemas/{printed}"}]}
     if described := row.xpath("string(.//div[contains(@class, 'description')][1])").strip():
         schema["description"] = described
     return schema

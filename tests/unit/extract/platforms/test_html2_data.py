@@ -80,3 +80,10 @@ def test_a_form_is_a_body() -> None:
 def test_a_broken_definition_is_malformed() -> None:
     with pytest.raises(UnparsableError):
         html2_data.extract(document(PAGE.replace('"required" : [ "title" ],', '"required" : [ "title" '), "html"), None)
+
+
+def test_a_parameter_whose_type_is_a_schema_of_the_page_has_what_that_schema_says() -> None:
+    hue = 'defs["Hue"] = { "type" : "string", "enum" : [ "red", "blue" ] };'
+    page = PAGE.replace("array[String]", "Hue").replace("var errs", f"{hue}\n    var errs")
+    (found,) = html2_data.extract(document(page, "html"), None).contracts
+    assert facts(found)["query:tags"] == {"type": "string", "required": False, "enum": ("blue", "red")}

@@ -113,3 +113,15 @@ def test_a_table_whose_title_names_no_place_is_a_gap() -> None:
 def test_an_article_without_a_path_is_no_operation() -> None:
     assert read(path="orders").contracts == ()
     assert not openapi_generator_html.recognises(html_document("<article id='api-x'></article>"))
+
+
+def test_a_parameter_that_names_a_schema_of_the_scripts_has_its_type_and_values() -> None:
+    script = '<script>var defs = {}; defs["Hue"] = {"type": "string", "enum": ["red", "blue"]};</script>'
+    (contract,) = read(parameters("Query parameters", ("hue", primitive("Hue"))), script).contracts
+    assert facts_of(contract) == {"query:hue": {"type": "string", "required": False, "enum": ("red", "blue")}}
+
+
+def test_a_broken_script_leaves_the_type_of_its_parameters_untold() -> None:
+    script = '<script>var defs = {}; defs["Hue"] = {"type": ;</script>'
+    (contract,) = read(parameters("Query parameters", ("hue", primitive("Hue"))), script).contracts
+    assert facts_of(contract) == {"query:hue": {"required": False}}

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from json import JSONDecodeError
 
 from lxml.html import HtmlElement
 
 from driftgate.contract import ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.dom import gathered, own_text, status_of
+from driftgate.extract.dom import gathered, literals, own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.markup import classes
+from driftgate.extract.openapi.load import RefusedError
+from driftgate.extract.platforms.html2_data import definitions
 from driftgate.extract.platforms.openapi_generator_html import marks
 from driftgate.extract.platforms.openapi_generator_html.views import rows_of, take_facts
 from driftgate.extract.typewords import read_type
@@ -31,20 +34,21 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page. Before a browser has drawn it, a page shows names and places of parameters only."""
     del wanted
     found: dict[Operation, Draft] = {}
+    named = _named(document)
     for article in marks.ARTICLES(document.tree):
         for signature in marks.SIGNATURE(article)[:1]:
             method, path = (signature.get("data-type") or "").upper(), "".join(own_text(signature).split())
             operation = Operation(method, path_template(path))
             if method in METHODS and path.startswith("/") and operation not in found:
-                found[operation] = _operation(document, article, operation)
+                found[operation] = _operation(document, article, operation, named)
     return gathered(document, NAME, tuple(found.values()))
 
 
-def _operation(document: Document, article: HtmlElement, operation: Operation) -> Draft:
+def _operation(document: Document, article: HtmlElement, operation: Operation, named: Mapping[str, object]) -> Draft:
     draft = Draft(operation, seen_at(document, article, NAME, str(operation)))
     rows: list[Row] = []
     for title in marks.PARAMETER_TITLES(article):
-        rows += _parameters(document, draft, title)
+        rows += _parameters(document, draft, title, named)
     panes = {pane.get("id") or "": pane for pane in marks.PANES(article)}
     for title in marks.RESPONSE_TITLES(article):
         rows += _response(document, draft, panes, title)
@@ -52,7 +56,7 @@ def _operation(document: Document, article: HtmlElement, operation: Operation) -
     return draft
 
 
-def _parameters(document: Document, draft: Draft, title: HtmlElement) -> list[Row]:
+def _parameters(document: Document, draft: Draft, title: HtmlElement, named: Mapping[str, object]) -> list[Row]:
     """The rows of one parameter table. The row of a body parameter is no field: its name is not sent."""
     words = own_text(title).lower()
     place = next((place for word, place in marks.PLACES if word in words), None)
@@ -71,9 +75,32 @@ def _parameters(document: Document, draft: Draft, title: HtmlElement) -> list[Ro
                 row = Row(line, name, place, facts={"required": required}, quote=printed)
                 for view in marks.VIEWS(cells[1]):
                     take_facts(row, view)
+                    _take_named(row, view, named)
                 row.quote += f" {row.facts.get('type', '')}"
                 rows += [row, *_views(document, draft, cells[1], place, Row(line, name, place))]
     return rows
+
+
+def _named(document: Document) -> dict[str, object]:
+    """The schemas of the page's scripts by name; none where a browser's copy of them is broken."""
+    try:
+        return definitions(document.tree)
+    except (RefusedError, JSONDecodeError):
+        return {}
+
+
+def _take_named(row: Row, view: HtmlElement, named: Mapping[str, object]) -> None:
+    """Adds what the page's scripts say of the schema that a parameter's view names in the place of its type."""
+    printed = next((own_text(word) for shape in marks.SHAPES(view) for word in marks.TYPE(shape)), "")
+    schema = named.get(printed)
+    kind = schema.get("type") if isinstance(schema, dict) else None
+    if "type" in row.facts or not isinstance(schema, dict) or not isinstance(kind, str):
+        return
+    row.facts |= read_type(kind)
+    row.misread = "type" not in row.facts
+    values = schema.get("enum")
+    if isinstance(values, list) and (listed := literals(map(str, values), row.facts.get("type"))):
+        row.facts["enum"] = listed
 
 
 def _response(document: Document, draft: Draft, panes: Mapping[str, HtmlElement], title: HtmlElement) -> list[Row]:
