@@ -22,6 +22,7 @@ from driftgate.extract.reading import read_page
 PAGES = Path(__file__).parents[3] / "benchmarks" / "speed_pages.py"
 #: What doubling a page may multiply: two, and something for what is counted coarsely.
 CALLS, SECONDS = 2.2, 3.0
+SLACK = 0.05  # seconds that another process on the machine may cost
 WORDS = "The warehouse packs the parcel. "
 
 
@@ -88,7 +89,7 @@ def assert_linear(make: Callable[[int], bytes], size: int) -> None:
     found = read(once)  # unmeasured: imports and tables of words
     assert not isinstance(found, Unread) or found.reason is not Unreadable.INCOMPLETE
     assert calls(twice) <= CALLS * calls(once)
-    assert seconds(twice) <= SECONDS * seconds(once)
+    assert seconds(twice) <= SECONDS * seconds(once) + SLACK
 
 
 @pytest.mark.parametrize("name", BY_NAME)
@@ -101,7 +102,7 @@ def test_deep_nesting_does_not_multiply_the_fields(name: str) -> None:
     """A thousand fields below a thousand elements cost little more than a thousand fields and a thousand elements."""
     flat, deep = rows(name, 1_000, 0), rows(name, 1_000, 1_000)
     read(flat)
-    assert seconds(deep) <= SECONDS * seconds(flat)
+    assert seconds(deep) <= SECONDS * seconds(flat) + SLACK
 
 
 @pytest.mark.parametrize(
@@ -153,4 +154,4 @@ def test_models_nested_as_deep_as_allowed_are_searched_once() -> None:
 
     shallow, deep = (page(f"{markup.head}{level * depth}{markup.row * 300}") for depth in (2, 28))
     read(shallow)
-    assert seconds(deep) <= SECONDS * seconds(shallow)
+    assert seconds(deep) <= SECONDS * seconds(shallow) + SLACK

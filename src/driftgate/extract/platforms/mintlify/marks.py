@@ -15,12 +15,7 @@ REQUIRED_PILL = "field-required-pill"
 DEPRECATED_PILL = "field-deprecated-pill"
 #: How far a field's name stands below the element that holds the name and its pills.
 HEAD_NEAR = 5
-#: Everything that the reader walks over, in page order: named parts, headings, buttons, tabs, and lines that hold code spans.
-#: One step with one condition: libxml2 joins large node sets in quadratic time.
-MARKS = selector(
-    "//*[@data-component-part or self::h2 or self::h3 or self::h4 or (self::button and not(@role))"
-    " or (code and not(self::pre)) or *[@role = 'tab']]"
-)
+PART = "data-component-part"
 SUBTITLE = selector(f"following-sibling::*[{has_class('api-section-heading-subtitle')}]")
 TABS = selector("./*[@role = 'tab']")
 IN_SECTION = selector(f"ancestor::*[{has_class('api-section')}][1]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -41,8 +42,8 @@ class Walk:
 
     def run(self) -> None:
         """Adds every field, security scheme, status and media type of the page to the draft."""
-        for node in marks.MARKS(self.document.tree):
-            part = node.get("data-component-part")
+        for node in _marked(self.document.tree):
+            part = node.get(marks.PART)
             if part == "field-name" and self.names.around(node) is None:
                 self.names.put(node, True)
                 self._begin_field(node)
@@ -152,6 +153,24 @@ class Walk:
 
     def _gap(self, kind: GapKind, node: HtmlElement, quote: str) -> None:
         self.draft.gap(kind, seen_at(self.document, node, self.reader, quote))
+
+
+def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Everything that is walked over, in page order: named parts, headings, buttons, and where the first of their code spans
+    or tabs stands, the lines and lists around these. A plain loop takes half the time of a selector with as many conditions."""
+    seen: set[HtmlElement] = set()
+    for node in tree.iter():
+        if _is_marked(node):
+            yield node
+        if node.tag == "code" or node.get("role") == "tab":
+            around = node.getparent()
+            if around is not None and around not in seen and not _is_marked(around) and (node.tag, around.tag) != ("code", "pre"):
+                seen.add(around)
+                yield around
+
+
+def _is_marked(node: HtmlElement) -> bool:
+    return node.get(marks.PART) is not None or node.tag in marks.HEADINGS or (node.tag == "button" and node.get("role") is None)
 
 
 def _head(name: HtmlElement) -> HtmlElement:
