@@ -14,9 +14,13 @@ from driftgate.config.schema import schema
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
 
+#: As the program has it; click keeps the first help option that anybody asked a command for.
+HELP_NAMES = ["-h", "--help"]
+
+
 def cli_page() -> str:
     """The help of every command."""
-    context = click.Context(cli, info_name="driftgate", max_content_width=100, terminal_width=100)
+    context = click.Context(cli, info_name="driftgate", max_content_width=100, terminal_width=100, help_option_names=HELP_NAMES)
     parts = [
         "# Commands\n\nMade from the program by `python tests/docs/reference.py`.\n",
         _help("driftgate", cli.get_help(context)),
