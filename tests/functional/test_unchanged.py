@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from project import Project
 
 SNAPSHOT = "snapshots/larkline/chat-completions.yaml"
