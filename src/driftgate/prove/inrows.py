@@ -170,6 +170,8 @@ def _without_value(text: str, row: Row, field: Field) -> Edit | None:
     if len(values) < 2:
         return None
     for value in reversed(values):
+        if re.search(rf"\|[ \t»]*{re.escape(field.name)}[ \t]*\|[ \t]*{re.escape(value)}[ \t]*\|", text):
+            continue  # a table of values says it again
         found = list(re.finditer(rf"(?:[,、，][ ]*|[ ]or[ ])?`{re.escape(value)}`", text[row.start : row.end]))
         if len(found) == 1:
             return Edit(row.start + found[0].start(), row.start + found[0].end())
