@@ -24,7 +24,7 @@ def read_one(pages: Sequence[Page | Unread], wanted: Operation | None) -> Readin
         raise UsageError(
             f"the page documents {len(operations)} operations",
             why="for instance " + ", ".join(map(str, operations[:LISTED])),
-            advice="name one with --operation, list them with --list, or take them --all",
+            advice="name one with --operation; 'driftgate extract PAGE --list' lists them all",
         )
     reading = read(pages, wanted or (operations[0] if operations else Operation("GET", "/")))
     if reading.best is None:

@@ -65,6 +65,8 @@ def headline(run: Run) -> str:
     waived = sum(len(target.decision.waived) for target in run.targets)
     parts = [f"{outcome(run)}: {hit:,} of {plural(len(codes), 'target')}"]
     parts += [f"{plural(len(drifts), 'drift')} ({severities(drifts)})"] if drifts else []
+    passing = sum(len(target.decision.passing) for target in run.targets)
+    parts += [f"{plural(passing, 'drift')} below the threshold"] if passing else []
     parts += [f"{waived:,} waived"] if waived else []
     others = Counter(OUTCOMES[code] for code in codes if code != answer)
     parts += [f"{count:,} {name}" for name, count in sorted(others.items())]

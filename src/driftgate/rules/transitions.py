@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -184,5 +185,21 @@ def _allows_more(change: FactChanged) -> bool:
     if not isinstance(old, int | float) or not isinstance(new, int | float):
         return False
     if change.fact == "multiple_of":
-        return new != 0 and Fraction(str(old)) % Fraction(str(new)) == 0  # 0.3 is three times 0.1, as printed
+        return is_multiple(old, new)
     return new > old if change.fact in UPPER else new < old
+
+
+def is_multiple(value: float, of: float) -> bool:
+    """Whether a number is a multiple of another, as both are printed: 0.3 is three times 0.1."""
+    if not (isfinite(value) and isfinite(of)) or of == 0:
+        return False
+    return _exact(value) % _exact(of) == 0
+
+
+def _exact(number: float) -> Fraction:
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
+
+
+def isfinite(number: float) -> bool:
+    """Whether a number is one: an integer of any size, or a float that is neither infinite nor NaN."""
+    return isinstance(number, int) or math.isfinite(number)

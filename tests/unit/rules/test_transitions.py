@@ -22,6 +22,7 @@ def moved(fact: str, old: FactValue, new: FactValue) -> FactChanged:
         ("multiple_of", 0.3, 0.1, True),
         ("multiple_of", 0.1, 10**400, False),
         ("multiple_of", 10**400, 0.1, True),
+        ("multiple_of", float("inf"), 10, False),
         ("maximum", 1, 10**400, True),
         ("minimum", 1, 2, False),
     ],
@@ -29,3 +30,7 @@ def moved(fact: str, old: FactValue, new: FactValue) -> FactChanged:
 def test_a_limit_that_moved_allows_more_or_less(fact: str, old: FactValue, new: FactValue, allows_more: bool) -> None:
     change = moved(fact, old, new)
     assert (relaxed(change), tightened(change)) == (allows_more, not allows_more)
+
+
+def test_a_number_too_long_to_print_is_compared_all_the_same() -> None:
+    assert relaxed(moved("multiple_of", 10**5000, 10))
