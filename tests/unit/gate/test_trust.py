@@ -6,6 +6,7 @@ import pytest
 
 from driftgate.contract import Contract
 from driftgate.diff.contracts import changes
+from driftgate.extract.template import sketch
 from driftgate.gate.trust import Confidence, Reading, Trust, confidence, stands_in
 from shorthand import OPERATION, contract, field
 
@@ -108,3 +109,13 @@ STANDS = (
 @pytest.mark.parametrize(("name", "text", "stands"), STANDS)
 def test_a_name_stands_on_a_page_where_it_stands_as_a_name(name: str, text: str, stands: bool) -> None:
     assert stands_in(name, text) is stands
+
+
+def test_a_page_whose_content_changed_keeps_its_form_and_a_redesign_does_not() -> None:
+    words = [f".word-{number}" for number in range(200)]
+    was = ("html", sketch(words))
+    edited, redesigned = sketch([*words[:190], "h4", "dl"]), sketch([f".other-{number}" for number in range(200)])
+    assert weigh(APPROVED, form=("html", edited), was=was) == Confidence()
+    assert weigh(APPROVED, form=("html", redesigned), was=was).notices == (
+        "the page's form changed; 10 of 10 approved fields still found",
+    )
