@@ -66,6 +66,7 @@ def gathered(reader: str, form: str, drafts: Sequence[Draft]) -> Extraction:
         platform=reader,
         contracts=finished(kept),
         gaps=tuple(gap for draft in kept for gap in draft.gaps),
+        contradictions=tuple(found for draft in kept for found in draft.contradictions),
         rows_seen=sum(draft.rows_seen for draft in kept),
         rows_read=sum(draft.rows_read for draft in kept),
         template=form,

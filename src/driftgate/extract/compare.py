@@ -21,10 +21,11 @@ def disagreements(used: Contract, other: Contract) -> Iterator[Contradiction]:
     for key, field in used.fields.items():
         twin = other.fields.get(key)
         if twin is not None:
-            yield from _of_field(field, twin)
+            yield from between(field, twin)
 
 
-def _of_field(used: Field, other: Field) -> Iterator[Contradiction]:
+def between(used: Field, other: Field) -> Iterator[Contradiction]:
+    """Every fact that two statements of one field state differently."""
     for fact in COMPARED:
         if fact not in used.facts or fact not in other.facts or _compatible(fact, used, other):
             continue

@@ -13,7 +13,7 @@ _HEAD = 4000
 
 def is_cut(text: str) -> bool:
     """Whether a whole document neither closes its body nor all that has to be closed: a server sent only its first part."""
-    if not _START.search(text[:_HEAD]) or _END.search(text):
+    if not _START.search(text[:_HEAD]) or _END.search(text, max(0, len(text) - _HEAD)) or _END.search(text):
         return False
     return any(_is_left_open(tag, text) for tag in _CLOSED_BY_HAND)
 

@@ -73,6 +73,7 @@ def gathered(document: Document, reader: str, drafts: Sequence[Draft], wanted: O
         platform=reader,
         contracts=contracts,
         gaps=tuple(gap for draft in counted for gap in draft.gaps),
+        contradictions=tuple(found for draft in counted for found in draft.contradictions),
         rows_seen=sum(draft.rows_seen for draft in counted),
         rows_read=sum(draft.rows_read for draft in counted),
         template=template(document),

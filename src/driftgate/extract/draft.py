@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from driftgate.contract import Contract, Facts, FactValue, Field, Operation, Request, Response, SecurityRequirement, Source
 from driftgate.contract.model import REQUEST_PLACES
-from driftgate.extract.extraction import Gap, GapKind
+from driftgate.extract.compare import between
+from driftgate.extract.extraction import Contradiction, Gap, GapKind
 
 
 @dataclass
@@ -23,12 +24,13 @@ class Draft:
     facts: dict[str, FactValue] = field(default_factory=dict)
     fields: dict[str, Field] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)
     rows_seen: int = 0
     rows_read: int = 0
 
     def add(self, found: Field) -> None:
         """Takes one read row. A second row for the same key fills facts the first did not state; where the two
-        disagree the first stands and the second is a gap."""
+        disagree the first stands, the second is a gap, and the page contradicts itself."""
         self.rows_seen += 1
         self.rows_read += 1
         known = self.fields.get(found.key)
@@ -37,6 +39,7 @@ class Draft:
             return
         if any(known.facts[name] != value for name, value in found.facts.items() if name in known.facts):
             self.gap(GapKind.DUPLICATE, found.source or Source())
+            self.contradictions += between(known, found)
         self.fields[found.key] = with_facts(known, {**found.facts, **known.facts})
 
     def miss(self, kind: GapKind, source: Source) -> None:

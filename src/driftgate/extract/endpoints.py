@@ -104,7 +104,7 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     for at, block in enumerate(blocks):
         for text in _texts(block):
             label, _, _ = text.partition(":") if "://" not in text.split(":")[0] else ("", "", text)
-            labelled = folded(label).strip(" *") in _BASE_LABELS or any(folded(text).startswith(word) for word in _BASE_LABELS)
+            labelled = folded(label).strip(" *") in _BASE_LABELS or folded(text).startswith(_BASE_LABELS)
             match = re.search(r"https?://[^\s`\"'<>|，。)]{3,200}", text)
             if labelled:
                 label_at = at

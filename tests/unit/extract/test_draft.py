@@ -1,0 +1,28 @@
+"""A draft counts every row, and does not let a second statement pass unseen."""
+
+from __future__ import annotations
+
+from driftgate.contract import Field, Operation
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import Contradiction, GapKind
+
+
+def test_a_second_row_with_other_facts_is_a_contradiction_and_a_gap() -> None:
+    draft = Draft(Operation("POST", "/v1/send"))
+    draft.add(Field("body", "text", {"type": "string", "required": True}))
+    draft.add(Field("body", "text", {"type": "integer", "required": False}))
+    assert draft.finish().fields["body:text"].facts == {"type": "string", "required": True}
+    assert [gap.kind for gap in draft.gaps] == [GapKind.DUPLICATE]
+    assert draft.contradictions == [
+        Contradiction("body:text", "required", "True", "False"),
+        Contradiction("body:text", "type", "string", "integer"),
+    ]
+    assert (draft.rows_seen, draft.rows_read) == (2, 2)
+
+
+def test_a_second_row_fills_what_the_first_did_not_state() -> None:
+    draft = Draft(Operation("POST", "/v1/send"))
+    draft.add(Field("body", "text", {"type": "string"}))
+    draft.add(Field("body", "text", {"required": True}))
+    assert draft.finish().fields["body:text"].facts == {"required": True, "type": "string"}
+    assert (draft.gaps, draft.contradictions) == ([], [])
