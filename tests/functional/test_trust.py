@@ -122,6 +122,15 @@ def test_a_field_that_left_the_schema_but_stands_on_the_page_is_not_removed(proj
     assert "body:max_tokens could not be read any more, but still stands on the page by name" in words
 
 
+def test_a_field_that_a_person_found_to_be_gone_is_removed_though_its_name_still_stands(project: Project, docs: Docs) -> None:
+    project.approve()
+    docs.serve(twin=without_fields(docs.twin, "max_tokens"))
+    project.configure("operation: POST", 'trust: {gone: ["body:max_tokens"]}\n        operation: POST')
+    code, _, line = told(project)
+    assert code == 1
+    assert "body:max_tokens" in [drift["subject"] for drift in line["drifts"]]
+
+
 def test_a_field_that_is_gone_everywhere_is_removed(project: Project, docs: Docs) -> None:
     project.approve()
     html = re.sub(r'(?m)^<div class="primitive-param-field.*id="body-max_tokens".*\n', "", docs.html)

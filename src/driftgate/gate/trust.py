@@ -15,6 +15,10 @@ from driftgate.extract.template import likeness
 LISTED = 5
 #: How many vanished fields are looked for on the page by name; more are a burst, which is a reason of its own.
 MOST_LOOKED_FOR = 50
+#: What a person does who looked at the page and found that a field is truly gone.
+SETTLE = "if it is truly gone, list it under trust.gone of the target"
+#: A large page may have more gaps than ``Trust.gaps``: this share of its rows.
+GAPS_SHARE = 0.1
 #: How much of a column may fade, as a share of the fields compared.
 FADED = 0.2
 #: How much of its form a page keeps at least when only its content changes: two pages of one generator share more than half,
@@ -36,6 +40,7 @@ class Trust:
     removed: float = 0.3
     shrunken: float = 0.5
     contradictions: bool = True  # report that the docs contradict themselves
+    gone: tuple[str, ...] = ()  # keys of fields that a person has looked up: gone, though their names still stand on the page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,16 +94,19 @@ def _weak_reading(reading: Reading, trust: Trust) -> Iterator[str]:
     if reading.rows_seen and reading.rows_read / reading.rows_seen < trust.recognised:
         share = f"{reading.rows_read} of {reading.rows_seen} rows could be read, less than {trust.recognised:.0%}"
         yield f"only {share}: the page may have a form that driftgate does not know"
-    if reading.gaps > trust.gaps:
-        yield f"{reading.gaps} parts of the page looked like contract and were not understood, more than {trust.gaps}"
+    allowed = max(trust.gaps, int(GAPS_SHARE * reading.rows_seen))
+    if reading.gaps > allowed:
+        yield f"{reading.gaps} parts of the page looked like contract and were not understood, more than {allowed}"
 
 
 def _vanished(
     gone: Sequence[Field], lost: Sequence[str], approved: Contract, now: Contract, text: str, trust: Trust
 ) -> Iterator[str]:
-    still = [field for field in gone[:MOST_LOOKED_FOR] if stands_in(field.name, text) and not _is_explained(field.name, now)]
+    unsettled = [field for field in gone if field.key not in trust.gone]
+    still = [f for f in unsettled[:MOST_LOOKED_FOR] if stands_in(f.name, text) and not _is_explained(f.name, now)]
     if still:
-        yield f"{_names(f.key for f in still)} could not be read any more, but still stands on the page by name: look at the page"
+        names = _names(field.key for field in still)
+        yield f"{names} could not be read any more, but still stands on the page by name: look at the page; {SETTLE}"
     total, found = len(approved.fields), len(now.fields)
     if len(lost) > 1 and len(lost) > trust.removed * total:
         yield f"{len(lost)} of {total} approved fields vanished at once, more than {trust.removed:.0%}: {_names(lost)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from driftgate.config.model import Target
 from driftgate.diff.contracts import changes
@@ -14,6 +15,12 @@ from driftgate.extract.template import template
 from driftgate.gate import trust
 from driftgate.snapshot.model import Snapshot
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+#: No name of a field is longer.
+LONGEST_NAME = 120
 #: A page that describes another operation with at least this share of the approved fields has moved the operation.
 SAME_OPERATION = 0.5
 #: What to do about a page that a browser has to draw, where the configuration keeps the browser out.
@@ -81,10 +88,20 @@ def _moved(elsewhere: Evidence | None, approved: Snapshot | None) -> Evidence | 
 
 
 def text_of(pages: Sequence[Page | Unread]) -> str:
-    """The visible text of all pages, to look for names that could not be read any more."""
+    """The text of all pages, to look for names that could not be read any more.
+
+    A document for machines is left out: a name that stands elsewhere in it says nothing of this operation.
+    """
     texts = []
     for page in pages:
         document = document_of(page) if isinstance(page, Page) else page
-        if not isinstance(document, Unread):
-            texts.append(visible_text(document.tree) if document.kind == "html" else document.text)
+        if isinstance(document, Unread) or document.kind in ("json", "yaml"):
+            continue
+        texts.append(html_text(document.tree) if document.kind == "html" else document.text)
     return "\n".join(texts)
+
+
+def html_text(tree: HtmlElement) -> str:
+    """The visible text, and after it every short piece of code between backticks, as Markdown would print it."""
+    codes = {"".join(code.itertext()).strip() for code in tree.iter("code", "tt", "kbd", "samp")}
+    return "\n".join([visible_text(tree), *sorted(f"`{code}`" for code in codes if 0 < len(code) <= LONGEST_NAME)])
