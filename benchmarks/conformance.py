@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conformance_tables import BOOKKEEPING, FAMILY_OTHERWISE, JUDGED_OTHERWISE, families_of
-
 from driftgate.contract import Contract
 from driftgate.diff.documents import document_changes
 from driftgate.extract.openapi.load import RefusedError, load

@@ -93,7 +93,8 @@ def main() -> int:
         )
         worst = max(worst, ours / hand)
         print(
-            f"{size:6} fields, {found} changes: diff and judge {ours * 1e3:.1f} ms, by hand {hand * 1e3:.1f} ms, ratio {ours / hand:.1f}"
+            f"{size:6} fields, {found} changes: diff and judge {ours * 1e3:.1f} ms, "
+            f"by hand {hand * 1e3:.1f} ms, ratio {ours / hand:.1f}"
         )
     print(f"bar: {BAR}")
     return 0 if worst <= BAR else 1

@@ -18,12 +18,12 @@ from pathlib import Path
 from time import process_time
 
 from lxml import html
-from speed_pages import MARKUPS
 
 from driftgate.adapters.local import file_page
 from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import document_of, read_page
+from speed_pages import MARKUPS
 
 SETS = Path(os.environ.get("DRIFTGATE_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
 MIB = 1024 * 1024

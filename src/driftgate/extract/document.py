@@ -38,6 +38,6 @@ class Document:
             from driftgate.extract.markup import blocks as html_blocks
 
             return html_blocks(self.tree)
-        from driftgate.extract.markdown import blocks as markdown_blocks
+        from driftgate.extract.markdown.blocks import blocks as markdown_blocks
 
         return markdown_blocks(self.text)

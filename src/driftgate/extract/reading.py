@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Source
 from driftgate.extract.charset import decode
 from driftgate.extract.compare import disagreements
-from driftgate.extract.contradictions import contradictions
 from driftgate.extract.cut import is_cut
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Contradiction, Extraction
@@ -21,7 +20,8 @@ from driftgate.extract.markup import UnparsableError
 from driftgate.extract.match import pick
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.platforms import PLATFORMS
-from driftgate.extract.prose import mined
+from driftgate.extract.prose.contradictions import contradictions
+from driftgate.extract.prose.mined import mined
 from driftgate.extract.suspicion import suspicion
 
 

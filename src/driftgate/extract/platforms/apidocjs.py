@@ -17,7 +17,7 @@ from driftgate.extract.openapi.load import RefusedError, load_json_at
 from driftgate.extract.openapi.operations import matches
 from driftgate.extract.openapi.sources import LONGEST_QUOTE
 from driftgate.extract.page import Unreadable
-from driftgate.extract.typewords import read_type
+from driftgate.extract.typewords.read import read_type
 
 NAME = "apidocjs"
 

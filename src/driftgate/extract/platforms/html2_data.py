@@ -15,7 +15,7 @@ from driftgate.extract.markup import UnparsableError, has_class, selector
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
 from driftgate.extract.openapi.read import read
 from driftgate.extract.page import Unreadable
-from driftgate.extract.typewords import read_type
+from driftgate.extract.typewords.read import read_type
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

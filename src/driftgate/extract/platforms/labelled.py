@@ -11,10 +11,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from driftgate.contract import Operation
-from driftgate.extract.assembly import read_blocks, wanted_first
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import blocks, selector, visible_text
+from driftgate.extract.tables.assembly import read_blocks, wanted_first
 
 NAME = "labelled"
 

@@ -8,21 +8,21 @@ from dataclasses import replace
 
 from driftgate.contract import Field, Operation, Source
 from driftgate.contract.paths import METHODS, path_template
-from driftgate.extract.assembly import gathered, wanted_first
 from driftgate.extract.blocks import Block, Cell, Heading, Listing, Paragraph, Table
-from driftgate.extract.columns import Row, columns_of, rows_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
-from driftgate.extract.endpoints import base_urls
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markdown import blocks as markdown_blocks
-from driftgate.extract.nesting import Named
-from driftgate.extract.placing import Models, Placed, Rows
-from driftgate.extract.rowfacts import Habits, model_named
+from driftgate.extract.markdown.blocks import blocks as markdown_blocks
+from driftgate.extract.tables.assembly import gathered, wanted_first
+from driftgate.extract.tables.columns import Row, columns_of, rows_of
+from driftgate.extract.tables.endpoints import base_urls
+from driftgate.extract.tables.nesting import Named
+from driftgate.extract.tables.placing import Models, Placed, Rows
+from driftgate.extract.tables.rowfacts import Habits, model_named
+from driftgate.extract.tables.words import Role
 from driftgate.extract.template import template
-from driftgate.extract.typetable import folded
-from driftgate.extract.typewords import read_type
-from driftgate.extract.words import Role
+from driftgate.extract.typewords.read import read_type
+from driftgate.extract.typewords.table import folded
 
 NAME = "openapi-generator-markdown"
 

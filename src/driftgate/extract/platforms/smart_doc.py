@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from driftgate.contract import Operation
-from driftgate.extract.assembly import read_blocks, wanted_first
 from driftgate.extract.blocks import Block, Heading
 from driftgate.extract.document import Document
-from driftgate.extract.dom import public_servers
 from driftgate.extract.extraction import Extraction
+from driftgate.extract.rendered.dom import public_servers
+from driftgate.extract.tables.assembly import read_blocks, wanted_first
 
 NAME = "smart-doc"
 

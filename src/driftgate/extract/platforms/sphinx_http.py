@@ -12,15 +12,15 @@ from driftgate.contract import FactValue, Field, Operation
 from driftgate.contract.paths import METHODS, field_path, path_template
 from driftgate.contract.types import array_of
 from driftgate.extract.document import Document
-from driftgate.extract.dom import gathered, literals, own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.fieldrows import UNSTATED_STATUS, seen_at
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import classes, has_class, selector
 from driftgate.extract.openapi.security import from_authorization
-from driftgate.extract.prose import mined
-from driftgate.extract.typewords import read_type, states_no_type
+from driftgate.extract.prose.mined import mined
+from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
+from driftgate.extract.rendered.fieldrows import UNSTATED_STATUS, seen_at
+from driftgate.extract.rendered.literals import literal
+from driftgate.extract.typewords.read import read_type, states_no_type
 
 NAME = "sphinx-http"
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from driftgate.contract import Contract, Field, Operation
 from driftgate.contract.paths import path_template
-from driftgate.extract.assembly import read_blocks, wanted_first
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.document import Document
-from driftgate.extract.dom import public_servers
-from driftgate.extract.endpoints import stated_operations
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import selector, visible_text
-from driftgate.extract.samples import sampled_operations
-from driftgate.extract.sections import section_of
+from driftgate.extract.rendered.dom import public_servers
+from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.endpoints import stated_operations
+from driftgate.extract.tables.samples import sampled_operations
+from driftgate.extract.tables.sections import section_of
 
 NAME = "spring-restdocs"
 

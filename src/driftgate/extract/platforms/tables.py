@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from driftgate.contract import Operation
-from driftgate.extract.assembly import read_blocks, wanted_first
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
+from driftgate.extract.tables.assembly import read_blocks, wanted_first
 
 NAME = "tables"
 

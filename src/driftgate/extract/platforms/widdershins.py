@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Operation
-from driftgate.extract.assembly import read_blocks, wanted_first
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Table
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.samples import value_of
+from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.samples import value_of
 
 NAME = "widdershins"
 

@@ -7,11 +7,11 @@ import re
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
-from driftgate.extract.fieldrows import Row
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import visible_text
-from driftgate.extract.typelimits import without_limits
-from driftgate.extract.typewords import read_type
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import literal
+from driftgate.extract.typewords.limits import without_limits
+from driftgate.extract.typewords.read import read_type
 
 _WORD = r"(?:string|integer|number|boolean|object|array|null)"
 _TYPE = re.compile(rf"^{_WORD}(?:<[^<>]{{1,60}}>)?(?:\[\])*(?: \| {_WORD}(?:<[^<>]{{1,60}}>)?(?:\[\])*)*$")

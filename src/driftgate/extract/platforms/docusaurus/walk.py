@@ -6,14 +6,14 @@ from lxml.html import HtmlElement
 
 from driftgate.contract.types import union
 from driftgate.extract.document import Document
-from driftgate.extract.dom import status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.docusaurus import marks
 from driftgate.extract.platforms.docusaurus.values import take_default, take_possible, take_type, type_of_label
+from driftgate.extract.rendered.dom import status_of
+from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.rendered.literals import literal
 
 
 class Walk:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
-from driftgate.extract.dom import gathered
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, Gap, GapKind
-from driftgate.extract.fieldrows import seen_at
 from driftgate.extract.platforms.mintlify import marks
 from driftgate.extract.platforms.mintlify.endpoint import endpoint
 from driftgate.extract.platforms.mintlify.walk import Walk
+from driftgate.extract.rendered.dom import gathered
+from driftgate.extract.rendered.fieldrows import seen_at
 from driftgate.extract.template import template
 
 NAME = "mintlify"

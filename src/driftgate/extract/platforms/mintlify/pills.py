@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from driftgate.extract.fieldrows import Row
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.mintlify import marks
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import literal
 
 
 def take_pill(row: Row, pill: HtmlElement, part: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from driftgate.contract import SecurityScheme
-from driftgate.extract.fieldrows import Boxes, Row
 from driftgate.extract.markup import visible_text
+from driftgate.extract.rendered.fieldrows import Boxes, Row
 
 _PLACES = ("query", "cookie", "header")
 _HTTP_SCHEMES = ("bearer", "basic", "digest")

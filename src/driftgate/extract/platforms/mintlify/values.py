@@ -5,10 +5,10 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from driftgate.contract import Facts
-from driftgate.extract.fieldrows import Row
-from driftgate.extract.literals import counts_of, literal, number_of, range_of
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.mintlify import marks
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import counts_of, literal, number_of, range_of
 
 
 def take_values(row: Row, line: HtmlElement) -> None:

@@ -9,16 +9,16 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import SecurityScheme
 from driftgate.extract.document import Document
-from driftgate.extract.dom import own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.fieldrows import UNSTATED_STATUS, Boxes, Row, add_rows, seen_at
 from driftgate.extract.markup import visible_text
-from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.mintlify import marks
 from driftgate.extract.platforms.mintlify.pills import take_pill
 from driftgate.extract.platforms.mintlify.security import scheme_of
 from driftgate.extract.platforms.mintlify.values import take_values
+from driftgate.extract.rendered.dom import own_text, status_of
+from driftgate.extract.rendered.fieldrows import UNSTATED_STATUS, Boxes, Row, add_rows, seen_at
+from driftgate.extract.rendered.nearest import Nearest
 
 _STATUS = re.compile(r"\b([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\b[a-z]+/[A-Za-z0-9.+*-]+")

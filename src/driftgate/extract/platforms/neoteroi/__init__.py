@@ -9,13 +9,13 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Source
 from driftgate.extract.document import Document
-from driftgate.extract.dom import own_text
 from driftgate.extract.extraction import Extraction, Gap, GapKind
-from driftgate.extract.fieldrows import seen_at
 from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.read import read
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
+from driftgate.extract.rendered.dom import own_text
+from driftgate.extract.rendered.fieldrows import seen_at
 from driftgate.extract.template import template
 
 NAME = "neoteroi"

@@ -9,12 +9,12 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from driftgate.contract.paths import METHODS, path_template
-from driftgate.extract.dom import own_text, status_of
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import classes
 from driftgate.extract.openapi.load import RefusedError, load
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.schemas import Schema, pointer_step, schema_of_cell, schema_of_table, schema_of_words
+from driftgate.extract.rendered.dom import own_text, status_of
+from driftgate.extract.rendered.literals import literal
 
 
 @dataclass(slots=True)

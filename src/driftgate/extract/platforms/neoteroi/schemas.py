@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from lxml.html import HtmlElement
 
 from driftgate.contract.types import members_of
-from driftgate.extract.dom import own_text
 from driftgate.extract.platforms.neoteroi import marks
-from driftgate.extract.typewords import read_type
+from driftgate.extract.rendered.dom import own_text
+from driftgate.extract.typewords.read import read_type
 
 Schema = dict[str, object]
 

@@ -10,17 +10,17 @@ from lxml.html import HtmlElement
 from driftgate.contract import ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.dom import gathered, literals, own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.markup import classes
 from driftgate.extract.openapi.load import RefusedError
 from driftgate.extract.platforms.html2_data import definitions
 from driftgate.extract.platforms.openapi_generator_html import marks
 from driftgate.extract.platforms.openapi_generator_html.views import rows_of, take_facts
-from driftgate.extract.typewords import read_type
-from driftgate.extract.variants import merged
+from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
+from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
+from driftgate.extract.rendered.variants import merged
+from driftgate.extract.typewords.read import read_type
 
 NAME = "openapi-generator-html"
 

@@ -8,12 +8,12 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
 from driftgate.contract.types import array_of
-from driftgate.extract.dom import literals, own_text
-from driftgate.extract.fieldrows import Boxes, Row
-from driftgate.extract.literals import range_of
 from driftgate.extract.markup import classes
 from driftgate.extract.platforms.openapi_generator_html import marks
-from driftgate.extract.typewords import read_type
+from driftgate.extract.rendered.dom import literals, own_text
+from driftgate.extract.rendered.fieldrows import Boxes, Row
+from driftgate.extract.rendered.literals import range_of
+from driftgate.extract.typewords.read import read_type
 
 _DEEPEST = 8
 _FORMAT = re.compile(r"[\w.-]{1,40}")

@@ -6,12 +6,12 @@ import re
 
 from lxml.html import HtmlElement
 
-from driftgate.extract.fieldrows import Row
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.redoc import marks
 from driftgate.extract.platforms.redoc.types import union_type
-from driftgate.extract.typelimits import without_limits
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import literal
+from driftgate.extract.typewords.limits import without_limits
 
 _TITLE = re.compile(r"^\(.*\)$", re.DOTALL)
 

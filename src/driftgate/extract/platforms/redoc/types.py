@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from driftgate.contract.types import array_of, union
-from driftgate.extract.typewords import read_type
+from driftgate.extract.typewords.read import read_type
 
 _DEEPEST = 8
 _LONGEST = 4_000

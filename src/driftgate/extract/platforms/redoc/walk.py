@@ -7,13 +7,13 @@ import re
 from lxml.html import HtmlElement
 
 from driftgate.extract.document import Document
-from driftgate.extract.dom import own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.redoc import marks
 from driftgate.extract.platforms.redoc.rows import take_row
+from driftgate.extract.rendered.dom import own_text, status_of
+from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
 
 _MEDIA_TYPE = re.compile(r"\b[a-z]+/[A-Za-z0-9.+*-]+")
 

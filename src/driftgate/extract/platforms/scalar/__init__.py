@@ -7,13 +7,13 @@ from lxml.html import HtmlElement
 from driftgate.contract import ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.dom import gathered, own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
-from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.platforms.scalar.properties import ANY_NAME, name_of, take_facts
+from driftgate.extract.rendered.dom import gathered, own_text, status_of
+from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.rendered.nearest import Nearest
 
 NAME = "scalar"
 

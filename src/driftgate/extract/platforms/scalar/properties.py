@@ -5,11 +5,11 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
-from driftgate.extract.dom import literals, own_text, type_of_values
-from driftgate.extract.fieldrows import Row
-from driftgate.extract.literals import literal, number_of
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.scalar import marks
+from driftgate.extract.rendered.dom import literals, own_text, type_of_values
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import literal, number_of
 
 ANY_NAME = "*"
 

@@ -7,15 +7,15 @@ from lxml.html import HtmlElement
 from driftgate.contract import REQUEST_PLACES, ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.dom import gathered, literals, own_text, status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.fieldrows import Row, add_rows, seen_at
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import classes
-from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.swagger_ui import marks, models, schema
-from driftgate.extract.variants import merged
+from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
+from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
+from driftgate.extract.rendered.literals import literal
+from driftgate.extract.rendered.nearest import Nearest
+from driftgate.extract.rendered.variants import merged
 
 NAME = "swagger-ui"
 #: Callbacks stand in the block of their operation; blocks within blocks to any depth would be read once at every level.

@@ -7,13 +7,13 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
 from driftgate.contract.types import array_of, union
-from driftgate.extract.dom import literals, own_text
-from driftgate.extract.fieldrows import Boxes, Row
-from driftgate.extract.literals import literal
 from driftgate.extract.markup import classes
-from driftgate.extract.nearest import Nearest
 from driftgate.extract.platforms.swagger_ui import marks
 from driftgate.extract.platforms.swagger_ui.schema import FREE_KEY, ITEM, printed
+from driftgate.extract.rendered.dom import literals, own_text
+from driftgate.extract.rendered.fieldrows import Boxes, Row
+from driftgate.extract.rendered.literals import literal
+from driftgate.extract.rendered.nearest import Nearest
 
 _DEEPEST = 8
 

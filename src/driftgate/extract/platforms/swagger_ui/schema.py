@@ -7,12 +7,12 @@ import re
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
-from driftgate.extract.dom import literals, own_text
-from driftgate.extract.fieldrows import Boxes, Row
-from driftgate.extract.literals import literal, number_of
 from driftgate.extract.markup import classes
 from driftgate.extract.platforms.swagger_ui import marks
-from driftgate.extract.typewords import read_type
+from driftgate.extract.rendered.dom import literals, own_text
+from driftgate.extract.rendered.fieldrows import Boxes, Row
+from driftgate.extract.rendered.literals import literal, number_of
+from driftgate.extract.typewords.read import read_type
 
 ITEM, FREE_KEY = "[]", "*"
 _BOUND = re.compile(r"([≥≤<>=])\s*(-?[\d.e+]+)")

@@ -7,10 +7,10 @@ import re
 from lxml.html import HtmlElement
 
 from driftgate.contract import SecurityScheme
-from driftgate.extract.fieldrows import Row
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.vitepress import marks
 from driftgate.extract.platforms.vitepress.values import take_line
+from driftgate.extract.rendered.fieldrows import Row
 
 _HTTP = re.compile(r"^HTTP \((\w+)\)$", re.IGNORECASE)
 _API_KEY = re.compile(r"^API Key \((\w+): (.+)\)$", re.IGNORECASE)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from driftgate.contract import FACT_BY_NAME
-from driftgate.extract.fieldrows import Row
-from driftgate.extract.literals import literal, number_of
 from driftgate.extract.platforms.vitepress import marks
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import literal, number_of
 
 
 def take_line(row: Row, label: str, printed: list[str]) -> None:

@@ -6,15 +6,15 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import ROOT, Field, SecurityScheme
 from driftgate.extract.document import Document
-from driftgate.extract.dom import status_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.fieldrows import Boxes, Row, add_rows, seen_at
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.vitepress import marks
 from driftgate.extract.platforms.vitepress.cards import scheme_of, take_card
 from driftgate.extract.platforms.vitepress.values import take_line
-from driftgate.extract.variants import merged
+from driftgate.extract.rendered.dom import status_of
+from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
+from driftgate.extract.rendered.variants import merged
 
 
 class Walk:

@@ -1,0 +1,150 @@
+"""Reads tables drawn with pipes as they really occur: with or without outer pipes, with cells over several lines, with blank
+lines or a remark between rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.markdown.inline import read_inline
+
+#: rows of all tables of one page together
+MOST_ROWS = 20_000
+#: how far behind a gap the next row may stand
+_FARTHEST = 12
+_DELIMITER = re.compile(
+    r"^ {0,3}\|?(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
+)
+_CODE = re.compile(r"(`{1,3})(?!`)[^`]{0,2000}(?<!`)\1(?!`)")
+_STRUCTURE = ("#", "```", "~~~", "<table", "<h")
+
+
+@dataclass(frozen=True, slots=True)
+class PipeTable:
+    """A table and the line behind its last row (0-based)."""
+
+    table: Table
+    end: int
+
+
+def starts_table(lines: Sequence[str], at: int) -> bool:
+    """Whether a table's header stands on this line: a line with a pipe, and below it the delimiter row."""
+    header = lines[at]
+    if "|" not in header or _is_delimiter(header):
+        return False
+    below = _delimiter_line(lines, at)
+    return below is not None and len(split_row(lines[below])) <= max(2, len(split_row(header)) + 1)
+
+
+def read_table(lines: Sequence[str], at: int) -> PipeTable:
+    """The table whose header stands on this line."""
+    header = split_row(lines[at])
+    outer = lines[at].lstrip().startswith("|")
+    rows: list[list[str]] = []
+    row_lines: list[int] = []
+    position = (_delimiter_line(lines, at) or at) + 1
+    while position < len(lines):
+        line = lines[position]
+        if _is_row(line, len(header), outer=outer):
+            cells, taken = _whole_row(lines, position, len(header), outer=outer)
+            rows.append(cells)
+            row_lines.append(position + 1)
+            position += taken
+            continue
+        behind = _next_row(lines, position, len(header), outer=outer) if rows else position + 1 if not line.strip() else None
+        if behind is None:
+            break
+        if rows:
+            rows[-1][-1] = "\n".join([rows[-1][-1], *(text.strip() for text in lines[position:behind] if text.strip())])
+        position = behind
+    table = Table(
+        header=tuple(map(read_inline, header)),
+        rows=tuple(_cells(row, len(header)) for row in rows),
+        line=at + 1,
+        row_lines=tuple(row_lines),
+    )
+    return PipeTable(table, position)
+
+
+def split_row(line: str) -> list[str]:
+    """The raw cells of one row, split at pipes that are not escaped."""
+    text = line.strip()
+    text = text.removeprefix("|")
+    if text.endswith("|") and not text.endswith("\\|"):
+        text = text[:-1]
+    return [cell.replace("\\|", "|").strip(" \t") for cell in _pieces(text)]
+
+
+def _pieces(text: str) -> list[str]:
+    pieces, start = [], 0
+    for position, char in enumerate(text):
+        if char == "|" and (position == 0 or text[position - 1] != "\\"):
+            pieces.append(text[start:position])
+            start = position + 1
+    return [*pieces, text[start:]]
+
+
+def _cells(row: list[str], width: int) -> tuple[Cell, ...]:
+    """Exactly as many cells as the header has: pipes in code may have split too much, an author may have left cells out."""
+    if len(row) > width:
+        row = _rejoined(row, width)
+    row = [*row[: width - 1], " | ".join(row[width - 1 :])] if len(row) > width else row
+    return tuple(map(read_inline, [*row, *[""] * (width - len(row))]))
+
+
+def _rejoined(row: list[str], width: int) -> list[str]:
+    """Puts together again what a pipe within a code span took apart, if the row then fits."""
+    whole = "|".join(row)
+    masked = _CODE.sub(lambda m: m[0].replace("|", "\x01"), whole)
+    cells = [cell.replace("\x01", "|").strip() for cell in masked.split("|")]
+    return cells if len(cells) == width else row
+
+
+def _is_delimiter(line: str) -> bool:
+    return "-" in line and "|" in line and _DELIMITER.match(line) is not None
+
+
+def _delimiter_line(lines: Sequence[str], at: int) -> int | None:
+    """Where the delimiter row stands: just below the header, or behind one blank line."""
+    for below in range(at + 1, min(at + 3, len(lines))):
+        if _is_delimiter(lines[below]):
+            return below
+        if lines[below].strip():
+            return None
+    return None
+
+
+def _is_row(line: str, width: int, *, outer: bool) -> bool:
+    text = line.strip()
+    if outer:
+        return text.startswith("|") and not _is_delimiter(line)
+    return "|" in text and not text.startswith(_STRUCTURE) and len(_pieces(text)) >= min(2, width) and not _is_delimiter(line)
+
+
+def _whole_row(lines: Sequence[str], at: int, width: int, *, outer: bool) -> tuple[list[str], int]:
+    """A row with the lines that continue it, and how many lines these are."""
+    text, taken = lines[at], 1
+    while at + taken < len(lines):
+        more = lines[at + taken]
+        if not more.strip() or more.lstrip().startswith(("#", "```")) or (outer and text.rstrip().endswith("|")):
+            break
+        if outer and (more.lstrip().startswith("|") or not more.rstrip().endswith("|")):
+            break
+        if not outer and (len(_pieces(more)) > 1 and _is_row(more, width, outer=False)):
+            break
+        text = f"{text.rstrip()}\n{more.strip()}"
+        taken += 1
+    return split_row(text), taken
+
+
+def _next_row(lines: Sequence[str], at: int, width: int, *, outer: bool) -> int | None:
+    """The next row of the same table behind blank lines or a remark, if one follows soon and nothing else begins before it."""
+    for position in range(at, min(at + _FARTHEST, len(lines))):
+        line = lines[position]
+        if line.lstrip().startswith(_STRUCTURE) or starts_table(lines, position) or (outer and line.strip()[:1] not in ("", "|")):
+            return None
+        if position > at and _is_row(line, width, outer=outer) and len(split_row(line)) == width:
+            return position
+    return None

@@ -1,0 +1,103 @@
+"""Contract facts that only a sentence states. Mined facts fill what nothing else says; they never override."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from driftgate.contract import Certainty, Facts, FactValue, Source
+from driftgate.extract.prose.rules import RULES
+
+_LONGEST = 4000
+_REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수"
+    r"|обязательный|erforderlich|obligatoire|obligatorio|obrigatório)"
+                       r"(?![\w-]|\s(?:if|when|unless|for|only|by|in|to|with)\b)", re.IGNORECASE)  # fmt: skip
+_OPTIONAL = re.compile(
+    r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional)(?![\w-])", re.IGNORECASE
+)
+_NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须", re.IGNORECASE)
+_CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
+#: One of these stands in every text that the patterns above match.
+_FLAG_WORDS = (
+    "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "erforderlich", "obligatoire",
+    "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
+)  # fmt: skip
+_LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
+_NUMERIC = frozenset(("integer", "number"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """What a description states, each fact with the words that state it."""
+
+    facts: Facts
+    quotes: dict[str, str]
+
+    def sources(self, near: Source) -> dict[str, Source]:
+        """A source for every mined fact, beside the source of the row."""
+        return {name: replace(near, quote=quote[:200], certainty=Certainty.MINED) for name, quote in self.quotes.items()}
+
+
+def mined(description: str, kind: str = "") -> Mined:
+    """The facts that the sentences of one description state; kind: the field's type where known, so that limits fit it.
+
+    >>> mined("Sampling temperature between 0 and 2. Defaults to 1.").facts
+    {'default': 1, 'minimum': 0, 'maximum': 2}
+    """
+    text = description[:_LONGEST]
+    words = text.casefold()
+    facts: dict[str, FactValue] = {}
+    quotes: dict[str, str] = {}
+    for rule in RULES:
+        match = rule.pattern.search(text) if rule.may_match(words) else None
+        if not match:
+            continue
+        for name, value in rule.states(match).items():
+            if name not in facts and _fits(name, value, kind):
+                facts[name] = value
+                quotes[name] = match[0].strip()
+    flag = _required(text) if any(word in words for word in _FLAG_WORDS) else None
+    if flag is not None:
+        facts["required"] = flag[0]
+        quotes["required"] = flag[1]
+    return Mined(facts, quotes)
+
+
+def in_ticks(text: str, code: Iterable[str]) -> str:
+    """The text with its code spans in backticks again, so that values can be told from words."""
+    built, rest = "", text
+    for span in code:
+        before, found, behind = rest.partition(span)
+        if found and span:
+            built, rest = f"{built}{before}`{span}`", behind
+    return built + rest
+
+
+def _required(text: str) -> tuple[bool, str] | None:
+    """Whether the description opens with "Required." or "Optional."; a condition states neither."""
+    if _CONDITION.search(text):
+        return None
+    for pattern, value in ((_OPTIONAL, False), (_REQUIRED, True), (_NOT_REQUIRED, False)):
+        match = pattern.search(text)
+        if match:
+            return value, match[0].strip(" *_([")
+    return None
+
+
+def _fits(name: str, value: FactValue, kind: str) -> bool:
+    """Whether a limit can belong to a field of this type: a number's range says nothing of a string."""
+    if not kind:
+        return True
+    members = set(kind.split(" | "))
+    if name in _LIMITS:
+        return bool(members & _NUMERIC)
+    if name in ("min_length", "max_length"):
+        return "string" in members
+    if name == "enum":
+        return not members <= {"boolean", "object"}
+    if name == "default" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return bool(members & {*_NUMERIC, "string"})
+    if name == "default" and isinstance(value, bool):
+        return bool(members & {"boolean", "string"})
+    return True

@@ -1,0 +1,1 @@
+"""What the readers of rendered reference apps share: boxes, rows, printed values, variants."""

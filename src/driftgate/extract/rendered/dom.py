@@ -1,0 +1,80 @@
+"""What the readers of rendered reference apps share beyond rows: texts without buttons, lists of values, statuses, the result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import FactValue, Operation, Scalar
+from driftgate.extract.document import Document
+from driftgate.extract.draft import Draft, finished
+from driftgate.extract.extraction import Extraction
+from driftgate.extract.markup import fold, visible_text
+from driftgate.extract.markup.text import pieces
+from driftgate.extract.match import pick
+from driftgate.extract.rendered.literals import literal
+from driftgate.extract.template import template
+
+_LOCAL = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1"))  # noqa: S104 - compared with, not bound to
+_STATUS = re.compile(r"(?:[1-5](?:\d\d|XX)|DEFAULT)\b", re.IGNORECASE)
+
+
+def own_text(element: HtmlElement, *without: str) -> str:
+    """The visible text of an element without the subtrees of these tags, on one line."""
+    if not without or next(element.iterdescendants(*without), None) is None:
+        return " ".join(visible_text(element).split())
+    return " ".join(fold("".join(pieces(element, without=frozenset(without)))).split())
+
+
+def literals(texts: Iterable[str], kind: FactValue = None) -> tuple[Scalar, ...]:
+    """Several printed values for a field of this type, each once, in the page's order."""
+    values = [literal(text, kind) for text in texts if text.strip()]
+    return tuple({(type(value), value): value for value in values}.values())
+
+
+def type_of_values(values: Sequence[Scalar]) -> str | None:
+    """The one type that all listed values have, None where they differ or there are none."""
+    names = {_type_of(value) for value in values}
+    return names.pop() if len(names) == 1 else None
+
+
+def _type_of(value: Scalar) -> str | None:
+    if isinstance(value, bool):
+        return "boolean"
+    return {int: "integer", float: "number", str: "string"}.get(type(value))
+
+
+def status_of(text: str) -> str | None:
+    """The response status that a text begins with, as contracts spell it (``200``, ``4XX``, ``default``)."""
+    found = _STATUS.match(text.strip())
+    if found is None:
+        return None
+    word = found.group().upper()
+    return "default" if word == "DEFAULT" else word
+
+
+def public_servers(servers: Iterable[str]) -> tuple[str, ...]:
+    """Base URLs without the local machine, which generators print when nobody told them the real one."""
+    return tuple(url for url in servers if urlsplit(url).hostname not in _LOCAL)
+
+
+def gathered(document: Document, reader: str, drafts: Sequence[Draft], wanted: Operation | None = None) -> Extraction:
+    """The extraction of a reader, from the drafts it filled.
+
+    Where the wanted operation is among them, its rows and gaps alone count: the others may well stand closed on the page.
+    """
+    contracts = finished(drafts)
+    chosen = None if wanted is None else pick(contracts, wanted)
+    counted = [draft for draft in drafts if chosen is None or draft.operation == chosen.operation]
+    return Extraction(
+        platform=reader,
+        contracts=contracts,
+        gaps=tuple(gap for draft in counted for gap in draft.gaps),
+        contradictions=tuple(found for draft in counted for found in draft.contradictions),
+        rows_seen=sum(draft.rows_seen for draft in counted),
+        rows_read=sum(draft.rows_read for draft in counted),
+        template=template(document),
+    )

@@ -1,0 +1,53 @@
+"""Answers that are described elsewhere on the page: by the model that a table of statuses, or a sentence, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from driftgate.extract.blocks import Block, Paragraph
+from driftgate.extract.tables.filling import STATUS, Filling
+from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.rowfacts import model_key, model_named
+from driftgate.extract.tables.sections import Kind, Section
+from driftgate.extract.tables.words import Role
+
+_RETURNS = re.compile(
+    r"\breturns? (?:(?:an?|the|updated|new|created|list|array|of|single|all|200|OK|response|with)\s){0,5}"
+    r"([A-Za-z][\w-]{0,40}(?: [A-Za-z][\w-]{0,40}){0,3}?) objects?\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:\[|(?:array|list)\b)", re.IGNORECASE)
+
+
+def answers_by_status(filling: Filling, groups: Sequence[Group]) -> None:
+    """A table of statuses with a schema column: each schema that names a model is that answer's body."""
+    for group in groups:
+        columns = group.columns
+        if columns is None or group.table is None or not {Role.STATUS, Role.SCHEMA} <= set(columns.by_role):
+            continue
+        for cells in group.table.rows:
+            status = STATUS.match(cells[columns.by_role[Role.STATUS]].text)
+            if status:
+                _answer(filling, status[1], cells[columns.by_role[Role.SCHEMA]].text)
+
+
+def _answer(filling: Filling, status: str, schema: str) -> None:
+    draft = filling.draft
+    draft.media_type(status, "")
+    model = model_named(schema, filling.models.rows)
+    if model and not any(field.place == status and not field.in_header for field in draft.fields.values()):
+        filling.add(filling.models.rows[model], Section(Kind.RESPONSE, status), "[]" if _LISTED.match(schema) else "")
+
+
+def answer_in_prose(filling: Filling, blocks: Sequence[Block]) -> None:
+    """ "Returns a lobby object", where the page describes a lobby object and no answer otherwise."""
+    if any(field.place[0].isdigit() for field in filling.draft.fields.values()):
+        return
+    for block in blocks:
+        if isinstance(block, Paragraph) and (match := _RETURNS.search(block.text[:2000])):
+            model = model_key(match[1])
+            if model in filling.models.rows:
+                many = re.search(r"\b(?:list|array)\b", match[0], re.IGNORECASE)
+                filling.add(filling.models.rows[model], Section(Kind.RESPONSE), "[]" if many else "")
+                return

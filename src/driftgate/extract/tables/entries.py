@@ -1,0 +1,202 @@
+"""Fields that are written without a table: list entries, definition lists, and one thing per line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph
+from driftgate.extract.prose.mined import in_ticks
+from driftgate.extract.tables.columns import Row
+from driftgate.extract.tables.nesting import Named, named
+from driftgate.extract.tables.words import Role, place_of, says_yes
+from driftgate.extract.typewords.read import read_type
+
+_IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w.-]{0,60}\[\])[*?`]{0,3}$")
+_HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
+_BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?)[)）\]>]")
+_SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
+_REQUIRED = re.compile(
+    r"^(?:required|optional|mandatory|必填|可选|必須|任意|必选|필수|선택|обязательный|необязательный)\b[.,:]?$", re.IGNORECASE
+)
+_DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100})$", re.IGNORECASE)
+_LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
+_ENOUGH = 0.5
+
+
+def listed_rows(listing: Listing, source: Source) -> list[tuple[Row | None, Source]]:
+    """The fields of a list, or nothing if it is no list of fields: at least half of its outermost entries must state a type or
+    whether they are required."""
+    rows: list[tuple[Row | None, Source]] = []
+    telling = outermost = 0
+    for item in listing.items:
+        stands = Source(url=source.url, line=item.line, element=listing.element, quote=item.text[:200], reader=source.reader)
+        row = _item_row(item, stands)
+        outermost += item.depth == 0
+        telling += item.depth == 0 and row is not None and bool({Role.TYPE, Role.REQUIRED} & set(row.cells))
+        if row is not None and (item.depth == 0 or {Role.TYPE, Role.REQUIRED} & set(row.cells)):
+            rows.append((row, stands))
+        elif row is None and item.depth == 0:
+            rows.append((None, stands))
+    return rows if outermost and telling / outermost >= _ENOUGH else []
+
+
+def _item_row(item: Item, source: Source) -> Row | None:
+    text = item.text.strip()
+    if item.term and not text.startswith(item.term):  # a definition list: the term stands apart from its text
+        text = f"{item.term.strip()}\n{text}"
+    head = item.term.strip() if item.term and item.text.strip().startswith(item.term) else ""
+    inner = _HEAD.match(head or text)
+    if not inner or (head and not _IDENTIFIER.match(head) and " " in head and not read_type(head.split(" ", 1)[1].strip("()"))):
+        return None
+    rest = text[len(inner[1]) :]
+    name = named(inner[1], item.depth)
+    return _row(name, rest, source, item.code) if name else None
+
+
+def _row(name: Named, rest: str, source: Source, code: tuple[str, ...] = ()) -> Row:
+    """A row from a name and the words behind it: bracketed or plain type, required, then the description."""
+    cells: dict[Role, Cell] = {}
+    while True:
+        bracket = _BRACKET.match(rest)
+        if not bracket or not _state(bracket[1], cells):
+            break
+        if default := _DEFAULT.search(bracket[1]):
+            cells[Role.DEFAULT] = Cell(default[1].strip("`\"' "))
+        rest = rest[bracket.end() :]
+    plain = _SEPARATOR.sub("", rest, count=1).lstrip()
+    first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
+    if not cells and first and len(first) <= 60 and _state(first, cells):
+        plain = plain[len(first) :].lstrip(" .,:：–—-")
+        second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()")
+        if Role.REQUIRED not in cells and _REQUIRED.match(second):
+            cells[Role.REQUIRED] = Cell(second)
+    cells[Role.DESCRIPTION] = Cell(plain.strip(), tuple(span for span in code if span != name.name))
+    return Row(name, cells, source)
+
+
+def _state(text: str, cells: dict[Role, Cell]) -> bool:
+    """Takes the type, the place, and whether it is required out of a short text; False if it states none of these."""
+    whole = read_type(text)
+    if whole:
+        cells[Role.TYPE] = Cell(text)
+        if "required" in whole:
+            cells[Role.REQUIRED] = Cell("required" if whole["required"] else "optional")
+        return True
+    stated = False
+    for part in re.split(r"[,，;|·•/]", text):
+        word = part.strip(" `*_")
+        if _REQUIRED.match(word):
+            cells[Role.REQUIRED], stated = Cell(word), True
+        elif Role.TYPE not in cells and read_type(word):
+            cells[Role.TYPE], stated = Cell(word), True
+        elif Role.PLACE not in cells and place_of(word) and len(text) < 40:
+            cells[Role.PLACE], stated = Cell(word), True
+    return stated
+
+
+def line_rows(blocks: Sequence[Block], source: Source) -> list[tuple[int, Row]]:
+    """Fields whose name, type and "required" stand on one short line, or each on a line of its own; with the block's index."""
+    lines = list(_lines(blocks))
+    found: list[tuple[int, Row]] = []
+    at = 0
+    while at < len(lines):
+        index, text, block = lines[at]
+        row, taken = _one_line(text, block, source), 1
+        if row is None:
+            row, taken = _several_lines(lines, at, source)
+        if row is None:
+            if found:
+                _describe(found, in_ticks(text, block.code))
+            at += 1
+            continue
+        found.append((index, row))
+        at += taken
+    return found
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, Paragraph]]:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            for line in block.text.split("\n"):
+                if line.strip():
+                    yield index, line.strip(), block
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield index, item.text, Paragraph(item.text, item.line)
+
+
+def _describe(found: list[tuple[int, Row]], text: str) -> None:
+    """Running text behind a row belongs to its description."""
+    index, row = found[-1]
+    before = row.text(Role.DESCRIPTION)
+    if len(before) < 4000:
+        cells = {**row.cells, Role.DESCRIPTION: Cell(f"{before}\n{text}".strip())}
+        found[-1] = (index, Row(row.name, cells, row.source, row.in_header))
+
+
+def as_field_line(heading: Heading) -> Paragraph | None:
+    """A heading such as ``name string required`` as the line that it is; None for any other heading."""
+    name, _, rest = heading.text.partition(" ")
+    if not rest or len(heading.text) > 100 or not _IDENTIFIER.match(name) or not name[0].islower():
+        return None  # a title begins with a capital letter
+    if rest != rest.lower() or not _state(rest.strip("() "), {}):
+        return None
+    return Paragraph(heading.text, heading.line, heading.element, strong=(name,))
+
+
+def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
+    """``**name** `type` *required*`` on one line, the name set in bold or code."""
+    bare = _LEVEL_MARK.sub("", text)
+    spans = [span for span in (*block.strong, *block.code) if span and bare.startswith(span)]
+    if not spans or len(text) > 160:
+        return None
+    first = max(spans, key=len)
+    if not _IDENTIFIER.match(first):
+        return None
+    cells: dict[Role, Cell] = {}
+    if not _state(bare[len(first) :].strip(" :–—-"), cells):
+        return None
+    marks = text[: len(text) - len(bare)]
+    name = named(f"{marks}{first}")
+    if name is None:
+        return None
+    said = cells.get(Role.REQUIRED)
+    if said is not None and says_yes(said.text):
+        del cells[Role.REQUIRED]
+        name = Named(name.name, name.level, name.marked, True, True, name.question, name.deprecated)
+    return Row(name, cells, _stands(source, block, text))
+
+
+def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> tuple[Row | None, int]:
+    """A name, then its type, then further single words, each on a line of its own."""
+    _, text, block = lines[at]
+    if not _IDENTIFIER.match(text) or at + 1 >= len(lines) or _REQUIRED.match(text):
+        return None, 1
+    cells: dict[Role, Cell] = {}
+    taken = 1
+    behind = [line for _, line, _ in lines[at + 1 : at + 5]]
+    for number, line in enumerate(behind):
+        word = line.strip(" *_")
+        if _REQUIRED.match(word):
+            cells[Role.REQUIRED] = Cell(word)
+        elif (
+            number == 0
+            and len(line) <= 120
+            and (read_type(line) or (len(behind) > 1 and _REQUIRED.match(behind[1].strip(" *_"))))
+        ):
+            cells[Role.TYPE] = Cell(line)
+        elif number and place_of(word) and len(word) < 12:
+            cells[Role.PLACE] = Cell(word)
+        else:
+            break
+        taken += 1
+    name = named(text)
+    if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
+        return None, 1
+    return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
+
+
+def _stands(source: Source, block: Paragraph, quote: str) -> Source:
+    return Source(url=source.url, line=block.line, element=block.element, quote=quote[:200], reader=source.reader)

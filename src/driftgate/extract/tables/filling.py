@@ -1,0 +1,76 @@
+"""Puts rows into the draft of one operation: each at its place, with the models that its type names."""
+
+from __future__ import annotations
+
+import re
+
+from driftgate.contract import Field
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import GapKind
+from driftgate.extract.tables.placing import MOST_FIELDS, Models, Placed, Rows
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
+from driftgate.extract.tables.words import Role, place_of
+
+#: the place of an answer whose status the page does not say
+SUCCESS = "2XX"
+#: methods whose parameters, where nothing else is said, are the query's
+WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
+STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
+_VARIABLE = re.compile(r"\{([^{}/]+)\}")
+
+
+class Filling:
+    """A draft, and the models its rows may name."""
+
+    def __init__(self, draft: Draft, models: Models) -> None:
+        self.draft = draft
+        self.models = models
+        self.method = draft.operation.method
+        self.variables = frozenset(_VARIABLE.findall(draft.operation.path))
+
+    def place(self, section: Section) -> str:
+        """Where the fields of a section are sent or answered, if their rows do not say."""
+        if section.kind in RESPONSES:
+            return section.status or SUCCESS
+        if section.kind is Kind.REQUEST:
+            return "query" if self.method in WITHOUT_BODY else "body"
+        return section.kind.value
+
+    def add(self, rows: Rows, section: Section, prefix: str = "") -> None:
+        """Adds every readable row below the prefix; an unreadable one is a gap."""
+        if section.media_type:
+            self.draft.media_type("body" if section.kind in REQUESTS else self.place(section), section.media_type)
+        for row, source in rows:
+            if row is None:
+                self.draft.miss(GapKind.ROW, source)
+        for item in self.models.unfolded(rows, prefix):
+            if len(self.draft.fields) >= MOST_FIELDS:
+                self.draft.gap(GapKind.LIMIT, item.row.source)
+                return
+            self.draft.add(self._field(item, self._place_of(item, section), section))
+            if item.read.unnamed:
+                self.draft.gap(GapKind.TYPE, item.row.source)
+
+    def _place_of(self, item: Placed, section: Section) -> str:
+        """The place that the row says, or the row of the operation's own table that it came from; else the section's."""
+        top = item.top or item.row
+        if section.kind in RESPONSES:
+            status = STATUS.match(top.text(Role.STATUS))
+            return status[1] if status else self.place(section)
+        stated = place_of(item.row.text(Role.PLACE)) or place_of(top.text(Role.PLACE))
+        if stated:
+            return stated
+        if top.in_header and section.kind is Kind.REQUEST:
+            return "header"
+        if section.kind is Kind.REQUEST and item.path.strip(":{}<>") in self.variables:
+            return "path"
+        return self.place(section)
+
+    def _field(self, item: Placed, place: str, section: Section) -> Field:
+        facts = dict(item.read.facts)
+        if place == "path":
+            facts.setdefault("required", True)
+        name = item.path.strip(":{}") if place == "path" else item.path
+        in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
+        media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
+        return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)

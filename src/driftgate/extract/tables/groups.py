@@ -1,0 +1,189 @@
+"""Cuts a page's blocks into groups of rows, each with the section it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
+from driftgate.extract.tables.entries import as_field_line, line_rows, listed_rows
+from driftgate.extract.tables.sections import Kind, Section, section_of
+
+Rows = list[tuple[Row | None, Source]]
+
+_LABEL_LEVEL = 8
+_LONGEST_LABEL = 60
+_READABLE = frozenset(kind for kind in Kind if kind not in (Kind.EXAMPLE, Kind.ASIDE, Kind.MEDIA_TYPE, Kind.MODELS, Kind.FIELDS))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that stand together. at: index of the first block; section: what the headings above announce, None if nothing;
+    titles: the headings above that announce nothing, outermost first; columns: of a table; certain: its form alone says that
+    these are fields."""
+
+    at: int
+    rows: Rows
+    section: Section | None
+    titles: tuple[str, ...] = ()
+    columns: Columns | None = None
+    certain: bool = True
+    own_title: str = ""  # the innermost heading, if it announces nothing
+    heading: str = ""  # the innermost heading, whatever it says
+    table: Table | None = None
+    in_models: bool = False
+
+
+@dataclass
+class Trail:
+    """The headings above the place where a walk stands."""
+
+    headings: list[tuple[int, str, Section | None]] = field(default_factory=list)
+    media_type: str = ""
+
+    def heading(self, level: int, text: str) -> None:
+        """Takes the next heading; one that only names a media type leaves the section as it is."""
+        section = section_of(text)
+        if section and section.kind is Kind.MEDIA_TYPE:
+            self.media_type = section.media_type
+            return
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        if section and section.kind is not Kind.FIELDS and any(s and s.kind is Kind.MODELS for _, _, s in self.headings):
+            section = None  # among models a heading such as "Error" is the name of one
+        self.headings.append((level, text, section))
+        self.media_type = section.media_type if section else ""
+
+    def section(self) -> Section | None:
+        """What is announced here, from the outermost heading in."""
+        current: Section | None = None
+        for _, _, section in self.headings:
+            if section is not None:
+                current = section if current is None else _within(current, section)
+        if current and self.media_type and not current.media_type:
+            current = Section(current.kind, current.status, self.media_type)
+        return current
+
+    def innermost(self) -> str:
+        """The heading just above."""
+        return self.headings[-1][1] if self.headings else ""
+
+    def own_title(self) -> str:
+        """The innermost heading where it is a title."""
+        return self.headings[-1][1] if self.headings and self.headings[-1][2] is None else ""
+
+    def titles(self) -> tuple[str, ...]:
+        """All headings that announce nothing."""
+        return tuple(text for _, text, section in self.headings if section is None)
+
+
+def _within(outer: Section, inner: Section) -> Section:
+    """A section below another: "Body" under "Response" is still the response."""
+    response = outer.kind in (Kind.RESPONSE, Kind.RESPONSE_HEADER)
+    if response and inner.kind in (Kind.BODY, Kind.FIELDS, Kind.REQUEST, Kind.RESPONSE):
+        return Section(outer.kind, inner.status or outer.status, inner.media_type or outer.media_type)
+    if response and inner.kind in (Kind.HEADER, Kind.RESPONSE_HEADER):
+        return Section(Kind.RESPONSE_HEADER, inner.status or outer.status)
+    if inner.kind is Kind.FIELDS and outer.kind is not Kind.MODELS:
+        return outer
+    if inner.kind is Kind.REQUEST and outer.kind in (Kind.BODY, Kind.QUERY, Kind.PATH, Kind.HEADER):
+        return outer
+    return inner
+
+
+def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) -> list[Group]:
+    """All groups of rows on a page; starts: the blocks that state an operation, where sections begin anew."""
+    found: list[Group] = []
+    trail = Trail()
+    run: list[tuple[int, Block]] = []
+    for at, block in enumerate(blocks):
+        if at in starts:
+            found += _lines_group(run, trail, source)
+            run, trail = [], Trail()
+            continue
+        line = as_field_line(block) if isinstance(block, Heading) and _announces_fields(trail.section()) else None
+        if line is not None:
+            run.append((at, line))
+        elif isinstance(block, Heading):
+            found += _lines_group(run, trail, source)
+            run = []
+            trail.heading(block.level, block.text)
+        elif isinstance(block, Table):
+            found += _lines_group(run, trail, source)
+            run = []
+            found.append(_table_group(at, block, trail, source))
+        elif isinstance(block, Paragraph | Listing):
+            if isinstance(block, Paragraph) and _is_label(blocks, at):
+                found += _lines_group(run, trail, source)
+                run = []
+                trail.heading(_LABEL_LEVEL, block.text.rstrip(":： "))
+            elif isinstance(block, Listing) and (rows := listed_rows(block, source)):
+                found += _lines_group(run, trail, source)
+                run = []
+                found.append(
+                    Group(at, rows, trail.section(), trail.titles(), own_title=trail.own_title(), heading=trail.innermost())
+                )
+            else:
+                run.append((at, block))
+    return [*found, *_lines_group(run, trail, source)]
+
+
+def _announces_fields(section: Section | None) -> bool:
+    return section is not None and section.kind in _READABLE
+
+
+def _is_label(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short paragraph serves as the heading of the table, list or sample below it."""
+    block = blocks[at]
+    if (
+        not isinstance(block, Paragraph)
+        or len(block.text) > _LONGEST_LABEL
+        or "\n" in block.text
+        or (block.strong and block.code)
+    ):
+        return False
+    section = section_of(block.text)
+    if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS):
+        return False
+    behind = blocks[at + 1] if at + 1 < len(blocks) else None
+    if section.status and len(block.text) <= 24:
+        return True
+    return isinstance(behind, Table | Listing | Code) or block.text.rstrip().endswith((":", "："))
+
+
+def _table_group(at: int, table: Table, trail: Trail, source: Source) -> Group:
+    columns = columns_of(table)
+    readable = columns.tells_fields or columns.may_hold_fields
+    rows = rows_of(table, columns, source) if readable else []
+    section = trail.section()
+    return Group(
+        at=at,
+        rows=rows,
+        section=section,
+        titles=trail.titles(),
+        columns=columns,
+        certain=columns.tells_fields,
+        own_title=trail.own_title(),
+        heading=trail.innermost(),
+        table=table,
+        in_models=_in_models(section, trail),
+    )
+
+
+def _in_models(section: Section | None, trail: Trail) -> bool:
+    return any(s is not None and s.kind is Kind.MODELS for _, _, s in trail.headings) or (
+        section is not None and section.kind is Kind.MODELS
+    )
+
+
+def _lines_group(run: list[tuple[int, Block]], trail: Trail, source: Source) -> Iterator[Group]:
+    """Fields written one thing per line; only where the headings announce fields."""
+    section = trail.section()
+    if not run or section is None or not _announces_fields(section):
+        return
+    rows = line_rows([block for _, block in run], source)
+    if rows:
+        pairs: Rows = [(row, row.source) for _, row in rows]
+        yield Group(run[rows[0][0]][0], pairs, section, trail.titles(), own_title=trail.own_title(), heading=trail.innermost())

@@ -1,0 +1,145 @@
+"""Rows into paths and facts: nesting, and models unfolded where a type names them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from driftgate.contract import FactValue, Source
+from driftgate.contract.types import array_of, members_of, union
+from driftgate.extract.tables.columns import Row
+from driftgate.extract.tables.nesting import Place, joined, paths, through_arrays
+from driftgate.extract.tables.rowfacts import Habits, Read, read_row
+from driftgate.extract.tables.words import Role, place_of
+
+#: how deep models are unfolded, and how many fields one operation may have
+DEEPEST = 8
+MOST_FIELDS = 5_000
+
+Rows = Sequence[tuple[Row | None, Source]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One row and where it stands. path: of the row, or of what it wraps; top: the row of the operation's own table."""
+
+    path: str
+    row: Row
+    read: Read
+    is_field: bool = True
+    top: Row | None = None
+
+
+@dataclass
+class Models:
+    """The objects that a page describes apart from its operations, by folded title.
+
+    pseudo: names of rows that only wrap others; wrappers: names that stand for the whole body where the place column says body;
+    habits: what the absence of a mark means, where the platform fixes it; untold: models whose kind the page does not tell.
+    """
+
+    rows: Mapping[str, Rows] = field(default_factory=dict)
+    pseudo: frozenset[str] = frozenset()
+    wrappers: frozenset[str] = frozenset({"body"})
+    habits: Habits | None = None
+    untold: frozenset[str] = frozenset()
+    _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
+
+    def placed(self, rows: Rows) -> list[Placed]:
+        """The readable rows of one table with their paths."""
+        readable = [row for row, _ in rows if row is not None]
+        habits = self.habits or Habits.of(readable)
+        reads = [self._with_model(read_row(row, habits, self.rows)) for row in readable]
+        places = [
+            Place(row.name.level, row.name.name, read.is_array, self.wraps(row), row.name.tag)
+            for row, read in zip(readable, reads, strict=True)
+        ]
+        arrays: set[str] = set()
+        found: list[Placed] = []
+        for spot, row, read in zip(paths(places), readable, reads, strict=True):
+            full = through_arrays(spot.path, arrays) if spot.is_field else spot.path
+            if spot.is_field and read.is_array:
+                arrays.add(full)
+            if row.name.tag != "close":
+                found.append(Placed(full, row, read, spot.is_field))
+        return _of_variants(found)
+
+    def wraps(self, row: Row) -> bool:
+        """Whether a row is no field but stands for what it holds."""
+        name = row.name.name
+        whole = not row.name.level and name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
+        return name in self.pseudo or whole
+
+    def _with_model(self, read: Read) -> Read:
+        """The same reading with the type of the model that it names, where that is no object."""
+        if not read.model:
+            return read
+        facts = self.facts_of(read.model)
+        kind = facts.get("type")
+        if kind == "object" or (kind is None and read.is_array):
+            return read
+        if not isinstance(kind, str):
+            return replace(read, facts={name: value for name, value in read.facts.items() if name != "type"})
+        if read.is_array:
+            return replace(read, facts={**read.facts, "type": array_of(kind)})
+        return replace(read, facts={**facts, **read.facts, "type": kind})
+
+    def facts_of(self, model: str) -> dict[str, FactValue]:
+        """The facts of a model as a whole: of its variants where it is a union or a scalar, else an object;
+        none where it does not tell."""
+        if model in self.untold:
+            return {}
+        if model in self._facts:
+            return self._facts[model]
+        self._facts[model] = {"type": "object"}  # what a model within itself is taken for
+        readable = [row for row, _ in self.rows[model] if row is not None]
+        level = min((row.name.level for row in readable), default=0)
+        roots = [row for row in readable if row.name.level == level]
+        if roots and all(self.wraps(row) for row in roots):
+            reads = [self._with_model(read_row(row, Habits(), self.rows)) for row in roots]
+            self._facts[model] = _merged(reads)
+        return self._facts[model]
+
+    def unfolded(self, rows: Rows, prefix: str = "", seen: Collection[str] = (), top: Row | None = None) -> Iterator[Placed]:
+        """Every field of these rows, and of the models that their types name; a model within itself is left folded."""
+        placed = self.placed(rows)
+        parents = {item.path.rsplit(".", 1)[0].removesuffix("[]") for item in placed if item.is_field and "." in item.path}
+        parents |= {item.path.removesuffix("[]") for item in placed if not item.is_field and item.path}
+        for item in placed:
+            path = joined(prefix, item.path) if item.path else prefix
+            own = top or item.row
+            if item.is_field:
+                yield replace(item, path=path, top=own)
+            model = item.read.model
+            if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in parents):
+                inner = f"{path}[]" if item.read.is_array else path
+                yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
+
+
+def _of_variants(placed: Sequence[Placed]) -> list[Placed]:
+    """Where a field states no type of its own, the types of the unnamed variants below it are its type."""
+    variants: dict[str, list[Read]] = {}
+    for item in placed:
+        if not item.is_field and item.path:
+            variants.setdefault(item.path, []).append(item.read)
+    return [
+        replace(item, read=replace(item.read, facts={**_merged(variants[item.path]), **item.read.facts}, unnamed=False))
+        if item.is_field and item.path in variants and "type" not in item.read.facts
+        else item
+        for item in placed
+    ]
+
+
+def _merged(reads: Sequence[Read]) -> dict[str, FactValue]:
+    """The union of variants: types, ``nullable``, and the values if every variant but null lists them."""
+    types = [member for read in reads for member in members_of(str(read.facts.get("type", "")))]
+    named = union(types)
+    if named is None or any("type" not in read.facts for read in reads):
+        return {}
+    facts: dict[str, FactValue] = {"type": named}
+    if ("null" in types and len(set(types)) > 1) or any(read.facts.get("nullable") is True for read in reads):
+        facts["nullable"] = True
+    listed = [read.facts["enum"] for read in reads if isinstance(read.facts.get("enum"), tuple)]
+    if listed and len(listed) == sum(read.facts.get("type") != "null" for read in reads):
+        facts["enum"] = tuple(dict.fromkeys(value for values in listed if isinstance(values, tuple) for value in values))
+    return facts

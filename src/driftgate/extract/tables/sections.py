@@ -1,0 +1,143 @@
+"""What a heading announces: the request's body, query, headers, a response, an example … in the languages docs are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from driftgate.extract.tables.sectiontable import SECTION_STEMS, SECTION_WORDS
+from driftgate.extract.typewords.table import folded
+
+
+class Kind(StrEnum):
+    """What the tables and lists below a heading hold."""
+
+    REQUEST = "request"  # parameters whose place is not said
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    BODY = "body"
+    RESPONSE = "response"
+    RESPONSE_HEADER = "response header"
+    FIELDS = "fields"  # fields of whatever the heading above names
+    MODELS = "models"
+    EXAMPLE = "example"
+    ASIDE = "aside"  # error codes, rate limits, permissions, changelog: no fields of this operation
+    MEDIA_TYPE = "media type"
+
+
+REQUESTS = (Kind.REQUEST, Kind.PATH, Kind.QUERY, Kind.HEADER, Kind.COOKIE, Kind.BODY)
+RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """kind: see Kind; status: of a response, where the heading says it; media_type: likewise."""
+
+    kind: Kind
+    status: str = ""
+    media_type: str = ""
+
+
+_TAG_BY_WORD = {folded(word): tag for tag, words in SECTION_WORDS.items() for word in words}
+_STEMS = tuple((folded(stem), tag) for stem, tag in SECTION_STEMS)
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+xx|\d+", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-]{1,80})", re.IGNORECASE)
+_STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
+_OK = re.compile(r"\b(?:status|state)\s?[:：]\s?(ok|success|error|failure|failed)\b", re.IGNORECASE)
+_DEFAULT = re.compile(r"^(?:status(?: code)?|response|http)\s?:?\s?default$")
+_LONGEST = 90
+
+
+def section_of(heading: str) -> Section | None:
+    """What the heading announces, None where it announces nothing (a title, the name of an object)."""
+    text = folded(heading).strip()
+    if not text or len(text) > _LONGEST:
+        return None
+    media = _MEDIA_TYPE.search(text)
+    media_type = media[1] if media else ""
+    bare = _MEDIA_TYPE.sub(" ", text)
+    if _DEFAULT.match(bare):
+        return Section(Kind.RESPONSE, "default", media_type)
+    named = _OK.search(bare)
+    if named:
+        return Section(Kind.RESPONSE, "200" if named[1] in ("ok", "success") else "default", media_type)
+    tags, strange = _tags(bare)
+    status = _status(bare, tags)
+    kind = _kind(tags, status=bool(status))
+    if kind is None:
+        return Section(Kind.MEDIA_TYPE, media_type=media_type) if media and strange <= 1 else None
+    if strange > (1 if len(tags) < 2 else 2) and not (status and strange <= 4):
+        return None
+    return Section(kind, status, media_type)
+
+
+def _status(text: str, tags: set[str]) -> str:
+    found = _STATUS.search(text)
+    if found:
+        return found[1].upper()
+    return (
+        "default" if {"response", "aside"} <= tags and re.search(r"error|错误|錯誤|エラー|오류|ошибк|fehler|erreur", text) else ""
+    )
+
+
+def _tags(text: str) -> tuple[set[str], int]:
+    """What the words of a heading announce, and how many words say something else."""
+    tags: set[str] = set()
+    strange = 0
+    for token in _tokens(text):
+        if token.isdigit() or token.endswith("xx"):
+            continue
+        tag = _TAG_BY_WORD.get(token)
+        if tag is None:
+            tag, rest = _by_stems(token, tags)
+            strange += rest
+        if tag:
+            tags.add(tag)
+    tags.discard("neutral")
+    return tags, strange
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """The words of a heading, a compound such as "query-parameter" taken apart unless it is a word of its own."""
+    for token in _TOKEN.findall(text):
+        yield from [token] if token in _TAG_BY_WORD else token.split("-")
+
+
+def _by_stems(token: str, tags: set[str]) -> tuple[str | None, int]:
+    """The tags of a word's pieces (added to the set), and 1 or more for what no piece explains."""
+    rest = token
+    for stem, tag in _STEMS:
+        if stem in rest:
+            rest = rest.replace(stem, "", 1)
+            tags.add(tag)
+    return None, 0 if not rest else 1 if rest == token or rest.isascii() else (len(rest) + 2) // 3
+
+
+def _kind(tags: set[str], *, status: bool) -> Kind | None:
+    if "example" in tags:
+        return Kind.EXAMPLE
+    response = "response" in tags or (status and not tags & {"request", "query", "path", "param"})
+    if response and "request" not in tags:
+        return Kind.RESPONSE_HEADER if "header" in tags else Kind.RESPONSE
+    if "aside" in tags:
+        return Kind.ASIDE
+    for tag in ("header", "cookie", "query", "path", "body"):
+        if tag in tags:
+            return Kind(tag)
+    if tags & {"request", "param"}:
+        return Kind.REQUEST
+    return Kind.MODELS if "model" in tags else Kind.FIELDS if "field" in tags else None
+
+
+def sides_of(label: str) -> frozenset[str]:
+    """Which side a label speaks of, whatever else it says: ``request``, ``response``, ``body``.
+
+    >>> sorted(sides_of("Example response (JSON)"))
+    ['response']
+    """
+    tags, strange = _tags(folded(label))
+    return frozenset(tags & {"request", "response", "body"}) if strange <= 4 else frozenset()

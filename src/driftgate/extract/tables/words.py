@@ -1,0 +1,41 @@
+"""Which column a header announces, what yes and no are, and which place a word names, in any language of the table."""
+
+from __future__ import annotations
+
+import re
+
+from driftgate.extract.tables.wordtable import HEADERS, NO, PLACES, YES, Role
+from driftgate.extract.typewords.table import folded
+
+__all__ = ["Role", "place_of", "role_of", "says_yes"]
+
+ROLE_BY_WORD = {folded(word): role for role, words in HEADERS.items() for word in reversed(words)}
+_YES = frozenset(map(folded, YES))
+_NO = frozenset(map(folded, NO))
+_PLACE_BY_WORD = {folded(word): place for place, words in PLACES.items() for word in words}
+_EDGES = " *_:：?？()（）[]【】`|.\u200b"
+
+
+def role_of(header: str) -> Role | None:
+    """The role of a column with this header, None for an unknown one."""
+    text = folded(header.replace("\n", " ")).strip()
+    for candidate in (text.strip(_EDGES), text.split("(")[0].strip(_EDGES), text.split("/")[0].strip(_EDGES)):
+        if candidate in ROLE_BY_WORD:
+            return ROLE_BY_WORD[candidate]
+    return None
+
+
+def says_yes(text: str) -> bool | None:
+    """True for yes, False for no, None for anything else: ``**true**``, ``是``, ``いいえ``, ``Required``, ``false(see note)``."""
+    word = folded(text).strip(_EDGES + ",;!")
+    if word in _YES or word in _NO:
+        return word in _YES
+    first = re.split(r"[\s(（,，;；、。.:]", word, maxsplit=1)[0] if word else ""
+    if first in _NO or first in _YES:
+        return first in _YES
+    return None
+
+
+def place_of(text: str) -> str | None:
+    """The place that a cell of a place column names."""
+    return _PLACE_BY_WORD.get(folded(text).strip(_EDGES))

@@ -1,0 +1,118 @@
+"""Markdown as it is really published becomes blocks: odd tables, components, front matter, HTML fragments."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from driftgate.extract.blocks import Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.markdown.blocks import blocks
+from driftgate.extract.markup import UnparsableError
+
+
+def cells(table: object) -> list[list[str]]:
+    assert isinstance(table, Table)
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def test_front_matter_is_no_text_of_the_page() -> None:
+    assert [type(b) for b in blocks("---\ntitle: Ship\napi: x\n---\n\n# Ship\n")] == [Heading]
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    assert [b.text for b in blocks("---\n\nWhole sentences here.\n\n---\n\nMore.\n") if isinstance(b, Paragraph)] == [
+        "Whole sentences here.",
+        "More.",
+    ]
+
+
+def test_a_heading_loses_its_anchor_link() -> None:
+    assert blocks("### Request Parameters[\u200b](#request-parameters)\n") == (Heading(3, "Request Parameters", 1),)
+
+
+def test_a_table_without_outer_pipes_keeps_cells_that_go_on_in_plain_lines() -> None:
+    text = "Parameter | Type | Notes\n---|---|---\nsize | String | one\ntwo `S`\nhue | String | three  \n\nEnd.\n"
+    table, end = blocks(text)
+    assert cells(table) == [["size", "String", "one\ntwo S"], ["hue", "String", "three"]]
+    assert isinstance(end, Paragraph)
+
+
+def test_blank_lines_between_rows_do_not_end_a_table() -> None:
+    (table,) = blocks("| Name | Type |\n\n|---|---|\n\n| a | string |\n\n| b | integer |\n")
+    assert cells(table) == [["a", "string"], ["b", "integer"]]
+
+
+def test_a_pipe_in_a_code_span_does_not_split_a_cell() -> None:
+    (table,) = blocks("| Name | Type |\n|---|---|\n| a | `x|y` |\n")
+    assert cells(table) == [["a", "x|y"]]
+
+
+def test_rows_know_their_lines() -> None:
+    (table,) = blocks("| Name | Type |\n|---|---|\n| a | string |\n| b | string |\n")
+    assert isinstance(table, Table)
+    assert table.row_lines == (3, 4)
+
+
+def test_nonbreaking_indentation_is_kept_and_links_are_named() -> None:
+    (table,) = blocks("| Name | Type |\n|---|---|\n| &nbsp;&nbsp;└─id | [Ship](#ship) |\n")
+    assert isinstance(table, Table)
+    name, kind = table.rows[0]
+    assert (name.text, name.indent) == ("└─id", 2)
+    assert (kind.text, kind.links) == ("Ship", ("Ship",))
+
+
+def test_a_component_does_not_hide_the_heading_below_it() -> None:
+    assert blocks('<ManualAnchor id="x" />\n###### Ship Structure\n') == (Heading(6, "Ship Structure", 2),)
+
+
+def test_a_route_component_shows_its_method() -> None:
+    (paragraph,) = blocks('<Route method="POST">/ships/[\\{ship.id\\}](/x)</Route>\n')
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "POST /ships/{ship.id}"
+
+
+def test_a_table_of_html_within_markdown_is_a_table() -> None:
+    (table,) = blocks("<table><tr><th>Name</th><th>Type</th></tr>\n<tr><td>a</td>\n\n<td>string</td></tr></table>\n")
+    assert cells(table) == [["a", "string"]]
+
+
+def test_lists_are_flattened_with_their_depth_and_term() -> None:
+    (listing,) = blocks("- `a` (string): one\n  - `b` (integer): two\n")
+    assert isinstance(listing, Listing)
+    assert [(item.depth, item.term) for item in listing.items] == [(0, "a"), (1, "b")]
+
+
+def test_a_bold_line_acts_as_a_heading() -> None:
+    assert blocks("**请求参数：**\n") == (Heading(7, "请求参数", 1),)
+
+
+def test_a_table_within_a_fence_is_code() -> None:
+    assert [type(b) for b in blocks("```\n| a | b |\n|---|---|\n| c | d |\n```\n")] == [Code]
+
+
+def test_a_page_beyond_the_limits_is_refused() -> None:
+    with pytest.raises(UnparsableError):
+        blocks("a" * (2 * 1024 * 1024 + 1))
+    with pytest.raises(UnparsableError):
+        blocks("|a|b|\n|-|-|\n" + "|x|string|\n" * 20_001)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[a](" * 50_000,
+        ">" * 100_000,
+        "*" * 200_000,
+        "`" * 200_001,
+        "<a " * 100_000,
+        "|" * 200_000,
+        "**a " * 50_000,
+        "-" * 200_000 + "|",
+    ],
+    ids=["links", "quotes", "stars", "ticks", "tags", "pipes", "bold", "dashes"],
+)
+def test_hostile_text_is_read_in_linear_time(hostile: str) -> None:
+    started = time.perf_counter()
+    blocks(hostile)
+    assert time.perf_counter() - started < 3.0

@@ -1,0 +1,66 @@
+"""Sentences state facts by visible rules; what they only hint at states nothing."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from driftgate.contract import Certainty, Source
+from driftgate.extract.prose.mined import in_ticks, mined
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Required when `kind` is set.",
+        "Only use this if the other field is deprecated.",
+        "Defaults to the account's currency.",
+        "Higher values make the output more random.",
+        "Between you and me.",
+        "Up to date.",
+    ],
+)
+def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
+    assert mined(sentence).facts == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Sampling between 0 and 2. Defaults to 1.", {"default": 1, "minimum": 0, "maximum": 2}),
+        ("Deprecated, use `length` instead.", {"deprecated": True}),
+        ("Required. The ship's name.", {"required": True}),
+        ("Optional, if given.", {"required": False}),
+        ("One of `a`, `b` or `c`.", {"enum": ("a", "b", "c")}),
+        ("Possible values: [`a`, `b`]", {"enum": ("a", "b")}),
+        ("max length 64", {"max_length": 64}),
+        ("(minimum: 1, maximum: 2, default: 1)", {"default": 1, "minimum": 1, "maximum": 2}),
+        ("取值范围：[0.0, 1.0]，默认值为0.95", {"default": 0.95, "minimum": 0.0, "maximum": 1.0}),
+        ("船名，最长32位", {"max_length": 32}),
+        ("最大20文字", {"max_length": 20}),
+        ("`x`,`y` 其一", {"enum": ("x", "y")}),
+    ],
+)
+def test_a_sentence_states_these_facts(sentence: str, facts: dict[str, object]) -> None:
+    assert dict(mined(sentence).facts) == facts
+
+
+def test_a_limit_of_numbers_is_not_mined_for_a_string() -> None:
+    assert mined("between 1 and 5", "string").facts == {}
+
+
+def test_mined_facts_keep_the_words_and_say_that_they_were_mined() -> None:
+    source = mined("Size of the hold. Defaults to 12.").sources(Source(url="u", line=3, reader="r"))["default"]
+    assert source == Source(url="u", line=3, quote="Defaults to 12", reader="r", certainty=Certainty.MINED)
+
+
+def test_code_spans_get_their_ticks_back_in_order() -> None:
+    assert in_ticks("a or b, then a", ("a", "b", "a")) == "`a` or `b`, then `a`"
+
+
+@pytest.mark.parametrize("hostile", ["between " * 30_000, "`a`, " * 30_000, "default " * 30_000, "range [" * 30_000])
+def test_hostile_descriptions_are_read_in_no_time(hostile: str) -> None:
+    started = time.perf_counter()
+    mined(hostile)
+    assert time.perf_counter() - started < 1.0
