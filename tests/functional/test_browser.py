@@ -20,7 +20,7 @@ from driftgate.cli.boundary import run
 from driftgate.config.model import FetchLimits, Vendor
 from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread, Unreadable
-from fetching import Clock
+from fetch_settings import Clock
 from hostile import HostileServer
 from project import Result
 

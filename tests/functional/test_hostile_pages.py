@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from driftgate.extract.page import Page, Unread, Unreadable
-from fetching import EASY, TIGHT, fetched, pages
+from fetch_settings import EASY, TIGHT, fetched, pages
 from hostile import Canned, HostileServer
 from misbehaviour import GZIPPED, PAGE, Request, answer, fixed
 

@@ -14,7 +14,7 @@ import pytest
 
 from driftgate.config.model import FetchLimits
 from driftgate.extract.page import Page, Unread, Unreadable
-from fetching import EASY, NOON, TIGHT, fetched, pages
+from fetch_settings import EASY, NOON, TIGHT, fetched, pages
 from hostile import HostileServer
 from misbehaviour import OnceLater, answer, fixed
 

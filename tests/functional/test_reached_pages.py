@@ -20,7 +20,7 @@ from driftgate.adapters.reach import Reach
 from driftgate.errors import ConfigError
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.ports import Pages
-from fetching import EASY, TIGHT, Clock, fetched, pages
+from fetch_settings import EASY, TIGHT, Clock, fetched, pages
 from hostile import HostileServer
 from misbehaviour import PAGE, Request, answer
 

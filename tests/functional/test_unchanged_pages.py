@@ -13,7 +13,7 @@ from driftgate.adapters.evidence import Evidence
 from driftgate.adapters.pages import OfflinePages, WebPages
 from driftgate.adapters.reach import reach_of
 from driftgate.extract.page import Page, Unread, Unreadable
-from fetching import EASY, NOON, Clock, pages
+from fetch_settings import EASY, NOON, Clock, pages
 from hostile import HostileServer
 from misbehaviour import PAGE, answer, fixed
 

@@ -14,7 +14,7 @@ from driftgate.adapters.traffic import Apis
 from driftgate.config.model import FetchLimits
 from driftgate.contract import Operation
 from driftgate.extract.page import Page, Unread, Unreadable
-from fetching import Clock
+from fetch_settings import Clock
 
 URL = "https://docs.acme.dev/notes"
 SHELL = Page(asked=URL, reached=URL, status=200, media_type="text/html", body=b"<div id=app></div>")
