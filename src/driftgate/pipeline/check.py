@@ -89,14 +89,14 @@ def look_at(known: Known, pages: Pages) -> Look:
     evidence = weighed.evidence
     if evidence is None or weighed.reasons:
         return Look(reading=reading, evidence=evidence, weighed=weighed)
-    found = differences(known, reading, evidence)
+    found = differences(known, pages, reading, evidence)
     drifts = judge(found, operation=str(known.target.operation), clients=known.clients, severities=known.config.policy.severities)
     return Look(reading=reading, evidence=evidence, weighed=weighed, drifts=drifts)
 
 
-def differences(known: Known, reading: Reading, evidence: Evidence) -> tuple[Change | Conflict, ...]:
+def differences(known: Known, pages: Pages, reading: Reading, evidence: Evidence) -> tuple[Change | Conflict, ...]:
     """Docs now against the snapshot, docs now against the clients, and the docs against themselves."""
-    found: list[Change | Conflict] = [*known.path.changes, *_moved(known.target, reading)]
+    found: list[Change | Conflict] = [*known.path.changes, *_moved(known.target, pages)]
     if known.approved is not None:
         found += changes(known.approved.contract, evidence.contract)
         if known.target.trust.contradictions:
@@ -106,11 +106,10 @@ def differences(known: Known, reading: Reading, evidence: Evidence) -> tuple[Cha
     return tuple(found)
 
 
-def _moved(target: Target, reading: Reading) -> tuple[Change, ...]:
+def _moved(target: Target, pages: Pages) -> tuple[Change, ...]:
     """The reference page answers at another address for good."""
-    used = [evidence.page for evidence in (reading.best, *reading.others) if evidence is not None]
-    moved = [page for page in used if page.asked == target.reference and page.moved_permanently]
-    return tuple(PageMoved("reference", page.asked, page.reached) for page in moved[:1])
+    found = [page for page in pages if isinstance(page, Page) and page.asked == target.reference and page.moved_permanently]
+    return tuple(PageMoved("reference", page.asked, page.reached) for page in found[:1])
 
 
 def _pending(known: Known, look: Look, decision: Decision) -> Snapshot | None:
