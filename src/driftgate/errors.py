@@ -33,6 +33,10 @@ PRECEDENCE = (
 )
 
 
+#: A place is shown whole up to here; what comes behind is a hostile name, not an address.
+LONGEST_PLACE = 1000
+
+
 class DriftgateError(Exception):
     """An expected failure. ``str()`` is the whole message, one part per line.
 
@@ -50,7 +54,7 @@ class DriftgateError(Exception):
         advice: str | None = None,
     ) -> None:
         self.what = what
-        self.where = where
+        self.where = where if where is None else where[:LONGEST_PLACE]
         self.why = why
         self.advice = advice
         super().__init__(what)

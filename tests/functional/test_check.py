@@ -230,3 +230,16 @@ def test_every_operation_of_a_page_can_be_printed(project: Project) -> None:
     assert project.driftgate("diff", "spec.yaml", "joined.json").code == 0
     one = project.driftgate("extract", "spec.yaml", "--operation", "GET /a").out
     assert "query:q: {type: string, required: true}" in one
+
+
+def test_a_comparison_speaks_of_no_gate(project: Project) -> None:
+    (project.folder / "a.yaml").write_text(SPEC)
+    (project.folder / "b.yaml").write_text(
+        SPEC.replace("name: q, in: query, required: true", "name: r, in: query, required: true")
+    )
+    for format_name in ("text", "markdown", "html"):
+        result = project.driftgate("diff", "a.yaml", "b.yaml", "--format", format_name)
+        assert result.code == 1
+        assert "the second differs from the first" in result.out
+        assert "gate" not in result.out.replace("driftgate", "")
+        assert "Pause the rollout" not in result.out

@@ -52,6 +52,7 @@ def _line(operation: Operation, found: Sequence[Change], before: str, after: str
         target=f"{before} -> {after}",
         operation=str(operation),
         reference=after,
+        gated=False,
         decision=Decision(
             verdict=Verdict.DRIFT if blocking else Verdict.CLEAN,
             blocking=blocking,
@@ -72,6 +73,7 @@ def _same(before: Named, after: Named) -> TargetRun:
         target=f"{before[0]} -> {after[0]}",
         operation=operation,
         reference=after[0],
+        gated=False,
         decision=Decision(verdict=Verdict.CLEAN),
         reading=ReadingSummary(fields=fields),
         compared=fields,

@@ -38,7 +38,7 @@ def _documentation(target: TargetRun) -> ET.Element:
         message = f"{wording.plural(len(drifts), 'drift')} ({wording.severities(drifts)})"
         _result(case, "failure", message).text = "\n".join(_line(drift) for drift in drifts)
     elif target.verdict is not Verdict.CLEAN:
-        _result(case, "error", "; ".join(target.decision.reasons) or wording.GATES[target.verdict])
+        _result(case, "error", "; ".join(target.decision.reasons) or wording.meaning(target))
     return case
 
 

@@ -76,7 +76,7 @@ def _heading(target: TargetRun) -> str:
 
 
 def _summary(target: TargetRun) -> Iterator[str]:
-    yield f"- **{target.verdict}**: {wording.GATES[target.verdict]}"
+    yield f"- **{target.verdict}**: {wording.meaning(target)}"
     for label, texts in (
         ("because", target.decision.reasons),
         ("read", (wording.reading(target),)),
@@ -114,7 +114,7 @@ def _drift(drift: Drift, title: str) -> str:
 
 def _next_steps(target: TargetRun) -> str:
     lines = [f"**{wording.PAUSE}**\n"] if wording.needs_pause(target) else []
-    if lines or target.verdict is not Verdict.CLEAN:
+    if target.gated and (lines or target.verdict is not Verdict.CLEAN):
         lines.append(f"{wording.ADVICE[target.verdict]}\n")
         lines += [f"- {label}: {_code(url)}" for label, url in wording.escalation(target)]
     command = wording.approval(target)

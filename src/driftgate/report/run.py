@@ -41,6 +41,7 @@ class TargetRun:
     docs_home: str = ""
     help_center: str = ""
     compared: int = 0  # fields compared with the approved snapshot
+    gated: bool = True  # False for a comparison of two sources, behind which no gate stands
     proof: str = ""  # the mutation score in words, where it was asked for
 
     @property

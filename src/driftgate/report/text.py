@@ -63,7 +63,7 @@ class _Layout:
     def target(self, target: TargetRun) -> Iterator[str]:
         decision = target.decision
         yield self._style(neutral(target.target), "strong") + f"  {neutral(target.operation)}"
-        yield from self.entry("verdict", f"{target.verdict}: {wording.GATES[target.verdict]}")
+        yield from self.entry("verdict", f"{target.verdict}: {wording.meaning(target)}")
         for reason in decision.reasons:
             yield from self.entry("because", reason)
         yield from self.entry("read", wording.reading(target))
@@ -107,7 +107,7 @@ class _Layout:
 
     def next_steps(self, target: TargetRun) -> Iterator[str]:
         pause = wording.needs_pause(target)
-        if not pause and target.verdict is Verdict.CLEAN and not target.pending_digest:
+        if not target.gated or (not pause and target.verdict is Verdict.CLEAN and not target.pending_digest):
             return
         yield ""
         if pause:

@@ -34,6 +34,14 @@ ADVICE = {
     Verdict.UNREVIEWED: "Read the pending contract against the page, then approve it.",
 }
 
+#: What the verdict means where two sources were compared and no gate stands behind it.
+COMPARISONS = {
+    Verdict.CLEAN: "nothing differs that counts",
+    Verdict.DRIFT: "the second differs from the first",
+    Verdict.UNVERIFIED: GATES[Verdict.UNVERIFIED],
+    Verdict.UNREVIEWED: GATES[Verdict.UNREVIEWED],
+}
+
 #: All that a passed smoke run shows, and no more.
 CLAIM = (
     "A passed smoke run shows that this client still matches the documented path, method, auth, request fields, "
@@ -119,8 +127,15 @@ def where(drift: Drift) -> str:
     return f"{drift.source.url}{line}"
 
 
+def meaning(target: TargetRun) -> str:
+    """What the verdict on a target means, in a sentence."""
+    return (GATES if target.gated else COMPARISONS)[target.verdict]
+
+
 def needs_pause(target: TargetRun) -> bool:
     """Whether documentation and client, or documentation and API, disagree so that a rollout should wait."""
+    if not target.gated:
+        return False
     told = {Impact.SENDS, Impact.READS}
     hurts = any(drift.impact in told or drift.severity is Severity.BREAKING for drift in target.decision.blocking)
     return hurts or any(failed(case) for case in target.smoke)
