@@ -18,12 +18,17 @@ def selector(xpath: str) -> Callable[..., list[HtmlElement]]:
     ``//`` is compiled as the descendant axis: the same elements, but libxml2 walks it in linear time. A number in
     brackets behind it would count otherwise, so do not write one there.
     """
-    compiled = etree.XPath(_ANYWHERE.sub("/descendant::", xpath))
+    compiled = etree.XPath(_ANYWHERE.sub("/descendant::", xpath), regexp=False)
 
     def select(element: HtmlElement, **variables: str) -> list[HtmlElement]:
         return cast("list[HtmlElement]", compiled(element, **variables))
 
     return select
+
+
+def first(xpath: str) -> Callable[..., list[HtmlElement]]:
+    """The selector of one ``.//`` step narrowed to the first element that it selects, where the search ends."""
+    return selector(f"{xpath}[1]")
 
 
 def has_class(word: str) -> str:

@@ -67,6 +67,13 @@ def visible_text(element: HtmlElement) -> str:
     return fold("".join(pieces(element)))
 
 
+def on_one_line(element: HtmlElement, without: frozenset[str] = frozenset()) -> str:
+    """What a reader sees of an element without these tags' subtrees, every run of white space and breaks one blank. Linear."""
+    if not len(element):
+        return _line(element.text or "")
+    return _line("".join(pieces(element, block_break="\n", without=without)))
+
+
 def raw_text(element: HtmlElement) -> str:
     """The text of a code sample, white space as it stands; ``<br>`` is a line break."""
     if next(element.iterdescendants("br", *HIDDEN), None) is None:
@@ -104,8 +111,8 @@ def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozense
             node = opened.pop()
             if not levels:
                 break
-        elif node.tag not in without and not _is_hidden(node):
-            found += (_BREAK if node.tag == "br" else block_break if node.tag in BLOCK else "", node.text or "")
+        elif (tag := node.tag) not in without and not (tag in HIDDEN and _is_hidden(node)):
+            found += (_BREAK if tag == "br" else block_break if tag in BLOCK else "", node.text or "")
             if len(node):
                 levels.append(iter(node))
                 opened.append(node)
@@ -115,9 +122,7 @@ def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozense
 
 
 def _is_hidden(node: HtmlElement) -> bool:
-    """Templates are hidden unless they carry a shadow tree."""
-    if node.tag not in HIDDEN:
-        return False
+    """Whether one of the hidden tags really is: templates are unless they carry a shadow tree."""
     return node.tag != "template" or not (node.get("shadowrootmode") or node.get("shadowroot"))
 
 

@@ -11,7 +11,7 @@ from driftgate.contract import Operation
 from driftgate.contract.types import members_of
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.markup import UnparsableError, has_class, selector
+from driftgate.extract.markup import UnparsableError, first, has_class, selector
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
 from driftgate.extract.openapi.read import read
 from driftgate.extract.page import Unreadable
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 NAME = "openapi-generator-html2"
 
-_DEFINITION = re.compile(r'\bdefs\["([^"\\]{1,300})"\]\s*=\s*(?=\{)')
-_DRAWN = selector(f"descendant::*[{has_class('toggle-handle')}]")
+#: Begins with a literal, which the search looks for in C.
+_DEFINITION = re.compile(r'defs(?<!\wdefs)\["([^"\\]{1,300})"\]\s*=\s*(?=\{)')
+_DRAWN = first(f".//*[{has_class('toggle-handle')}]")
 _TITLES = selector(f"descendant::div[{has_class('methodsubtabletitle')}]")
 _TYPE = f"string(.//span[{has_class('type')}][1])"
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
@@ -35,7 +36,7 @@ def recognises(document: Document) -> bool:
     """The scripts' own names, and the articles; not where a browser has drawn the schemas, which uses up a part of the data."""
     text = document.text
     is_html2 = "var defs" in text and "schemaWrapper" in text and "<article" in text
-    return document.kind == "html" and is_html2 and not _DRAWN(document.tree)
+    return document.kind == "html" and is_html2 and not ("toggle-handle" in text and _DRAWN(document.tree))
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:

@@ -14,7 +14,7 @@ from driftgate.contract.types import array_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markup import classes, has_class, selector
+from driftgate.extract.markup import classes, first, has_class, selector
 from driftgate.extract.openapi.security import from_authorization
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
@@ -30,7 +30,7 @@ _BODY = selector("following-sibling::dd[1]")
 _LISTS = selector(f".//dl[{has_class('field-list')}] | .//table[{has_class('field-list')}]")
 _TABLE_ROWS = selector("./tbody/tr | ./tr")
 _ITEMS = selector("./ul/li | .//td/ul/li")
-_STRONG = selector(".//strong")
+_STRONG = first(".//strong")
 _EMPHASIS = selector(".//em")
 _DEPRECATED = selector(f"./*[{has_class('deprecated')}]")
 _METHOD_CLASSES = frozenset(method.lower() for method in METHODS)
@@ -116,11 +116,16 @@ def _parts(found: HtmlElement) -> Iterator[tuple[str, bool, HtmlElement]]:
     for node in nodes:
         if node.tag in ("dt", "th"):
             label = own_text(node).rstrip(":").strip().lower()
-        elif node.tag in ("dd", "td") and label and own_text(node):
+        elif node.tag in ("dd", "td") and label and _has_words(node):
             place = next((place for word, place in _LABELS if label.startswith(word)), None)
             if place is not None:
                 yield place, "array" in label, node
             label = ""
+
+
+def _has_words(cell: HtmlElement) -> bool:
+    """Whether a cell says anything; the first name in it tells without reading all of it."""
+    return any(own_text(name) for name in _STRONG(cell)) or bool(own_text(cell))
 
 
 def _statuses(draft: Draft, cell: HtmlElement) -> Iterator[str]:

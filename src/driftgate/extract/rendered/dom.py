@@ -12,8 +12,7 @@ from driftgate.contract import FactValue, Operation, Scalar
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.markup import fold, visible_text
-from driftgate.extract.markup.text import pieces
+from driftgate.extract.markup.text import on_one_line
 from driftgate.extract.match import pick
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.template import template
@@ -24,9 +23,7 @@ _STATUS = re.compile(r"(?:[1-5](?:\d\d|XX)|DEFAULT)\b", re.IGNORECASE)
 
 def own_text(element: HtmlElement, *without: str) -> str:
     """The visible text of an element without the subtrees of these tags, on one line."""
-    if not without or next(element.iterdescendants(*without), None) is None:
-        return " ".join(visible_text(element).split())
-    return " ".join(fold("".join(pieces(element, without=frozenset(without)))).split())
+    return on_one_line(element, frozenset(without))
 
 
 def literals(texts: Iterable[str], kind: FactValue = None) -> tuple[Scalar, ...]:

@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from driftgate.extract.markup import visible_text
-from driftgate.extract.markup.text import raw_text
+from driftgate.extract.markup.text import on_one_line, raw_text
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_text_of_ten_thousand_levels_needs_no_recursion() -> None:
         element = child
     element.text = "deep"
     assert visible_text(root) == "deep"
+
+
+def test_on_one_line_every_break_is_a_blank_and_the_tags_left_out_say_nothing() -> None:
+    element = html.fragment_fromstring("<div>a<br>b<p>c \u200bd</p><button>Copy</button><style>e</style> f</div>")
+    assert on_one_line(element, frozenset({"button"})) == "a b c d f"

@@ -36,7 +36,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     found: dict[Operation, Draft] = {}
     named = _named(document)
     for article in marks.ARTICLES(document.tree):
-        for signature in marks.SIGNATURE(article)[:1]:
+        for signature in marks.SIGNATURE(article):
             method, path = (signature.get("data-type") or "").upper(), "".join(own_text(signature).split())
             operation = Operation(method, path_template(path))
             if method in METHODS and path.startswith("/") and operation not in found:

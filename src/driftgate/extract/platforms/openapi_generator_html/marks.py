@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from driftgate.extract.markup import has_class, selector
+from driftgate.extract.markup import first, has_class, selector
 
 HTML2_MARKER = "methodsubtable"
 ARTICLES = selector("//article[starts-with(@id, 'api-')]")
-SIGNATURE = selector(".//pre[@data-type]")
+SIGNATURE = first(".//pre[@data-type]")
 PARAMETER_TITLES = selector(f".//*[{has_class('methodsubtabletitle')}]")
 TABLE_AFTER = selector("following-sibling::*[1][self::table]")
 ROWS = selector(".//tr[./td][not(ancestor::td)]")

@@ -36,7 +36,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:
     draft = Draft(operation, seen_at(document, details, NAME, str(operation)))
     draft.servers = [own_text(server) for server in marks.SERVER(document.tree)][-1:]
-    for body in marks.BODY(details)[:1]:
+    for body in marks.BODY(details):
         _read_body(document, draft, body)
     for listing in marks.LISTS(details):
         _read_list(document, draft, listing)
@@ -61,7 +61,7 @@ def _method_and_path(details: HtmlElement) -> Operation | None:
 
 def _read_body(document: Document, draft: Draft, body: HtmlElement) -> None:
     draft.body_required = bool(marks.BODY_REQUIRED(body))
-    for chosen in marks.MEDIA_TYPE(body)[:1]:
+    for chosen in marks.MEDIA_TYPE(body):
         draft.media_type("body", own_text(chosen))
     _read_properties(document, draft, "body", body)
 
@@ -95,7 +95,7 @@ def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
             draft.miss(GapKind.ROW, seen_at(document, top, NAME, own_text(top)))
         return
     draft.media_types.setdefault(status, [])
-    for chosen in marks.MEDIA_TYPE(item)[:1]:
+    for chosen in marks.MEDIA_TYPE(item):
         draft.media_type(status, own_text(chosen))
     for closed in marks.CLOSED_RESPONSE(item):
         draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, status))

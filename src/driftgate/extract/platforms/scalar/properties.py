@@ -33,7 +33,7 @@ def take_facts(row: Row, item: HtmlElement, heading: HtmlElement) -> bool:
             _take_detail(row, label, value)
     row.facts["required"] = bool(marks.REQUIRED(heading))
     whole = _take_values(row, item, constant)
-    for value in marks.DEFAULT(heading)[:1]:
+    for value in marks.DEFAULT(heading):
         row.facts.setdefault("default", literal(visible_text(value), row.facts.get("type")))
     return whole
 

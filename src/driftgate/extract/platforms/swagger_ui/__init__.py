@@ -44,8 +44,8 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 
 
 def _method_and_path(block: HtmlElement) -> Operation | None:
-    methods = [own_text(word).upper() for word in marks.METHOD(block)[:1]]
-    paths = [element.get("data-path") for element in marks.PATH(block)[:1]]
+    methods = [own_text(word).upper() for word in marks.METHOD(block)]
+    paths = [element.get("data-path") for element in marks.PATH(block)]
     if not methods or not paths or methods[0] not in METHODS:
         return None
     return Operation(methods[0], path_template(paths[0].replace("\u200b", "")))

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from driftgate.extract.markup import has_class, selector
+from driftgate.extract.markup import first, has_class, selector
 
 MARKER = "opblock-summary-path"
 
 BLOCKS = selector(f"//div[{has_class('opblock')}]")
-METHOD = selector(f".//span[{has_class('opblock-summary-method')}]")
-PATH = selector(".//*[@data-path]")
-OPEN = selector(f".//div[{has_class('opblock-body')}]")
+METHOD = first(f".//span[{has_class('opblock-summary-method')}]")
+PATH = first(".//*[@data-path]")
+OPEN = first(f".//div[{has_class('opblock-body')}]")
 SERVERS = selector(f"//select[@id = 'servers']/option | //div[{has_class('computed-url')}]/code")
 BASE_URL = selector(f"//pre[{has_class('base-url')}]")
 
 PARAMETERS = selector(".//tr[@data-param-name]")
 REQUEST_BODY = selector(f".//div[{has_class('opblock-section-request-body')}]")
-REQUIRED_TITLE = selector(f".//*[{has_class('opblock-title')} and {has_class('required')}]")
+REQUIRED_TITLE = first(f".//*[{has_class('opblock-title')} and {has_class('required')}]")
 FORM_ROWS = selector(f".//tr[{has_class('parameters')} and not(@data-param-name)]")
 MEDIA_TYPES = selector(f".//select[{has_class('content-type')} or ../self::*[{has_class('content-type-wrapper')}]]/option")
 PARAMETER_NAME = selector(f".//*[{has_class('parameter__name')}]")
-PARAMETER_TYPE = selector(f".//*[{has_class('parameter__type')}]")
+PARAMETER_TYPE = first(f".//*[{has_class('parameter__type')}]")
 PARAMETER_DEPRECATED = selector(f".//*[{has_class('parameter__deprecated')}]")
 PARAMETER_VALUES = selector(f".//*[{has_class('parameter__enum')}]")
 PARAMETER_DEFAULT = selector(f".//*[{has_class('parameter__default')}]")
@@ -36,7 +36,7 @@ MODELS = selector(f".//*[{has_class('model-box')} and not(ancestor::*[{has_class
 ARTICLES = selector(f"descendant-or-self::article[{has_class('json-schema-2020-12')}]")
 HEAD = selector(f"./*[{has_class('json-schema-2020-12-head')}]")
 BODY = selector(f"./*[{has_class('json-schema-2020-12-body')}]")
-TITLE = selector(f".//*[{has_class('json-schema-2020-12__title')}]")
+TITLE = first(f".//*[{has_class('json-schema-2020-12__title')}]")
 TYPE = selector(f"./*[{has_class('json-schema-2020-12__attribute--primary')}]")
 FLAGS = selector(f"./*[{has_class('json-schema-2020-12__attribute--warning')}]")
 CONSTRAINTS = selector(f"./*[{has_class('json-schema-2020-12__constraint')}]")

@@ -18,13 +18,14 @@ ITEM, FREE_KEY = "[]", "*"
 _BOUND = re.compile(r"([≥≤<>=])\s*(-?[\d.e+]+)")
 _RANGE = re.compile(r"([\[(])(-?[\d.e+]+),\s*(-?[\d.e+]+)([\])])")
 _SIDES = {"≥": "minimum", ">": "exclusive_minimum", "≤": "maximum", "<": "exclusive_maximum"}
+_UNION_WORDS = frozenset(marks.KEYWORD + name for name in marks.VARIANTS)
 _UNITS = (("characters", "length"), ("items", "items"), ("properties", "properties"))
 
 
 def rows_of(article: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
     """The schema itself as a nameless row, and every field in it. base: what the schema stands in, if that has a name."""
     root = Row(article, "", place, base)
-    _take_facts(root, article)
+    _take_facts(root, article, marks.HEAD(article))
     nests, rows = Boxes(), list[Row]()
     conditional: dict[HtmlElement, bool] = {}
     for node in marks.ARTICLES(article):
@@ -32,8 +33,9 @@ def rows_of(article: HtmlElement, place: str, base: Row | None) -> tuple[Row, li
         keyword = _keyword(node) if node is not article else ""
         conditional[node] = node is not article and _in_variant(node, conditional)
         if keyword in marks.NAMING or keyword in marks.FREE:
-            row = Row(node, FREE_KEY if keyword in marks.FREE else _title(node), place, around)
-            _take_facts(row, node)
+            heads = marks.HEAD(node)
+            row = Row(node, FREE_KEY if keyword in marks.FREE else _title(heads), place, around)
+            _take_facts(row, node, heads)
             if keyword in marks.NAMING:
                 row.facts["required"] = _is_required(node)
             if conditional[node]:
@@ -67,27 +69,28 @@ def _in_variant(node: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     for ancestor in node.iterancestors():
         if ancestor in known:
             return known[ancestor]
-        words = classes(ancestor)
-        is_union = any(marks.KEYWORD + name in words for name in marks.VARIANTS)
-        if is_union and sum(_type_words(variant) != "null" for variant in ancestor.findall("ul/li/article")) > 1:
+        if (
+            not classes(ancestor).isdisjoint(_UNION_WORDS)
+            and sum(_type_words(marks.HEAD(variant)) != "null" for variant in ancestor.findall("ul/li/article")) > 1
+        ):
             return True
     return False
 
 
-def _title(article: HtmlElement) -> str:
-    return next((own_text(title) for head in marks.HEAD(article) for title in marks.TITLE(head)), "")
+def _title(heads: list[HtmlElement]) -> str:
+    return next((own_text(title) for head in heads for title in marks.TITLE(head)), "")
 
 
-def _type_words(article: HtmlElement) -> str:
-    return next((own_text(word) for head in marks.HEAD(article) for word in marks.TYPE(head)), "")
+def _type_words(heads: list[HtmlElement]) -> str:
+    return next((own_text(word) for head in heads for word in marks.TYPE(head)), "")
 
 
-def _take_facts(row: Row, article: HtmlElement) -> None:
-    words = _type_words(article)
-    row.quote = f"{_title(article)} {words}"
+def _take_facts(row: Row, article: HtmlElement, heads: list[HtmlElement]) -> None:
+    words = _type_words(heads)
+    row.quote = f"{_title(heads)} {words}"
     if words:
         row.take_type(words)
-    for head in marks.HEAD(article):
+    for head in heads:
         for flag in marks.FLAGS(head):
             row.facts |= {"deprecated": True} if own_text(flag) == "deprecated" else {}
         for constraint in marks.CONSTRAINTS(head):
