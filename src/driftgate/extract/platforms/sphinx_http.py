@@ -64,8 +64,8 @@ def recognises(document: Document) -> bool:
     """Whether the page has an object whose id httpdomain made of a method and a path."""
     return (
         document.kind == "html"
+        and "descname" in document.text
         and re.search(r'id="(?:get|post|put|patch|delete|head|options)--?', document.text) is not None
-        and ("descname" in document.text)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from driftgate.contract import Certainty, Facts, FactValue, Source
-from driftgate.extract.prose.rules import RULES
+from driftgate.extract.prose.rules import RULES, holds_one
 
 _LONGEST = 4000
 _REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수"
@@ -50,14 +50,14 @@ def mined(description: str, kind: str = "") -> Mined:
     facts: dict[str, FactValue] = {}
     quotes: dict[str, str] = {}
     for rule in RULES:
-        match = rule.pattern.search(text) if rule.may_match(words) else None
+        match = rule.pattern.search(text) if holds_one(rule.words, words) else None
         if not match:
             continue
         for name, value in rule.states(match).items():
             if name not in facts and _fits(name, value, kind):
                 facts[name] = value
                 quotes[name] = match[0].strip()
-    flag = _required(text) if any(word in words for word in _FLAG_WORDS) else None
+    flag = _required(text) if holds_one(_FLAG_WORDS, words) else None
     if flag is not None:
         facts["required"] = flag[0]
         quotes["required"] = flag[1]

@@ -20,12 +20,13 @@ class ProseRule:
     pattern: re.Pattern[str]
     states: Callable[[re.Match[str]], Found]
 
-    def may_match(self, text: str) -> bool:
-        """Whether a text, case folded, holds one of the words."""
-        for word in self.words:  # noqa: SIM110 - a generator costs more than the search, and this runs for every sentence
-            if word in text:
-                return True
-        return False
+
+def holds_one(words: tuple[str, ...], text: str) -> bool:
+    """Whether one of the words stands in a text."""
+    for word in words:  # noqa: SIM110 - a generator costs more than the search, and this runs for every sentence
+        if word in text:
+            return True
+    return False
 
 
 _NUM = r"(-?\d[\d,_]{0,18}(?:\.\d{1,12})?)"
