@@ -64,6 +64,6 @@ def test_deep_and_wide_examples_end() -> None:
     for _ in range(60):
         deep = {"a": deep}
     assert max(path.count(".") for path in inferred(deep)) == DEEPEST - 1
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(inferred({f"k{n}": {"a": {"b": n}} for n in range(MOST_FIELDS + 1)})) <= 2 * MOST_FIELDS + 2
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -113,6 +113,6 @@ def test_a_page_beyond_the_limits_is_refused() -> None:
     ids=["links", "quotes", "stars", "ticks", "tags", "pipes", "bold", "dashes"],
 )
 def test_hostile_text_is_read_in_linear_time(hostile: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     blocks(hostile)
-    assert time.perf_counter() - started < 3.0
+    assert time.process_time() - started < 3.0

@@ -46,6 +46,6 @@ def test_several_blocks() -> None:
 
 
 def test_a_page_of_openings_takes_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     list(fenced_blocks("```a\n" * 200_000))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

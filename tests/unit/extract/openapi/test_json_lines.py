@@ -48,7 +48,7 @@ def test_one_long_line_is_the_first() -> None:
 def test_a_large_document_costs_little() -> None:
     data = {"schemas": {f"S{n}": {"properties": {f"p{m}": {"type": "string"} for m in range(20)}} for n in range(1_000)}}
     lines = JsonLines(json.dumps(data, indent=2))
-    started = time.perf_counter()
+    started = time.process_time()
     assert lines.line("/schemas/S999/properties/p19") is not None
     assert all(lines.line(f"/schemas/S{n}/properties/p{m}") is not None for n in range(0, 1_000, 50) for m in range(20))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

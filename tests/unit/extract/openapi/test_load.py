@@ -45,10 +45,10 @@ def bomb(levels: int) -> str:
 )
 def test_refused(text: str) -> None:
     """What could explode, hide a value or mean two things is refused, quickly and without the document's words."""
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(RefusedError) as caught:
         load(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert "secret" not in str(caught.value)
 
 

@@ -406,9 +406,9 @@ def test_schemas_that_explode_are_cut_off_with_a_gap(keyword: str) -> None:
         return {"properties": {"a": refs[0], "b": refs[1]}} if keyword == "properties" else {keyword: refs}
 
     schemas = {f"{side}{n}": level(n) for n in range(24) for side in "LR"} | {"L24": TEXT, "R24": {"type": "integer"}}
-    started = time.perf_counter()
+    started = time.process_time()
     found = gaps(body({"properties": {"root": {"$ref": "#/components/schemas/L0"}}}, components={"schemas": schemas}))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert set(found) == {GapKind.LIMIT.name}
 
 

@@ -103,6 +103,6 @@ def test_a_cut_document_is_no_contract() -> None:
 )
 def test_a_page_full_of_beginnings_is_searched_in_linear_time(piece: str) -> None:
     text = page(f"<script>{piece * 40_000}</script>")
-    started = time.perf_counter()
+    started = time.process_time()
     embedded.extract(document(text, "html"), None)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -61,6 +61,6 @@ def test_code_spans_get_their_ticks_back_in_order() -> None:
 
 @pytest.mark.parametrize("hostile", ["between " * 30_000, "`a`, " * 30_000, "default " * 30_000, "range [" * 30_000])
 def test_hostile_descriptions_are_read_in_no_time(hostile: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     mined(hostile)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0

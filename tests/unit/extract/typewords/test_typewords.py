@@ -75,6 +75,6 @@ def test_an_unknown_word_is_not_taken_for_an_unstated_type() -> None:
 
 @pytest.mark.parametrize("hostile", ["[" * 300, "array of " * 33, "<" * 300, "string | " * 30, "(" * 150 + ")" * 150])
 def test_hostile_types_are_read_in_no_time(hostile: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_type(hostile)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0
