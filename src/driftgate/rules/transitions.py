@@ -39,11 +39,6 @@ def altered(change: FactChanged) -> bool:
     return change.old_stated and change.new_stated
 
 
-def became(value: bool) -> How:
-    """From the opposite, which was stated."""
-    return lambda change: change.new is value and change.old is (not value)
-
-
 def set_to(value: bool) -> How:
     """From the opposite or from not stated."""
     return lambda change: change.new is value
