@@ -323,3 +323,11 @@ def test_a_twin_that_is_suddenly_gone_is_another_form_not_a_removal(project: Pro
     assert line["drifts"] == []
     assert "the page's form changed" in words
     assert code == (3 if "missing:" in words else 0)
+
+
+def test_a_page_nested_beyond_the_limit_is_named_in_the_report(project: Project, docs: Docs) -> None:
+    project.approve()
+    docs.serve(html=f"<!DOCTYPE html><html><body>{'<div>' * 20_000}x{'</div>' * 20_000}</body></html>", twin=None)
+    code, words, line = told(project)
+    assert (code, line["drifts"]) == (3, [])
+    assert "the page is nested deeper than the limit" in words

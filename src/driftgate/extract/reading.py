@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Source
 from driftgate.extract.charset import decode
@@ -23,6 +24,9 @@ from driftgate.extract.platforms import PLATFORMS
 from driftgate.extract.prose.contradictions import contradictions
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.suspicion import suspicion
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,14 @@ def document_of(page: Page) -> Document | Unread:
     if kind == "html" and is_cut(text):
         return Unread(page.reached, Unreadable.INCOMPLETE)
     return Document(page, text, kind)
+
+
+def tree_of(document: Document) -> HtmlElement | None:
+    """The tree of an HTML page; None where the document is none, or cannot be parsed whole."""
+    try:
+        return document.tree if document.kind == "html" else None
+    except UnparsableError:
+        return None
 
 
 def extractions(document: Document, wanted: Operation | None) -> tuple[Extraction, ...]:

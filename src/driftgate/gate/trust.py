@@ -79,7 +79,7 @@ def confidence(
     reasons = list(_weak_reading(reading, trust))
     if approved is None:
         return Confidence(reasons=tuple(reasons))
-    gone = _removed(changes)
+    gone = removed(changes)
     lost = _lost_keys(approved, reading.contract)
     reasons += _vanished(gone, lost, approved, reading.contract, reading.text, trust)
     reasons += _faded(approved, reading.contract)
@@ -149,7 +149,7 @@ def _lost_keys(approved: Contract, now: Contract) -> tuple[str, ...]:
     return tuple(sorted({was[key].key for key in was.keys() - found.keys()}))
 
 
-def _removed(changes: Iterable[Change]) -> tuple[Field, ...]:
+def removed(changes: Iterable[Change]) -> tuple[Field, ...]:
     """The fields that the comparison says are gone, a suspected rename's old name among them."""
     found: list[Field] = []
     for change in changes:

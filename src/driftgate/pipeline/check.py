@@ -10,7 +10,6 @@ from driftgate.config.model import Config, Target, Vendor
 from driftgate.contract import ClientContract
 from driftgate.diff.changes import Change, Conflict, PageMoved
 from driftgate.diff.conflicts import conflicts
-from driftgate.diff.contracts import changes
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, read
 from driftgate.gate.decide import decide
@@ -89,18 +88,18 @@ def look_at(known: Known, pages: Pages) -> Look:
     evidence = weighed.evidence
     if evidence is None or weighed.reasons:
         return Look(reading=reading, evidence=evidence, weighed=weighed)
-    found = differences(known, pages, reading, evidence)
+    found = differences(known, pages, reading, weighed, evidence)
     drifts = judge(found, operation=str(known.target.operation), clients=known.clients, severities=known.config.policy.severities)
     return Look(reading=reading, evidence=evidence, weighed=weighed, drifts=drifts)
 
 
-def differences(known: Known, pages: Pages, reading: Reading, evidence: Evidence) -> tuple[Change | Conflict, ...]:
+def differences(
+    known: Known, pages: Pages, reading: Reading, weighed: Weighed, evidence: Evidence
+) -> tuple[Change | Conflict, ...]:
     """Docs now against the snapshot, docs now against the clients, and the docs against themselves."""
-    found: list[Change | Conflict] = [*known.path.changes, *_moved(known.target, pages)]
-    if known.approved is not None:
-        found += changes(known.approved.contract, evidence.contract)
-        if known.target.trust.contradictions:
-            found += new_contradictions(reading, known.approved)
+    found: list[Change | Conflict] = [*known.path.changes, *_moved(known.target, pages), *weighed.changes]
+    if known.approved is not None and known.target.trust.contradictions:
+        found += new_contradictions(reading, known.approved)
     for client in known.clients:
         found += conflicts(evidence.contract, client)
     return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from driftgate.config.model import Vendor
 from driftgate.diff.changes import Change, PageGone, PageMoved
 from driftgate.extract.page import Page, Unread, Unreadable
-from driftgate.extract.reading import document_of
+from driftgate.extract.reading import document_of, tree_of
 from driftgate.extract.suspicion import suspicion
 from driftgate.ports import Pages
 
@@ -51,5 +51,5 @@ def _look(page: Page | Unread) -> Unread | PageMoved | None:
     document = document_of(page)
     if isinstance(document, Unread):
         return None
-    found = suspicion(page, document.text, document.tree if document.kind == "html" else None)
+    found = suspicion(page, document.text, tree_of(document))
     return found if found is not None and found.reason in GONE else None

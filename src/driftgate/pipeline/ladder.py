@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from driftgate.config.model import Target
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.page import Page, Unread, Unreadable
-from driftgate.extract.reading import document_of, read, read_page
+from driftgate.extract.reading import document_of, read, read_page, tree_of
 from driftgate.extract.twins import Twin, twins
 from driftgate.ports import Browser, Pages
 
@@ -84,6 +84,8 @@ def climbed(reference: Page, fetch: Callable[[str], Page | Unread], tried: set[s
 
 
 def rungs(page: Page) -> tuple[Twin, ...]:
-    """What a page or viewer script points at, best first."""
+    """What a page or viewer script points at, best first; nothing where it cannot be parsed."""
     document = document_of(page)
-    return () if isinstance(document, Unread) else twins(document)
+    if isinstance(document, Unread) or (document.kind == "html" and tree_of(document) is None):
+        return ()
+    return twins(document)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftgate.config.model import Target
+from driftgate.diff.changes import Change
 from driftgate.diff.contracts import changes
 from driftgate.extract.markup import visible_text
 from driftgate.extract.page import Page, Unread, Unreadable
-from driftgate.extract.reading import Evidence, Reading, document_of
+from driftgate.extract.reading import Evidence, Reading, document_of, tree_of
 from driftgate.extract.template import template
 from driftgate.gate import trust
 from driftgate.snapshot.model import Snapshot
@@ -34,6 +35,7 @@ class Weighed:
     evidence: Evidence | None
     reasons: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()  # the docs now against the approved snapshot
 
 
 def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot | None, target: Target) -> Weighed:
@@ -42,6 +44,7 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
     if evidence is None:
         return Weighed(evidence=None, reasons=failures(reading, target))
     extraction = evidence.extraction
+    since = changes(approved.contract, evidence.contract) if approved else ()
     found = trust.confidence(
         trust.Reading(
             operation=target.operation,
@@ -49,15 +52,15 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
             rows_seen=extraction.rows_seen,
             rows_read=extraction.rows_read,
             gaps=len(extraction.gaps),
-            text=text_of(pages),
+            text=text_of(pages) if trust.removed(since) else "",  # only vanished names are looked for
             form=form_of(evidence),
         ),
         target.trust,
         approved=approved.contract if approved else None,
         approved_form=(approved.read_from.platform, approved.read_from.template) if approved else ("", ""),
-        changes=changes(approved.contract, evidence.contract) if approved else (),
+        changes=since,
     )
-    return Weighed(evidence=evidence, reasons=found.reasons, notices=found.notices)
+    return Weighed(evidence=evidence, reasons=found.reasons, notices=found.notices, changes=since)
 
 
 def form_of(evidence: Evidence) -> tuple[str, str]:
@@ -97,7 +100,8 @@ def text_of(pages: Sequence[Page | Unread]) -> str:
         document = document_of(page) if isinstance(page, Page) else page
         if isinstance(document, Unread) or document.kind in ("json", "yaml"):
             continue
-        texts.append(html_text(document.tree) if document.kind == "html" else document.text)
+        tree = tree_of(document)
+        texts.append(document.text if tree is None else html_text(tree))
     return "\n".join(texts)
 
 
