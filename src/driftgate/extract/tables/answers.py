@@ -26,10 +26,10 @@ def answers_by_status(filling: Filling, groups: Sequence[Group]) -> None:
         columns = group.columns
         if columns is None or group.table is None or not {Role.STATUS, Role.SCHEMA} <= set(columns.by_role):
             continue
+        status_at, schema_at = columns.by_role[Role.STATUS], columns.by_role[Role.SCHEMA]
         for cells in group.table.rows:
-            status = STATUS.match(cells[columns.by_role[Role.STATUS]].text)
-            if status:
-                _answer(filling, status[1], cells[columns.by_role[Role.SCHEMA]].text)
+            if len(cells) > max(status_at, schema_at) and (status := STATUS.match(cells[status_at].text)):
+                _answer(filling, status[1], cells[schema_at].text)
 
 
 def _answer(filling: Filling, status: str, schema: str) -> None:

@@ -260,6 +260,8 @@ class _Pair:
         if len(table.header) < 2:
             return None
         for row in (table.header, *table.rows[:30]):
+            if len(row) < 2:
+                continue
             word, value = _REMARK.sub("", folded(row[0].text)).strip(" *:："), row[1].text.strip()
             if word in _METHOD_LABELS and (method := _METHOD_WORD.match(value + " ")):
                 self.method = method[1]

@@ -210,6 +210,16 @@ def test_html_tables_are_read_like_markdown_ones() -> None:
     assert facts(contract) == {"query:size": {"type": "integer", "required": False}}
 
 
+def test_rows_with_fewer_cells_than_the_header_are_no_stumbling_block() -> None:
+    page = (
+        "<html><body><h1>Ships</h1><table><tr><th>Key</th><th>Value</th></tr><tr><td>All about the call</td></tr>"
+        "<tr><td>Method</td><td>GET</td></tr><tr><td>URL</td><td>/v1/ships</td></tr></table><h2>Responses</h2>"
+        "<table><tr><th>Status</th><th>Schema</th></tr><tr><td>200</td></tr></table></body></html>"
+    )
+    (contract,) = tables.extract(document(page, "html"), None).contracts
+    assert (contract.operation, dict(contract.fields)) == (Operation("GET", "/v1/ships"), {})
+
+
 def test_a_curl_sample_proves_the_operation_as_a_last_resort() -> None:
     contract = only(
         "# Ships\n\n```bash\ncurl https://api.example.test/v1/ships \\\n"
