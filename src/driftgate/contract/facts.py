@@ -33,6 +33,7 @@ class Fact:
 
 FACTS = (
     Fact("type", "type", "type"),
+    Fact("model", "text", ""),  # the name of a structure whose fields the docs print elsewhere, if at all
     Fact("required", "flag", "required"),
     Fact("conditional", "flag", ""),  # stands only in some alternatives of a union; `required` then holds within those
     Fact("nullable", "flag", "nullable"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from driftgate.contract import Contract, Facts, FactValue, Field, Operation, Request, Response, SecurityRequirement, Source
@@ -69,10 +69,30 @@ class Draft:
                 status: Response(media_types=tuple(self.media_types.get(status, ())))
                 for status in sorted(statuses - set(REQUEST_PLACES))
             },
-            fields=dict(self.fields),
+            fields=without_spelled_out_models(self.fields),
             facts=dict(self.facts),
             source=self.source,
         )
+
+
+def without_spelled_out_models(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields, without the names of structures whose own fields stand below: there the name says nothing more."""
+    if not any("model" in found.facts for found in fields.values()):
+        return dict(fields)
+    parents = {(found.place, parent) for found in fields.values() for parent in _above(found.path)}
+    return {
+        key: with_facts(found, {name: value for name, value in found.facts.items() if name != "model"})
+        if "model" in found.facts and (found.place, found.path) in parents
+        else found
+        for key, found in fields.items()
+    }
+
+
+def _above(path: str) -> Iterator[str]:
+    """The paths of the fields that hold this one, ``items`` for ``items[].id``."""
+    while "." in path:
+        path = path.rpartition(".")[0]
+        yield path.removesuffix("[]")
 
 
 def with_facts(known: Field, facts: Facts) -> Field:

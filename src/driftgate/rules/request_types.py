@@ -1,10 +1,11 @@
-"""Which types and formats the request takes."""
+"""Which types, formats and named structures the request takes."""
 
 from __future__ import annotations
 
 from driftgate.rules.matching import fact, in_request
-from driftgate.rules.rule import breaking, info
+from driftgate.rules.rule import breaking, info, warning
 from driftgate.rules.transitions import (
+    altered,
     format_lifted,
     format_replaced,
     format_set,
@@ -24,4 +25,7 @@ RULES = (
     breaking("request-format-changed", fact(in_request, format_replaced, "format")),
     breaking("request-format-set", fact(in_request, format_set, "format")),
     info("request-format-lifted", fact(in_request, format_lifted, "format")),
+    warning("request-model-changed", fact(in_request, altered, "model")),
+    info("request-model-stated", fact(in_request, stated, "model")),
+    info("request-model-unstated", fact(in_request, unstated, "model")),
 )

@@ -26,3 +26,18 @@ def test_a_second_row_fills_what_the_first_did_not_state() -> None:
     draft.add(Field("body", "text", {"required": True}))
     assert draft.finish().fields["body:text"].facts == {"required": True, "type": "string"}
     assert (draft.gaps, draft.contradictions) == ([], [])
+
+
+def test_the_name_of_a_structure_is_a_fact_only_where_its_fields_do_not_stand_below() -> None:
+    draft = Draft(Operation("GET", "/v1/ships"))
+    draft.add(Field("200", "crew", {"type": "array<object>", "model": "sailor"}))
+    draft.add(Field("200", "crew[].name", {"type": "string"}))
+    draft.add(Field("200", "cargo", {"type": "object", "model": "freight"}))
+    draft.add(Field("body", "crew", {"type": "array<object>", "model": "sailor"}))
+    facts = {key: field.facts for key, field in draft.finish().fields.items()}
+    assert facts == {
+        "200:crew": {"type": "array<object>"},
+        "200:crew[].name": {"type": "string"},
+        "200:cargo": {"type": "object", "model": "freight"},
+        "body:crew": {"type": "array<object>", "model": "sailor"},
+    }

@@ -15,6 +15,7 @@ _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
 _CODE = ("code", "tt", "kbd", "samp")
 _STRONG = ("strong", "b")
+_LINK = ("a",)
 _NESTED = frozenset({"table"})
 _MAX_COLUMNS = 60
 _MAX_ROWSPAN = 1_000
@@ -103,7 +104,7 @@ def cell_of(element: HtmlElement) -> Cell:
     if not len(element):
         return Cell(fold(element.text or ""), indent=_indent(element))
     if next(element.iterdescendants("table"), None) is None:
-        return Cell(visible_text(element), spans(element, _CODE), spans(element, _STRONG), _indent(element))
+        return Cell(visible_text(element), spans(element, _CODE), spans(element, _STRONG), _indent(element), spans(element, _LINK))
     text = fold("".join(pieces(element, without=_NESTED)))
     return Cell(text, _own_spans(element, _CODE), _own_spans(element, _STRONG), _indent(element))
 

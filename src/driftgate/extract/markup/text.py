@@ -1,6 +1,8 @@
-"""The visible text of an element: white space folded, line breaks kept, marks that nobody sees dropped."""
+"""The visible text of an element: white space folded, line breaks kept, marks around words that nobody sees dropped."""
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -57,7 +59,10 @@ BLOCK = frozenset(
 )
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
 _BREAK = "\u2028"
-_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_SOFT_HYPHEN = "\u00ad"
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
+#: Not between two letters: there an unseen character makes another name, and nobody would see that it does.
+_AROUND_WORDS = re.compile(rf"(?<![^\W_])[{_UNSEEN}]+|[{_UNSEEN}]+(?![^\W_])")
 
 
 def visible_text(element: HtmlElement) -> str:
@@ -93,11 +98,9 @@ def _line(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    """The text without characters that show nothing; most texts have none, and looking costs less than translating."""
-    for unseen in _UNSEEN:
-        if unseen in text:
-            text = text.replace(unseen, "")
-    return text
+    """The text without break hints and marks that show nothing, save those inside a word; most texts have none."""
+    text = text.replace(_SOFT_HYPHEN, "")
+    return _AROUND_WORDS.sub("", text) if any(unseen in text for unseen in _UNSEEN) else text
 
 
 def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:

@@ -61,7 +61,9 @@ def named(text: str, indent: int = 0) -> Named | None:
         else:
             required, starred = said not in _OPTIONAL_WORDS, starred or said not in _OPTIONAL_WORDS
     if _STAR.search(name) and not name.strip("*").startswith("*") and len(name.strip("*† ")) > 0 and name != "*":
-        name, required, starred = _STAR.sub("", name).strip(), True, True
+        name = _STAR.sub("", name).strip()
+        if not name.endswith("?"):  # behind "may be left out" a star is a footnote
+            required, starred = True, True
     question = name.endswith("?") and len(name) > 1
     name = name.removesuffix("?").strip(" `\"'“”:：")
     if not _NAME.match(name):

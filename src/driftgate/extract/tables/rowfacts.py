@@ -41,6 +41,8 @@ _NOTHING = frozenset(
         "//",
     )
 )
+#: types that a linked name says more about
+_STRUCTURED = ("object", "array", "array<object>")
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
 _MODEL_WORDS = re.compile(
@@ -124,6 +126,8 @@ def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
     if not facts and (model or _is_link(cell)):
         listed = text.strip().startswith("[") or re.match(r"(?i)\s*(array|list)\b", text) or text.rstrip().endswith("[]")
         facts = {"type": array_of(None) if listed else "object"}
+    if cell.links and not model and facts.get("type") in _STRUCTURED and (named := model_key(text)):
+        facts["model"] = named
     if (form := row.text(Role.FORMAT)) and folded(form) not in _NOTHING and re.fullmatch(r"[A-Za-z][\w-]{1,30}", form):
         facts.setdefault("format", form)
     return facts, model, not facts and not states_no_type(text)

@@ -29,6 +29,7 @@ _UNMADE = "No message is made: none of the small ones that were tried keeps all 
 _CLEARER = "No message shows it: on one side the docs do not say, so nothing that was promised is known to have moved."
 _NO_SHAPES = "No message is made: what moved is a schema inside the field, which driftgate compares but makes no examples of."
 _ANNOUNCED = "No message shows it: requests and responses stay as they are; the docs announce something about the field's life."
+_ELSEWHERE = "No message is made: the docs only name the structure here, and its fields are not known."
 _WRITING = "No message shows it in JSON: the values stay the same, only how they are written on the wire moved."
 _UNTRIED = "No message is made: the documented pattern has groups or alternatives, and such patterns are not tried."
 
@@ -136,6 +137,8 @@ def _with_fact(sides: Sides, fact: str) -> Part:
 def _unshowable(change: FactChanged) -> str:
     if change.fact in _SHAPES:
         return _NO_SHAPES
+    if change.fact == "model":
+        return _ELSEWHERE
     if change.fact in _LIFE:
         return _ANNOUNCED
     if change.fact in _WRITTEN:

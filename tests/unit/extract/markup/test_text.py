@@ -14,6 +14,7 @@ from driftgate.extract.markup.text import on_one_line, raw_text
     [
         ("<td> a\n  b&nbsp; c </td>", "a b c"),
         ("<td>prompt_<wbr>cache&shy;_key\u200b</td>", "prompt_cache_key"),
+        ("<td>mod\u200bel \ufeffx_\u200by\u200d</td>", "mod\u200bel x_y"),
         ("<td>one<br>two</td>", "one\ntwo"),
         ("<td><p>one</p><p>two</p></td>", "one\ntwo"),
         ("<td>a<script>b()</script><style>.c{}</style><template>d</template>e</td>", "ae"),
@@ -24,6 +25,7 @@ from driftgate.extract.markup.text import on_one_line, raw_text
     ids=[
         "white-space-folds",
         "break-hints-are-not-seen",
+        "an-unseen-mark-inside-a-word-makes-another-word",
         "br-breaks",
         "blocks-break",
         "scripts-styles-templates-are-hidden",

@@ -347,3 +347,36 @@ def test_values_and_a_default_on_lines_of_their_own_are_facts() -> None:
     lines = "rank\n\nstring\n\nREQUIRED\n\nPossible values: [captain, cook]\n\nDefault value: cook\n"
     contract = only(f"`POST /crew`\n\n### Body\n\n{lines}")
     assert facts(contract) == {"body:rank": {"type": "string", "required": True, "enum": ("captain", "cook"), "default": "cook"}}
+
+
+LINKED = """# Launch a ship
+
+`POST https://api.example.test/v1/ships`
+
+### Request body
+
+| Name | Type | Description |
+|---|---|---|
+| captain | [Sailor](/sailor) | Who commands. |
+| crew | array of partial [Sailor](/sailor) objects | Who sails. |
+| flag | [String](/types) | What is flown. |
+| hull | object | What floats. |
+"""
+
+LINKED_HTML = """<h1>Launch a ship</h1><p><code>POST https://api.example.test/v1/ships</code></p><h3>Request body</h3>
+<table><tr><th>Name</th><th>Type</th><th>Description</th></tr>
+<tr><td>captain</td><td><a href="/sailor">Sailor</a></td><td>Who commands.</td></tr>
+<tr><td>crew</td><td>array of partial <a href="/sailor">Sailor</a> objects</td><td>Who sails.</td></tr>
+<tr><td>flag</td><td><a href="/types">String</a></td><td>What is flown.</td></tr>
+<tr><td>hull</td><td>object</td><td>What floats.</td></tr></table>"""
+
+
+@pytest.mark.parametrize("page", [document(LINKED), html_document(LINKED_HTML)], ids=["markdown", "html"])
+def test_a_type_that_links_to_a_structure_described_elsewhere_states_its_name(page: Document) -> None:
+    (contract,) = tables.extract(page, None).contracts
+    assert facts(contract) == {
+        "body:captain": {"type": "object", "model": "sailor"},
+        "body:crew": {"type": "array", "model": "partial sailor"},
+        "body:flag": {"type": "string"},
+        "body:hull": {"type": "object"},
+    }

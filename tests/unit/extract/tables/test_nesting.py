@@ -51,9 +51,10 @@ def test_dots_pass_through_arrays_that_stand_above() -> None:
 
 
 def test_marks_beside_a_name_are_read() -> None:
-    read = [named(text) for text in ("id*", "id?", "id required", "id\nrequired", "id (必填)", "old deprecated")]
+    read = [named(text) for text in ("id*", "id?", "id?*", "id required", "id\nrequired", "id (必填)", "old deprecated")]
     assert [(n.name, n.required, n.question, n.deprecated) for n in read if n] == [
         ("id", True, False, False),
+        ("id", None, True, False),
         ("id", None, True, False),
         ("id", True, False, False),
         ("id", True, False, False),
