@@ -35,3 +35,12 @@ def test_without_stored_pages_there_is_nothing_to_plant_in(project: Project) -> 
     assert result.code == 3
     assert "there is nothing to plant changes in" in result.err
     assert "driftgate check" in result.err
+
+
+def test_changes_are_planted_in_the_pages_of_the_last_clean_night_not_of_the_last_night(project: Project) -> None:
+    project.approve()
+    assert project.driftgate("check", TARGET, "--no-smoke").code == 0
+    proved = project.driftgate("prove", TARGET).out
+    project.outside.edition = "second"
+    assert project.driftgate("check", TARGET, "--no-smoke").code == 1
+    assert project.driftgate("prove", TARGET).out == proved

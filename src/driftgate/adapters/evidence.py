@@ -104,9 +104,10 @@ class Evidence:
         """The record of the last finished run that asked for this."""
         return next((run.records[key] for run in self.runs if key in run.records), None)
 
-    def last_clean(self, target: str) -> RunIndex | None:
-        """The last run that found a target clean."""
-        return next((run for run in self.runs if target in run.clean), None)
+    def clean_first(self, target: str) -> tuple[RunIndex, ...]:
+        """The finished runs, newest first, but the last one that found the target clean before all others."""
+        clean = next((run for run in self.runs if target in run.clean), None)
+        return self.runs if clean is None else (clean, *(run for run in self.runs if run is not clean))
 
     def finish(self, run_id: str, at: datetime, clean: Collection[str] = ()) -> None:
         """Writes this run's index and drops old evidence. clean: ids of the targets found clean.

@@ -18,19 +18,19 @@ from driftgate.errors import ExitCode
 def command(targets: tuple[str, ...], config_path: str, at_least: float, misses: int) -> int:
     """Plant contract changes and harmless ones in the stored pages of TARGET, and count what the gate would have done.
 
-    Works on the evidence of the last check; nothing is fetched and nothing is written.
+    Works on the evidence of the last clean check, or of the last check where none was clean; nothing is fetched and
+    nothing is written.
     """
-    from driftgate.cli.wiring import browser_of, chosen, documentation, house
+    from driftgate.cli.wiring import chosen, house, last_clean_pages
     from driftgate.pipeline.prove import prove, score_lines
 
     here = house(config_path)
     code = ExitCode.CLEAN
-    with documentation(here, offline=True) as (pages, evidence):
-        browser = browser_of(here, evidence, offline=True)
-        for vendor, target in chosen(here.config, targets):
-            here.terminal.progress(f"{target.id}: planting changes")
-            score = prove(here.config, vendor, target, pages, here.snapshots, browser)
-            here.terminal.result("\n".join(score_lines(target.id, score, misses)))
-            if score.share < at_least:
-                code = ExitCode.DRIFT
+    for vendor, target in chosen(here.config, targets):
+        here.terminal.progress(f"{target.id}: planting changes")
+        pages, browser = last_clean_pages(here, target.id)
+        score = prove(here.config, vendor, target, pages, here.snapshots, browser)
+        here.terminal.result("\n".join(score_lines(target.id, score, misses)))
+        if score.share < at_least:
+            code = ExitCode.DRIFT
     return code

@@ -152,6 +152,17 @@ def browser_of(here: House, evidence: Evidence, *, offline: bool) -> Browser:
     return Rendered(Chromium(fetch, reach, apis_of(vendors), here.clock), evidence)
 
 
+def last_clean_pages(here: House, target: str) -> tuple[Pages, Browser]:
+    """What the last run that found the target clean was given; what it did not ask for, from the newest run that did."""
+    from driftgate.adapters.evidence import Evidence
+    from driftgate.adapters.pages import OfflinePages
+    from driftgate.adapters.rendered import OfflineRendered
+
+    evidence = Evidence(here.state)
+    runs = evidence.clean_first(target)
+    return OfflinePages(evidence, runs), OfflineRendered(evidence, runs)
+
+
 def new_run_id(now: datetime) -> str:
     """A run id that is a safe file name and sorts by time."""
     return f"run-{now:%Y%m%dT%H%M%SZ}-{token()}"

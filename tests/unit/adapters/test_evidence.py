@@ -164,10 +164,10 @@ def test_only_the_newest_runs_and_each_target_s_last_clean_run_are_kept(tmp_path
     assert [int(index.path.stem.rsplit("-", 1)[1]) for index in evidence.runs] == kept
     bodies = {path.read_bytes() for path in (tmp_path / "evidence").iterdir() if path.is_file()}
     assert bodies == {b"page %d" % number for number in kept}
-    last_clean = evidence.last_clean("acme/notes")
-    assert last_clean is not None
-    assert OfflinePages(evidence, [last_clean]).fetch(URL) == numbered(2)
-    assert evidence.last_clean("acme/other") is None
+    assert OfflinePages(evidence, evidence.clean_first("acme/notes")).fetch(URL) == numbered(2)
+    assert OfflinePages(evidence, evidence.clean_first("acme/files")).fetch(URL) == numbered(1)
+    assert evidence.clean_first("acme/other") == evidence.runs
+    assert set(evidence.clean_first("acme/notes")) == set(evidence.runs)
 
 
 def test_leftovers_of_killed_runs_go_when_they_are_old_and_foreign_files_stay(tmp_path: Path) -> None:

@@ -104,7 +104,9 @@ def cell_of(element: HtmlElement) -> Cell:
     if not len(element):
         return Cell(fold(element.text or ""), indent=_indent(element))
     if next(element.iterdescendants("table"), None) is None:
-        return Cell(visible_text(element), spans(element, _CODE), spans(element, _STRONG), _indent(element), spans(element, _LINK))
+        return Cell(
+            visible_text(element), spans(element, _CODE), spans(element, _STRONG), _indent(element), spans(element, _LINK)
+        )
     text = fold("".join(pieces(element, without=_NESTED)))
     return Cell(text, _own_spans(element, _CODE), _own_spans(element, _STRONG), _indent(element))
 
