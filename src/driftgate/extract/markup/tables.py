@@ -130,18 +130,17 @@ def _own_spans(element: HtmlElement, tags: tuple[str, ...]) -> tuple[str, ...]:
 
 def _indent(element: HtmlElement) -> int:
     """Leading wide blanks, in the cell itself or in the paragraph or span that it begins with; else what its style says."""
-    first = element
+    first, styled = element, _styled_indent(element)
     for _ in range(_WRAPPERS):
         text = (first.text or "").lstrip(" \t\r\n")
         blanks = len(text) - len(text.lstrip("\u00a0\u2002\u2003\u3000"))
         if blanks or text or not len(first):
             break
         first = first[0]
+        styled = max(styled, _styled_indent(first))
     else:
         blanks = 0
-    if blanks:
-        return blanks
-    return max(_styled_indent(element), _styled_indent(first)) if first is not element else _styled_indent(element)
+    return blanks or styled
 
 
 def _styled_indent(element: HtmlElement) -> int:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.prose.mined import in_ticks
+from driftgate.extract.tables.beside import cells_beside, without_labels
+from driftgate.extract.tables.cellwise import all_places, all_statuses, column, crosses_say_no, identifiers, with_crosses
 from driftgate.extract.tables.nesting import Named, named
 from driftgate.extract.tables.words import Role, role_of
+from driftgate.extract.typewords.read import read_type
 
 _EMPTY = Cell("")
+_MOSTLY = 0.5
 #: columns that only a table of fields has
 _TELLING = frozenset((Role.TYPE, Role.REQUIRED, Role.OPTIONAL, Role.DEFAULT, Role.PLACE, Role.NULLABLE, Role.LIMITS))
 #: columns that a table of errors, prices, models, endpoints or constants has
@@ -20,10 +24,18 @@ _FOREIGN = frozenset((Role.STATUS, Role.CODE, Role.METHOD, Role.URL, Role.MEANIN
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column has which role; unknown: headers that no role is known for."""
+    """Which column has which role; unknown: headers that no role is known for; headless: the cells gave the roles away;
+    in_one: a single column, "Name, type, description", holds it all."""
 
     by_role: Mapping[Role, int]
     unknown: tuple[str, ...] = ()
+    headless: bool = False
+    in_one: bool = False
+
+    @property
+    def readable(self) -> bool:
+        """Whether the rows are read at all."""
+        return self.headless or self.in_one or self.tells_fields or self.may_hold_fields
 
     @property
     def tells_fields(self) -> bool:
@@ -63,7 +75,9 @@ class Row:
 
 
 def columns_of(table: Table) -> Columns:
-    """The roles of a table's columns; the first column with a role has it."""
+    """The roles of a table's columns, from the header first and from the cells where it misleads."""
+    if len(table.header) == 1 and all(map(role_of, parts := table.header[0].text.split(","))) and len(parts) > 1:
+        return Columns({Role.NAME: 0}, in_one=True)
     roles: dict[Role, int] = {}
     unknown: list[str] = []
     for at, cell in enumerate(table.header):
@@ -74,6 +88,10 @@ def columns_of(table: Table) -> Columns:
             roles[role] = at
     if Role.NAME not in roles:
         _name_by_stand_in(roles, table)
+    _described_beside_name(roles, table)
+    _name_by_identifiers(roles, table)
+    if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
+        roles[Role.PLACE] = roles.pop(Role.TYPE)
     return Columns(roles, tuple(unknown))
 
 
@@ -81,15 +99,42 @@ def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
     """A type column needs a name: the first column is it, where its header is a word that can be either."""
     first = next((role for role, at in roles.items() if at == 0), None)
     if Role.TYPE in roles and (first in (Role.ASIDE, Role.CODE, Role.DESCRIPTION, Role.ENUM) or not table.header[0].text):
+        if all_statuses(column(table.rows, 0)):
+            return
         if first is not None:
             del roles[first]
         roles[Role.NAME] = 0
+
+
+def _described_beside_name(roles: dict[Role, int], table: Table) -> None:
+    """One header over two columns, "Parameters" or "Fields": the name, and what is said of it."""
+    at = roles.get(Role.NAME, 0) + 1
+    if set(roles) == {Role.NAME} and at == len(table.header) - 1 and table.header[at].text == table.header[at - 1].text:
+        roles[Role.DESCRIPTION] = at
+
+
+def _name_by_identifiers(roles: dict[Role, int], table: Table) -> None:
+    """Of several columns of names the one that programs use: "Shop | shopId" has a title first."""
+    named_at = roles.get(Role.NAME)
+    if named_at is None or identifiers(column(table.rows, named_at)) >= _MOSTLY:
+        return
+    for at, cell in enumerate(table.header):
+        role = role_of(cell.text)
+        other = at != named_at and (role in (None, Role.NAME, Role.CODE) or role is Role.ENUM)
+        if other and identifiers(texts := column(table.rows, at)) > _MOSTLY and not any(map(read_type, texts)):
+            roles[Role.NAME] = at
+            if role not in (None, Role.NAME):
+                roles.pop(role, None)
+            return
 
 
 def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | None, Source]]:
     """Every row of a table of fields with its source; None for a row without a readable name."""
     at = columns.by_role.get(Role.NAME, columns.by_role.get(Role.HEADER_NAME, 0))
     in_header = Role.NAME not in columns.by_role and Role.HEADER_NAME in columns.by_role
+    asked = columns.by_role.get(Role.REQUIRED)
+    if asked is not None and crosses_say_no(_header(table, asked), column(table.rows, asked)):
+        table = with_crosses(table, asked)
     found: list[tuple[Row | None, Source]] = []
     for number, cells in enumerate(table.rows):
         if not any(cell.text for cell in cells):
@@ -97,8 +142,35 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
         line = table.row_lines[number] if number < len(table.row_lines) else table.line
         quote = " | ".join(cell.text.replace("\n", " ") for cell in cells)[:200]
         stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)
-        cell = cells[at] if at < len(cells) else _EMPTY
-        name = named(cell.text, cell.indent)
         by_role = {role: cells[column] for role, column in columns.by_role.items() if column < len(cells)}
-        found.append((Row(name, by_role, stands, in_header) if name else None, stands))
+        found.append((_row(cells[at] if at < len(cells) else _EMPTY, by_role, stands, in_header=in_header), stands))
     return found
+
+
+def _header(table: Table, at: int) -> str:
+    return table.header[at].text if at < len(table.header) else ""
+
+
+def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bool) -> Row | None:
+    """The field of one row, with what its name cell and the first line of its description say beside it."""
+    name = named(cell.text, cell.indent)
+    lead = next((span for span in (*cell.code, *cell.strong) if span and cell.text.startswith(span)), "")
+    rest = cell.text[len(lead) :].strip() if name is None and lead else cell.text.partition("\n")[2]
+    if name is None and lead:
+        name = named(lead, cell.indent)
+    beside = cells_beside(rest) if rest else {}
+    told = {role: cell for role, cell in by_role.items() if cell.text or role not in beside}
+    return Row(name, _typed_first(beside | told), stands, in_header) if name else None
+
+
+def _typed_first(cells: dict[Role, Cell]) -> dict[Role, Cell]:
+    """The same cells, a description's first line taken for the type where it is one and there is no column for it."""
+    told = cells.get(Role.DESCRIPTION)
+    if told is None:
+        return cells
+    text, labelled = without_labels(told.text)
+    first, _, rest = text.partition("\n")
+    if Role.TYPE not in cells and rest and first in (*told.code[:1], *told.strong[:1]) and read_type(first):
+        labelled[Role.TYPE] = Cell(first)
+        text = rest.strip()
+    return {**labelled, **cells, Role.DESCRIPTION: replace(told, text=text)} if labelled else cells

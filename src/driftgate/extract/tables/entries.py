@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph
 from driftgate.extract.prose.mined import in_ticks
+from driftgate.extract.tables.beside import REQUIRED, cells_beside, states
 from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.nesting import Named, named
 from driftgate.extract.tables.words import Role, place_of, says_yes
@@ -15,12 +16,6 @@ from driftgate.extract.typewords.read import read_type
 
 _IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w.-]{0,60}\[\])[*?`]{0,3}$")
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
-_BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?)[)）\]>]")
-_SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
-_REQUIRED = re.compile(
-    r"^(?:required|optional|mandatory|必填|可选|必須|任意|必选|필수|선택|обязательный|необязательный)\b[.,:]?$", re.IGNORECASE
-)
-_DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100})$", re.IGNORECASE)
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
 
@@ -52,48 +47,7 @@ def _item_row(item: Item, source: Source) -> Row | None:
         return None
     rest = text[len(inner[1]) :]
     name = named(inner[1], item.depth)
-    return _row(name, rest, source, item.code) if name else None
-
-
-def _row(name: Named, rest: str, source: Source, code: tuple[str, ...] = ()) -> Row:
-    """A row from a name and the words behind it: bracketed or plain type, required, then the description."""
-    cells: dict[Role, Cell] = {}
-    while True:
-        bracket = _BRACKET.match(rest)
-        if not bracket or not _state(bracket[1], cells):
-            break
-        if default := _DEFAULT.search(bracket[1]):
-            cells[Role.DEFAULT] = Cell(default[1].strip("`\"' "))
-        rest = rest[bracket.end() :]
-    plain = _SEPARATOR.sub("", rest, count=1).lstrip()
-    first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
-    if not cells and first and len(first) <= 60 and _state(first, cells):
-        plain = plain[len(first) :].lstrip(" .,:：–—-")
-        second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()")
-        if Role.REQUIRED not in cells and _REQUIRED.match(second):
-            cells[Role.REQUIRED] = Cell(second)
-    cells[Role.DESCRIPTION] = Cell(plain.strip(), tuple(span for span in code if span != name.name))
-    return Row(name, cells, source)
-
-
-def _state(text: str, cells: dict[Role, Cell]) -> bool:
-    """Takes the type, the place, and whether it is required out of a short text; False if it states none of these."""
-    whole = read_type(text)
-    if whole:
-        cells[Role.TYPE] = Cell(text)
-        if "required" in whole:
-            cells[Role.REQUIRED] = Cell("required" if whole["required"] else "optional")
-        return True
-    stated = False
-    for part in re.split(r"[,，;|·•/]", text):
-        word = part.strip(" `*_")
-        if _REQUIRED.match(word):
-            cells[Role.REQUIRED], stated = Cell(word), True
-        elif Role.TYPE not in cells and read_type(word):
-            cells[Role.TYPE], stated = Cell(word), True
-        elif Role.PLACE not in cells and place_of(word) and len(text) < 40:
-            cells[Role.PLACE], stated = Cell(word), True
-    return stated
+    return Row(name, cells_beside(rest, [span for span in item.code if span != name.name]), source) if name else None
 
 
 def line_rows(blocks: Sequence[Block], source: Source) -> list[tuple[int, Row]]:
@@ -141,7 +95,7 @@ def as_field_line(heading: Heading) -> Paragraph | None:
     name, _, rest = heading.text.partition(" ")
     if not rest or len(heading.text) > 100 or not _IDENTIFIER.match(name) or not name[0].islower():
         return None  # a title begins with a capital letter
-    if rest != rest.lower() or not _state(rest.strip("() "), {}):
+    if rest != rest.lower() or not states(rest.strip("() "), {}):
         return None
     return Paragraph(heading.text, heading.line, heading.element, strong=(name,))
 
@@ -156,7 +110,7 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     if not _IDENTIFIER.match(first):
         return None
     cells: dict[Role, Cell] = {}
-    if not _state(bare[len(first) :].strip(" :–—-"), cells):
+    if not states(bare[len(first) :].strip(" :–—-"), cells):
         return None
     marks = text[: len(text) - len(bare)]
     name = named(f"{marks}{first}")
@@ -172,19 +126,17 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
 def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> tuple[Row | None, int]:
     """A name, then its type, then further single words, each on a line of its own."""
     _, text, block = lines[at]
-    if not _IDENTIFIER.match(text) or at + 1 >= len(lines) or _REQUIRED.match(text):
+    if not _IDENTIFIER.match(text) or at + 1 >= len(lines) or REQUIRED.match(text):
         return None, 1
     cells: dict[Role, Cell] = {}
     taken = 1
     behind = [line for _, line, _ in lines[at + 1 : at + 5]]
     for number, line in enumerate(behind):
         word = line.strip(" *_")
-        if _REQUIRED.match(word):
+        if REQUIRED.match(word):
             cells[Role.REQUIRED] = Cell(word)
         elif (
-            number == 0
-            and len(line) <= 120
-            and (read_type(line) or (len(behind) > 1 and _REQUIRED.match(behind[1].strip(" *_"))))
+            number == 0 and len(line) <= 120 and (read_type(line) or (len(behind) > 1 and REQUIRED.match(behind[1].strip(" *_"))))
         ):
             cells[Role.TYPE] = Cell(line)
         elif number and place_of(word) and len(word) < 12:

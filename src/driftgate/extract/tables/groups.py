@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.tables.cellwise import headless
 from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
 from driftgate.extract.tables.entries import as_field_line, line_rows, listed_rows
-from driftgate.extract.tables.sections import Kind, Section, section_of
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 
 Rows = list[tuple[Row | None, Source]]
 
 _LABEL_LEVEL = 8
+_ROW_LEVEL = 9
 _LONGEST_LABEL = 60
 _READABLE = frozenset(kind for kind in Kind if kind not in (Kind.EXAMPLE, Kind.ASIDE, Kind.MEDIA_TYPE, Kind.MODELS, Kind.FIELDS))
 
@@ -113,7 +116,7 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
         elif isinstance(block, Table):
             found += _lines_group(run, trail, source)
             run = []
-            found.append(_table_group(at, block, trail, source))
+            found += _table_groups(at, block, trail, source)
         elif isinstance(block, Paragraph | Listing):
             if isinstance(block, Paragraph) and _is_label(blocks, at):
                 found += _lines_group(run, trail, source)
@@ -153,14 +156,40 @@ def _is_label(blocks: Sequence[Block], at: int) -> bool:
     return isinstance(behind, Table | Listing | Code) or block.text.rstrip().endswith((":", "："))
 
 
-def _table_group(at: int, table: Table, trail: Trail, source: Source) -> Group:
+def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterator[Group]:
+    """A table as one group, or as several where rows of their own announce sections: "Path parameters" across all columns."""
     columns = columns_of(table)
-    readable = columns.tells_fields or columns.may_hold_fields
-    rows = rows_of(table, columns, source) if readable else []
+    if not columns.readable and _announces_fields(trail.section()) and (plain := headless(table)):
+        table, columns = plain[0], Columns(plain[1], headless=True)
+    cuts = [n for n, row in enumerate(table.rows) if columns.readable and _announced_by(row)]
+    if not cuts:
+        yield _table_group(at, table, columns, trail, source)
+        return
+    starts = sorted({0, *cuts})
+    for start, end in pairwise((*starts, len(table.rows))):
+        part = replace(table, rows=table.rows[start:end], row_lines=table.row_lines[start:end])
+        if start in cuts:
+            trail.heading(_ROW_LEVEL, part.rows[0][0].text)
+            part = replace(part, rows=part.rows[1:], row_lines=part.row_lines[1:])
+        if part.rows:
+            yield _table_group(at, part, columns, trail, source)
+    trail.heading(_ROW_LEVEL, "")
+    trail.headings.pop()
+
+
+def _announced_by(row: Sequence[Cell]) -> bool:
+    """Whether a row is a heading: one cell with words, which announce fields."""
+    if not row or any(cell.text for cell in row[1:]) or not 0 < len(row[0].text) <= _LONGEST_LABEL or row[0].code:
+        return False
+    section = section_of(row[0].text)
+    return section is not None and section.kind in (*REQUESTS, *RESPONSES)
+
+
+def _table_group(at: int, table: Table, columns: Columns, trail: Trail, source: Source) -> Group:
     section = trail.section()
     return Group(
         at=at,
-        rows=rows,
+        rows=rows_of(table, columns, source) if columns.readable else [],
         section=section,
         titles=trail.titles(),
         columns=columns,

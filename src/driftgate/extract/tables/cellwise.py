@@ -1,0 +1,96 @@
+"""What the cells of a table say of its columns, where the header alone misleads or is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.tables.nesting import named
+from driftgate.extract.tables.words import Role, place_of, role_of, says_yes
+from driftgate.extract.typewords.read import read_type
+
+_IDENTIFIER = re.compile(r"^[^\w\n]{0,12}[A-Za-z_$@][\w$@.:\[\]{}/*-]{0,100}(?=$|\s?[*?]|[\s(（])")
+_STATUS = re.compile(r"^[1-5](?:\d\d|xx)\b", re.IGNORECASE)
+_CROSSES = frozenset("xX")
+_CIRCLES = frozenset(("o", "O", "○", "◯"))
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_MOST = 40
+
+
+def column(rows: Sequence[Sequence[Cell]], at: int) -> list[str]:
+    """The texts of one column's first cells, empty ones left out."""
+    return [row[at].text for row in rows[:_MOST] if at < len(row) and row[at].text]
+
+
+def identifiers(texts: Sequence[str]) -> float:
+    """The share of texts that begin with a name as programs use it."""
+    return sum(1 for text in texts if _IDENTIFIER.match(text)) / len(texts) if texts else 0.0
+
+
+def all_places(texts: Sequence[str]) -> bool:
+    """Whether a column that is headed as one of types says where things are sent: ``path``, ``query``."""
+    return bool(texts) and all(place_of(text) and not read_type(text) for text in texts)
+
+
+def all_statuses(texts: Sequence[str]) -> bool:
+    """Whether a column of names holds HTTP statuses."""
+    return bool(texts) and all(_STATUS.match(text) for text in texts)
+
+
+def crosses_say_no(header: str, texts: Sequence[str]) -> bool:
+    """Whether ``X`` means no in a column: beside circles, and where Korean asks; elsewhere it is a ticked box."""
+    marks = {text.strip() for text in texts}
+    return bool(marks & _CROSSES) and (bool(marks & _CIRCLES) or _HANGUL.search(header) is not None)
+
+
+def with_crosses(table: Table, at: int) -> Table:
+    """The table with every ``X`` of one column written as the sign that nobody takes for a tick."""
+    rows = tuple(
+        tuple(replace(cell, text="×") if n == at and cell.text.strip() in _CROSSES else cell for n, cell in enumerate(row))
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def headless(table: Table) -> tuple[Table, dict[Role, int]] | None:
+    """A table whose first row is no header but a field, with the roles that its cells give away; None for any other."""
+    rows = (table.header, *table.rows) if table.header else table.rows
+    width = max((len(row) for row in rows), default=0)
+    if width < 2 or _is_header(table) or not _names(column(rows, 0), len(rows)):
+        return None
+    roles = {Role.NAME: 0}
+    for at in range(1, width):
+        texts = column(rows, at)
+        role = next((role for role, tells in _TELLTALES if texts and role not in roles and all(map(tells, texts))), None)
+        roles.setdefault(role or Role.DESCRIPTION, at)
+    lines = (table.line, *table.row_lines) if table.header else table.row_lines
+    return replace(table, header=(), rows=tuple(rows), row_lines=lines), roles
+
+
+def _is_header(table: Table) -> bool:
+    """Whether the first row reads like one: it begins as a title does, or has a word for a column that no other row repeats."""
+    if not table.header:
+        return False
+    first = table.header[0].text
+    repeated = [{row[at].text for row in table.rows if at < len(row)} for at in range(len(table.header))]
+    return first[:1] != first[:1].lower() or any(
+        role_of(cell.text) and says_yes(cell.text) is None and cell.text not in repeated[at]
+        for at, cell in enumerate(table.header)
+    )
+
+
+def _names(texts: Sequence[str], rows: int) -> bool:
+    return len(texts) == min(rows, _MOST) and identifiers(texts) == 1 and all(map(named, texts))
+
+
+def _answers(text: str) -> bool:
+    return len(text) < 20 and says_yes(text) is not None
+
+
+_TELLTALES: tuple[tuple[Role, Callable[[str], object]], ...] = (
+    (Role.REQUIRED, _answers),
+    (Role.TYPE, read_type),
+    (Role.PLACE, place_of),
+)

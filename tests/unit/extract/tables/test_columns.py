@@ -1,0 +1,82 @@
+"""Cells correct what a header leaves open: which column names, which one is no type at all, and what stands beside a name."""
+
+from __future__ import annotations
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.tables.columns import Columns, columns_of, rows_of
+from driftgate.extract.tables.words import Role
+
+
+def table(header: str, *rows: str) -> Table:
+    def cells(line: str) -> tuple[Cell, ...]:
+        return tuple(Cell(text.strip().replace("/", "\n")) for text in line.split("|"))
+
+    return Table(cells(header), tuple(map(cells, rows)))
+
+
+def roles(found: Columns) -> dict[str, int]:
+    return {role.value: at for role, at in found.by_role.items()}
+
+
+def read(given: Table) -> list[dict[str, str]]:
+    """Each row as its name and the texts of its other cells."""
+    rows = [row for row, _ in rows_of(given, columns_of(given), Source()) if row]
+    told = [{role.value: cell.text for role, cell in row.cells.items() if cell.text and role is not Role.NAME} for row in rows]
+    return [{"": row.name.name, **cells} for row, cells in zip(rows, told, strict=True)]
+
+
+def test_statuses_are_no_names() -> None:
+    assert not columns_of(table("Code | Condition | Type", "201 | made | ", "404 | gone | Problem")).readable
+
+
+def test_titles_of_fields_stand_back_behind_the_names_that_programs_use() -> None:
+    found = columns_of(table("項目名 | 物理名 | 型", "店舗コード | shopCode | String", "商品 | items | Array"))
+    assert roles(found) == {"name": 1, "type": 2}
+
+
+def test_a_column_of_types_that_holds_places_is_one_of_places() -> None:
+    found = columns_of(table("name | type | description", "fleet | path | The fleet", "notify | query | Tell it"))
+    assert roles(found) == {"name": 0, "place": 1, "description": 2}
+
+
+def test_a_header_over_both_columns_means_name_and_what_is_said_of_it() -> None:
+    given = table("Fields | Fields", "title | string/Required. The title.")
+    assert roles(columns_of(given)) == {"name": 0, "description": 1}
+
+
+def test_a_cross_means_no_beside_a_circle_and_a_tick_elsewhere() -> None:
+    circled = table("Name | Required | Type", "id | O | Long", "note | X | String")
+    ticked = table("Name | Required | Type", "id | X | Long", "note | | String")
+    assert [row["required"] for row in read(circled)] == ["O", "×"]
+    assert read(ticked)[0]["required"] == "X"
+
+
+def test_a_type_below_the_name_is_read() -> None:
+    assert read(table("Parameter | Description", "caption/string | The words", "fast/boolean | Be quick")) == [
+        {"": "caption", "type": "string", "description": "The words"},
+        {"": "fast", "type": "boolean", "description": "Be quick"},
+    ]
+
+
+def test_one_column_may_hold_name_type_and_description() -> None:
+    body = Cell("owner string Required\nWho has it.", code=("owner",))
+    given = Table((Cell("Name, Type, Description"),), ((body,),))
+    assert read(given) == [{"": "owner", "type": "string Required", "required": "required", "description": "Who has it."}]
+
+
+def test_a_first_line_in_code_is_the_type_where_no_column_says_it() -> None:
+    described = Cell("string\nRequired. The parent.", code=("string",))
+    given = Table((Cell("Parameter"), Cell("Description")), ((Cell("parent"), described),))
+    assert read(given) == [{"": "parent", "type": "string", "description": "Required. The parent."}]
+
+
+def test_labelled_lines_of_a_description_are_facts_and_sentences_stay() -> None:
+    given = table("Parameter | Description", "size | How big./Type: integer/Required: yes/Note: round it")
+    assert read(given) == [{"": "size", "type": "integer", "required": "yes", "description": "How big.\nNote: round it"}]
+
+
+def test_the_place_of_a_row_is_kept_apart_from_its_type() -> None:
+    found = columns_of(table("Name | In | Type", "id | path | string"))
+    assert found.by_role[Role.PLACE] == 1
+    assert found.by_role[Role.TYPE] == 2
