@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: characters of one Markdown page
 LARGEST = 2 * 1024 * 1024
 
+#: how many lists and quotes within one another are told apart (twice: a list and its entry); the rest is running text
+_DEEPEST = 60
 _FENCE = re.compile(r"^ {0,8}(`{3,}|~{3,})")
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)(?=\S)([^*\n]{1,120})(?<=\S)(?:\*\*|__)[:：]?$")
 _INDENTED_MARKER = re.compile(r"^\s{4,}(?=[↳└├»])")
@@ -128,7 +130,7 @@ def _plain(lines: Sequence[str], start: int, end: int) -> Iterator[Block]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").disable(["inline", "text_join"], ignoreInvalid=True)
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable(["inline", "text_join"], ignoreInvalid=True)
 
 
 class _Tokens:

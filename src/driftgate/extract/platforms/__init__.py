@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from driftgate.extract.platform import Platform
 from driftgate.extract.platforms import (
+    api_blueprint,
     apidocjs,
     docusaurus,
     docusaurus_source,
     embedded,
+    gitbook,
     html2_data,
     labelled,
     markdown_twin,
     mintlify,
+    mintlify_source,
     neoteroi,
     openapi,
     openapi_generator_html,
@@ -24,6 +27,7 @@ from driftgate.extract.platforms import (
     smart_doc,
     sphinx_http,
     spring_restdocs,
+    stainless,
     swagger_ui,
     tables,
     vitepress,
@@ -50,6 +54,10 @@ PLATFORMS: tuple[Platform, ...] = (
     neoteroi,
     smart_doc,
     spring_restdocs,
+    mintlify_source,
+    gitbook,
+    stainless,
+    api_blueprint,
     # Tables, lists and lines under headings.
     labelled,
     widdershins,

@@ -169,9 +169,17 @@ def _lines(at: int, block: Block) -> Iterator[Found]:
     for text in _texts(block):
         if len(text) > 400:
             continue
-        read = operation_in(text, loose=isinstance(block, Heading | Listing))
+        read = operation_in(_shouted(text, block), loose=isinstance(block, Heading | Listing))
         if read:
             yield Found(at, read[0], read[1], block.line, block.element, text[:200])
+
+
+def _shouted(text: str, block: Block) -> str:
+    """The line with its method in capitals, where the method is set in bold and the rest of the line is one piece of code."""
+    if not isinstance(block, Paragraph) or not block.strong or not block.code:
+        return text
+    method = block.strong[0]
+    return f"{method.upper()} {block.code[0]}" if text == f"{method} {block.code[0]}" else text
 
 
 class _Stack:
