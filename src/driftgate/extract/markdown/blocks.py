@@ -26,6 +26,10 @@ _INDENTED_MARKER = re.compile(r"^\s{4,}(?=[↳└├»])")
 #: a component alone on its line would hide the heading below it from the Markdown library
 _COMPONENT = re.compile(r"^\s{0,12}</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?>\s*$")
 _HTML_BLOCK = re.compile(r"^\s{0,8}<(table|h[1-6]|dl|ul|ol)\b", re.IGNORECASE)
+_OPERATION = re.compile(
+    r"""^(?:api|openapi):\s{0,4}["']?(?:[\w./:-]{0,200}\s)?(GET|POST|PUT|PATCH|DELETE)\s{1,4}(/[^\s"']{1,300}|https?://[^\s"']{1,300})["']?\s*$""",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"<!--[^<>]{0,2000}-->")
 _IMPORT = re.compile(r"^(?:import|export) .{0,300}$", re.MULTILINE)
 
@@ -50,6 +54,7 @@ def _all_blocks(lines: list[str]) -> Iterator[Block]:
     """Tables and HTML fragments are cut out; what lies between them is left to the Markdown library."""
     position = start = _after_front_matter(lines)
     fence = ""
+    yield from _stated(lines[:start])
     while position < len(lines):
         line = lines[position]
         fence = _fence_after(line, fence)
@@ -83,6 +88,13 @@ def _after_front_matter(lines: Sequence[str]) -> int:
             inside = [line for line in lines[first + 1 : at] if line.strip()]
             return at + 1 if inside and all(re.match(r"^(?:[\w\"'.-]+\s?:|\s|-|#)", line) for line in inside) else 0
     return 0
+
+
+def _stated(front_matter: Sequence[str]) -> Iterator[Block]:
+    """The operation that a front matter states (``api: GET https://…``, ``openapi: file.json get /x``), as a paragraph."""
+    for number, line in enumerate(front_matter, 1):
+        if stated := _OPERATION.match(line):
+            yield Paragraph(f"{stated[1].upper()} {stated[2]}", number)
 
 
 def _fence_after(line: str, fence: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS
@@ -57,7 +57,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.resource = _Resource()
-        self.title = ""
+        self.title = self.address = ""
         self.method = ""
         self.in_structures = False
         self.models: list[tuple[str, list[Written]]] = []
@@ -89,8 +89,8 @@ class _Walk:
             self.resource = _Resource(stated[3])
             return
         self.method = stated[2]
-        address = stated[3] or self.resource.path
-        yield Heading(_LEVEL, f"{self.method} {_QUERY.sub('', address)}", heading.line)
+        self.address = _QUERY.sub("", stated[3] or self.resource.path)
+        yield Heading(_LEVEL, f"{self.method} {self.address}", heading.line)
         if not stated[3] and self.resource.parameters:
             yield from _part("Request parameters", self.resource.parameters)
 
@@ -115,9 +115,8 @@ class _Walk:
 
     def _parameters(self, entry: Entry) -> Iterator[Block]:
         """Those of an action are its own; those of a resource belong to each of its actions."""
-        path = _QUERY.sub("", self.resource.path if not self.method else self.resource.path + self.title)
-        fields = _members(entry.inner, "query")
-        fields = [_placed(member, path) for member in fields]
+        path = self.address if self.method else self.resource.path
+        fields = [_placed(member, path) for member in _members(entry.inner)]
         if self.method:
             yield from _part("Request parameters", fields)
         else:
@@ -134,9 +133,8 @@ class _Walk:
 
 
 def _placed(member: Written, path: str) -> Written:
-    from dataclasses import replace
-
-    return replace(member, place="path") if f"{{{member.name}}}" in path else member
+    """A parameter of the address: a variable of its path, else of its query."""
+    return replace(member, place="path" if f"{{{member.name}}}" in path else "query")
 
 
 def _part(title: str, fields: Sequence[Written]) -> Iterator[Block]:
@@ -158,13 +156,13 @@ def _body(title: str, entry: Entry, media_type: str) -> Iterator[Block]:
         yield from _part(f"{title} ({media_type})" if "/" in media_type else title, fields)
 
 
-def _members(entries: Sequence[Entry], place: str = "") -> list[Written]:
+def _members(entries: Sequence[Entry]) -> list[Written]:
     """The members of a list, each with those within it."""
     found: list[Written] = []
     stack = [(entry, 0) for entry in reversed(entries)]
     while stack:
         entry, level = stack.pop()
-        member = _member(entry, level, place)
+        member = _member(entry, level)
         if member is not None:
             found.append(member)
         stack += [(inner, level + (member is not None)) for inner in reversed(_inner(entry))]
@@ -177,7 +175,7 @@ def _inner(entry: Entry) -> Sequence[Entry]:
     return () if held and held[1].lower() in ("default", "members", "sample", "example") else entry.inner
 
 
-def _member(entry: Entry, level: int, place: str) -> Written | None:
+def _member(entry: Entry, level: int) -> Written | None:
     first, _, more = entry.item.text.partition("\n")
     held = _HELD.match(first)
     if held and (held[1].lower() != "include" or not held[2]):
@@ -192,10 +190,9 @@ def _member(entry: Entry, level: int, place: str) -> Written | None:
     return Written(
         stated[1],
         level,
-        place=place,
         kind=re.sub(r"^enum\[(.*)\]$", r"\1", kind) if kind != "enum" else "",
         required=True if "required" in words else False if "optional" in words else None,
-        default=_held(entry, "default")[:1][0] if _held(entry, "default") else "",
+        default=next(iter(_held(entry, "default")), ""),
         values=_held(entry, "members"),
         said=f"{stated[4] or ''} {more}".strip(),
         line=entry.item.line,

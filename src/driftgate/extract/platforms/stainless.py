@@ -110,6 +110,8 @@ def _kind(printed: str, entry: Entry) -> str:
     members = [_of_literal(member) for member in kind.split(" or ")]
     if all(members):
         return " or ".join(dict.fromkeys(filter(None, members)))
+    if kind.startswith("array of ") and " or " in kind:
+        return "array"  # of any of these
     listed, _, items = kind.rpartition("array of ")
     if re.fullmatch(r"[A-Z][\w.]{0,100}", items):
         shown = "object" if any(_FIELD.match(_code(inner)) for inner in entry.inner) else _common(entry.inner)
