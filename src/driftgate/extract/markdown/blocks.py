@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragraph
-from driftgate.extract.markdown.inline import read_inline
+from driftgate.extract.markdown.inline import read_inline, shown_of_component
 from driftgate.extract.markdown.pipes import MOST_ROWS, read_table, starts_table
 from driftgate.extract.page import Unreadable
 
@@ -133,10 +133,16 @@ def _fragment(source: str, line: int) -> Iterator[Block]:
 
 def _plain(lines: Sequence[str], start: int, end: int) -> Iterator[Block]:
     """Blocks of the lines that are no table."""
-    source = "\n".join(_INDENTED_MARKER.sub("", _COMPONENT.sub("", line)) for line in lines[start:end])
+    source = "\n".join(
+        _INDENTED_MARKER.sub("", _COMPONENT.sub(lambda tag: shown_of_component(tag[0]), line)) for line in lines[start:end]
+    )
     if not source.strip():
         return
     yield from _Tokens(_parser().parse(source), start).blocks()
+
+
+def _shown(component: re.Match[str]) -> str:
+    return shown_of_component(component[0])
 
 
 def _parser() -> MarkdownIt:

@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _METHOD = re.compile(r"\smethod=[\"'{]{1,2}([A-Za-z]{3,7})[\"'}]")
-_PATH = re.compile(r"\s(?:path|url|endpoint)=[\"'{]{1,2}([^\"'{}<>\s]{1,300})[\"'}]")
+_PATH = re.compile(r"\s(?:path|url|endpoint)=[\"'{`]{1,2}((?:[^\"'{}<>\s`]|\{[\w.-]{1,60}\}){1,300})[\"'}`]")
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _HELD = re.compile(r"\x00(\d{1,6})\x00")
 _LEADING = re.compile(r"^(?:&nbsp;|&emsp;|&ensp;|&#160;|&#xa0;|[ \u00a0\u2003\u3000])+", re.IGNORECASE)
@@ -70,6 +70,12 @@ def read_inline(source: str) -> Cell:
         indent=indent,
         links=tuple(_visible(part, held) for part in links),
     )
+
+
+def shown_of_component(tag: str) -> str:
+    """The operation that a component shows of its attributes (``<Endpoint method="GET" path="/x" />``), else ""."""
+    shown, path = _METHOD.search(tag), _PATH.search(tag)
+    return f"{shown[1].upper()} {path[1]}" if shown and path else ""
 
 
 def _tag(match: re.Match[str]) -> str:

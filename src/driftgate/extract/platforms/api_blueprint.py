@@ -22,8 +22,12 @@ _METHOD = "|".join(METHODS)
 _MARK = re.compile(r"^\s{0,3}[+*-] (?:Response \d{3}|Parameters|Attributes)\b", re.MULTILINE)
 _TITLE = re.compile(rf"^(?:(.{{0,200}}?)\s*\[\s*)?(?:({_METHOD})\b\s*)?(/[^\]\s]{{0,300}})?\s*\]?$")
 _QUERY = re.compile(r"\{[?&]([^{}]{1,500})\}|\{#[^{}]{0,100}\}")
-_PART = re.compile(r"^(Parameters|Attributes|Request|Response|Body|Headers|Schema|Model)\b\s*(\d{3})?[^(\n]{0,100}(?:\(([^()\n]{1,200})\))?")
-_MEMBER = re.compile(r"^([\w$.@*\[\]{}-]{1,100})(?:\s*:\s*([^()\n]{0,300}?))?\s*(?:\(([^()\n]{1,300})\))?\s*(?:(?:-+|\.{3})\s+(.{0,2000}))?$")
+_PART = re.compile(
+    r"^(Parameters|Attributes|Request|Response|Body|Headers|Schema|Model)\b\s*(\d{3})?[^(\n]{0,100}(?:\(([^()\n]{1,200})\))?"
+)
+_MEMBER = re.compile(
+    r"^([\w$.@*\[\]{}-]{1,100})(?:\s*:\s*([^()\n]{0,300}?))?\s*(?:\(([^()\n]{1,300})\))?\s*(?:(?:-+|\.{3})\s+(.{0,2000}))?$"
+)
 _HELD = re.compile(r"^(Default|Members|Sample|Example|Items|Properties|One Of|Include)\b:?\s*(.{0,200})", re.IGNORECASE)
 _FLAGS = frozenset(("required", "optional", "fixed", "fixed-type", "nullable", "default", "sample"))
 _INHERITED = re.compile(r"^([\w .-]{1,100}?)\s*\(([^()]{1,100})\)$")

@@ -19,7 +19,9 @@ from driftgate.extract.tables.written import Written, drawn
 NAME = "gitbook"
 
 # Seen on pages of 2019 to 2025.
-_TAG = re.compile(r"\{% (end|)(swagger[a-z-]{0,20}|api-method[a-z-]{0,40})((?:[^%{}\"]|\"[^\"]{0,2000}\"|\{[^{}]{0,100}\}){0,2000})%\}")
+_TAG = re.compile(
+    r"\{% (end|)(swagger[a-z-]{0,20}|api-method[a-z-]{0,40})((?:[^%{}\"]|\"[^\"]{0,2000}\"|\{[^{}]{0,100}\}){0,2000})%\}"
+)
 _OPERATIONS = ("swagger", "api-method")
 _PARAMETERS = ("swagger-parameter", "api-method-parameter")
 _ANSWERS = ("swagger-response", "api-method-response-example")

@@ -1,4 +1,4 @@
-"""Reads the Markdown that Stainless' docs print: ``**post** `/x```, then nested entries such as `` - `name: optional string` ``."""
+"""Reads the Markdown that Stainless' docs print: ``**post** `/x```, then entries such as `` - `name: string` ``."""
 
 from __future__ import annotations
 
