@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 _VARIABLE = re.compile(
-    r":(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
+    r"(?<![\w})]):(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
 )
 _ITEM = re.compile(r"\[(?:\*|\d+|i|n|index)\]")
 
@@ -15,9 +15,12 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", 
 
 def path_template(text: str) -> str:
     """``/a/:id``, ``/a/<int:id>``, ``/a/(id)`` and ``/a/{id}`` as ``/a/{id}``; leading slash, no query, no host.
+    A colon behind a name opens no variable: it is a verb, as in ``/jobs/{id}:cancel``.
 
     >>> path_template("https://h/v1/users/:id/?x=1")
     '/v1/users/{id}'
+    >>> path_template("/jobs/{id}:cancel")
+    '/jobs/{id}:cancel'
     """
     path = text.strip()
     if "://" in path:

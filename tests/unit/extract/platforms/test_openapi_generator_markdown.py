@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.page import Page
@@ -136,6 +138,72 @@ def test_what_stands_before_a_header_in_a_forms_parameters_is_no_field_of_the_fo
         "query:dry",
         "header:X-Crew",
         "body:photo",
+    ]
+
+
+def test_a_name_is_printed_whole_whatever_signs_it_has() -> None:
+    fields = _fields(
+        """
+| **hull length** | **Integer** |  | [default to null] |
+| **a.b** | **Date** |  | [optional] [default to null] |
+| **crew\\[\\]** | **byte[]** |  | [optional] [default to null] |
+""",
+        {},
+    )
+    assert fields == {
+        "body:hull length": {"type": "integer", "required": True},
+        "body:a.b": {"type": "string", "required": False},
+        "body:crew[]": {"type": "string", "format": "byte", "required": False},
+    }
+
+
+def test_the_values_of_a_map_are_fields_where_their_model_is_told() -> None:
+    fields = _fields(
+        """
+| **holds** | [**Map**](Hold.md) |  | [default to null] |
+| **notes** | [**Map**](AnyType.md) |  | [optional] [default to null] |
+| **lists** | [**Map**](array.md) |  | [optional] [default to null] |
+""",
+        {"Hold": "| **depth** | **Integer** |  | [default to null] |\n"},
+    )
+    assert fields == {
+        "body:holds": {"type": "object", "required": True},
+        "body:holds.*": {"type": "object"},
+        "body:holds.*.depth": {"type": "integer", "required": True},
+        "body:notes": {"type": "object", "required": False},
+        "body:lists": {"type": "object", "required": False},
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param("| **Ship** | [**List**](../Models/Ship.md)|  | |", {"body:[].name", "body:[].hue"}, id="a list of models"),
+        pytest.param("| **Ship** | [**Map**](../Models/Ship.md)|  | |", {"body:*.name", "body:*.hue"}, id="a map of models"),
+        pytest.param("| **body** | **File**|  | |", {"body:$"}, id="bytes"),
+        pytest.param("| **request\\_body** | **String**|  | [optional] |", {"body:$"}, id="a scalar"),
+        pytest.param("| **Ship** | **Integer**|  | [default to null] |", {"query:Ship"}, id="a note on its default: no body"),
+    ],
+)
+def test_the_one_parameter_without_a_note_on_its_default_is_the_whole_body(row: str, expected: set[str]) -> None:
+    page = PAGE.replace("| **Ship** | [**Ship**](../Models/Ship.md)|  | |", row).replace(
+        "| **crew** | [**List**](Sailor.md)", "| **crew** | **List**"
+    )
+    (contract,) = reader.extract(_document(page), None).contracts
+    apart = {"path:fleet_id", "query:dry", "header:Idempotency-Key", "body:crew", "body:[].crew", "body:*.crew"}
+    assert {key for key, field in contract.fields.items() if field.place != "2XX"} - apart == expected
+
+
+def test_a_form_may_be_deleted_with_and_its_fields_are_no_query() -> None:
+    label = "| **label** | **String**|  | [default to null] |"
+    page = PAGE.replace("| **Ship** | [**Ship**](../Models/Ship.md)|  | |", label).replace("**POST**", "**DELETE**")
+    page = page.replace("application/json\n- **Accept", "application/x-www-form-urlencoded\n- **Accept")
+    (contract,) = reader.extract(_document(page), None).contracts
+    assert [key for key, field in contract.fields.items() if field.place != "2XX"] == [
+        "path:fleet_id",
+        "query:dry",
+        "header:Idempotency-Key",
+        "body:label",
     ]
 
 

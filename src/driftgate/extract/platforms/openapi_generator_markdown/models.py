@@ -1,0 +1,133 @@
+"""The tables that openapi-generator's Markdown prints: rows with their notes in columns, and every model by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from driftgate.contract import Source
+from driftgate.contract.paths import field_path
+from driftgate.extract.blocks import Block, Cell, Heading, Table
+from driftgate.extract.tables.columns import Row, columns_of, rows_of
+from driftgate.extract.tables.nesting import Named
+from driftgate.extract.tables.placing import Models, Rows
+from driftgate.extract.tables.rowfacts import Habits
+from driftgate.extract.tables.words import Role
+from driftgate.extract.typewords.read import read_type
+from driftgate.extract.typewords.table import folded
+
+#: read off pages of openapi-generator 7.x, generator "markdown"
+_HEADER = ("Name", "Type", "Description", "Notes")
+#: a list or map links to the model of its items, which is seen in the address only
+_LISTED = re.compile(r"\[\*\*(List|Set|Map|array)\*\*\]\((?:[^()\s]{0,200}/)?([^()/\s]{1,200})\.md\)")
+#: a link to a model that has no page
+_NOWHERE = re.compile(r"\[\*\*([^*\[\]]{1,200})\*\*\]\((?:[^()\s]{0,200}/)?\.md\)")
+_LIST = re.compile(r"(?:List|Set)\b")
+_MAPPED = re.compile(r"Map<(.{1,200})>$")
+_DEFAULT = re.compile(r"\[default to ([^\]]{1,200})\]")
+_ENUM = re.compile(r"\[enum:? ([^\]]{1,2000})\]")
+_OPTIONAL = "[optional]"
+#: the generator prints Java's names: ``Date`` has a time, ``date`` has none
+_JAVA = {"Date": "DateTime", "byte[]": "byte"}
+#: what it prints for items that have no name of their own
+_UNTOLD = ("", "array", "AnyType", "oas_any_type_not_mapped")
+#: the generator's own names for the inline members of a union: ``Pet_kind_oneOf_1``, and ``…_oneOf_inner`` for items of an array
+_VARIANT = re.compile(r"(.{1,200})_(?:oneof|anyof)(?:_\d{1,3})?(_inner)?$")
+_ANONYMOUS = "anonymous"
+_ESCAPED = re.compile(r"\\(.)")
+
+
+def with_items(text: str) -> str:
+    """The page with the model of a list's or map's items in its type, as words."""
+    return _LISTED.sub(r"\1&lt;\2&gt;", text)
+
+
+def unescaped(text: str) -> str:
+    """A name without the backslashes that Markdown needs."""
+    return _ESCAPED.sub(r"\1", text).strip()
+
+
+def mapped(kind: str) -> str:
+    """The type of a map's values, ``""`` for any other type.
+
+    >>> mapped("Map<Pet>"), mapped("List<Pet>")
+    ('Pet', '')
+    """
+    match = _MAPPED.match(kind.strip())
+    return match[1] if match else ""
+
+
+def rows_in(table: Table, near: Source) -> Rows:
+    """The rows of a table with the generator's notes put into columns of their own."""
+    if tuple(cell.text for cell in table.header) != _HEADER:
+        return []
+    header = (*table.header, Cell("Required"), Cell("Default"), Cell("Enum"))
+    whole = replace(table, header=header, rows=tuple(map(_noted, table.rows)))
+    return rows_of(whole, columns_of(whole), near, _name)
+
+
+def _name(text: str, _: int) -> Named | None:
+    """A name is printed whole: spaces and signs are part of it."""
+    name = text.strip()
+    return Named(field_path(name)) if name else None
+
+
+def _noted(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The row with what its notes say: an absent "[optional]" is required, "null" is no default, values that are words are
+    strings whatever the model is called that lists them."""
+    name, kind, description, noted = row[:4]
+    default = _DEFAULT.search(noted.text)
+    enum = _ENUM.search(noted.text)
+    values = tuple(value.strip() for value in enum[1].split(",")) if enum else ()
+    is_list = _LIST.match(kind.text)
+    words = kind.links and not is_list and any(re.search(r"[A-Za-z]", value) for value in values)
+    values = () if is_list else values  # the values of the items, not of the list
+    return (
+        name,
+        Cell("String") if words else replace(kind, text=_JAVA.get(kind.text, kind.text)),
+        description,
+        noted,
+        Cell("no" if _OPTIONAL in noted.text else "yes"),
+        Cell("" if default is None or default[1] == "null" else default[1]),
+        Cell(", ".join(values), code=values),
+    )
+
+
+def _with_values(rows: Rows) -> Rows:
+    """The rows of a model; a map whose values have a model is two: itself, and its values below it."""
+    found: list[tuple[Row | None, Source]] = []
+    for row, source in rows:
+        found.append((row, source))
+        values = mapped(row.text(Role.TYPE)) if row else ""
+        if row and values not in _UNTOLD:
+            found[-1] = (replace(row, cells={**row.cells, Role.TYPE: Cell("Map")}), source)
+            found.append((Row(Named("*", level=row.name.level + 1), {Role.TYPE: Cell(values)}, source), source))
+    return found
+
+
+def models_in(text: str, blocks: Sequence[Block], near: Source) -> Models:
+    """Every model by name, from its "Properties" table. An empty one is an enum's, a union's or a map's: which, is not told."""
+    found: dict[str, Rows] = {folded(unescaped(name)): [] for name in _NOWHERE.findall(text) if not read_type(name)}
+    title, properties = "", False
+    for block in blocks:
+        if isinstance(block, Heading):
+            properties = block.text == "Properties" and bool(title)
+            title = title if properties else unescaped(block.text) if block.level == 1 else ""
+        elif isinstance(block, Table) and properties:
+            found[folded(title)] = _with_values(rows_in(block, near))
+            properties = False
+    untold = frozenset(name for name, rows in found.items() if not rows)
+    return Models(_with_variants(found, near), frozenset({_ANONYMOUS}), wrappers=frozenset(), habits=Habits(), untold=untold)
+
+
+def _with_variants(models: Mapping[str, Rows], near: Source) -> dict[str, Rows]:
+    """A union prints no row of its own; its inline variants are models whose names say whose variants they are."""
+    variants: dict[str, list[tuple[Row, Source]]] = {}
+    for name in models:
+        match = _VARIANT.match(name)
+        if match and not models.get(match[1], True):
+            kind = f"List<{name}>" if match[2] else name
+            row = Row(Named(_ANONYMOUS), {Role.TYPE: Cell(kind)}, near)
+            variants.setdefault(match[1], []).append((row, near))
+    return {name: rows or variants.get(name, []) for name, rows in models.items()}
