@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Source
@@ -128,11 +128,8 @@ def _name_by_identifiers(roles: dict[Role, int], table: Table) -> None:
             return
 
 
-def rows_of(
-    table: Table, columns: Columns, source: Source, read_name: Callable[[str, int], Named | None] = named
-) -> list[tuple[Row | None, Source]]:
-    """Every row of a table of fields with its source; None for a row without a readable name.
-    read_name: how a name cell and its indentation are read, for a generator that prints names in its own way."""
+def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | None, Source]]:
+    """Every row of a table of fields with its source; None for a row without a readable name."""
     at = columns.by_role.get(Role.NAME, columns.by_role.get(Role.HEADER_NAME, 0))
     in_header = Role.NAME not in columns.by_role and Role.HEADER_NAME in columns.by_role
     asked = columns.by_role.get(Role.REQUIRED)
@@ -145,11 +142,6 @@ def rows_of(
         line = table.row_lines[number] if number < len(table.row_lines) else table.line
         quote = " | ".join(cell.text.replace("\n", " ") for cell in cells)[:200]
         stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)
-<<<<<<< HEAD
-=======
-        cell = cells[at] if at < len(cells) else _EMPTY
-        name = read_name(cell.text, cell.indent)
->>>>>>> 82674d5 (openapi-generator Markdown: names with spaces, maps and lists of models, bodies that are bytes or lists, forms that delete; a colon behind a name is a verb)
         by_role = {role: cells[column] for role, column in columns.by_role.items() if column < len(cells)}
         found.append((_row(cells[at] if at < len(cells) else _EMPTY, by_role, stands, in_header=in_header), stands))
     return found

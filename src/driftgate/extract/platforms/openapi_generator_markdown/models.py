@@ -9,7 +9,7 @@ from dataclasses import replace
 from driftgate.contract import Source
 from driftgate.contract.paths import field_path
 from driftgate.extract.blocks import Block, Cell, Heading, Table
-from driftgate.extract.tables.columns import Row, columns_of, rows_of
+from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.nesting import Named
 from driftgate.extract.tables.placing import Models, Rows
 from driftgate.extract.tables.rowfacts import Habits
@@ -59,39 +59,36 @@ def mapped(kind: str) -> str:
 
 
 def rows_in(table: Table, near: Source) -> Rows:
-    """The rows of a table with the generator's notes put into columns of their own."""
+    """The rows of a table, the generator's notes read into columns of their own."""
     if tuple(cell.text for cell in table.header) != _HEADER:
         return []
-    header = (*table.header, Cell("Required"), Cell("Default"), Cell("Enum"))
-    whole = replace(table, header=header, rows=tuple(map(_noted, table.rows)))
-    return rows_of(whole, columns_of(whole), near, _name)
+    lines = table.row_lines or (table.line,) * len(table.rows)
+    return [_row(row, near, line) for row, line in zip(table.rows, lines, strict=False) if len(row) >= len(_HEADER)]
 
 
-def _name(text: str, _: int) -> Named | None:
-    """A name is printed whole: spaces and signs are part of it."""
-    name = text.strip()
-    return Named(field_path(name)) if name else None
+def _row(cells: Sequence[Cell], near: Source, line: int | None) -> tuple[Row | None, Source]:
+    """A name is printed whole: spaces and signs are part of it. An absent "[optional]" is required, "null" is no default."""
+    source = replace(near, line=line, quote=" | ".join(cell.text.replace("\n", " ") for cell in cells)[:200])
+    name, kind, description, notes = cells[: len(_HEADER)]
+    default = _DEFAULT.search(notes.text)
+    columns = {
+        Role.DESCRIPTION: description,
+        Role.NOTES: notes,
+        Role.REQUIRED: Cell("no" if _OPTIONAL in notes.text else "yes"),
+        Role.DEFAULT: Cell("" if default is None or default[1] == "null" else default[1]),
+        **_typed(kind, notes),
+    }
+    return (Row(Named(field_path(name.text)), columns, source) if name.text.strip() else None), source
 
 
-def _noted(row: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The row with what its notes say: an absent "[optional]" is required, "null" is no default, values that are words are
-    strings whatever the model is called that lists them."""
-    name, kind, description, noted = row[:4]
-    default = _DEFAULT.search(noted.text)
-    enum = _ENUM.search(noted.text)
-    values = tuple(value.strip() for value in enum[1].split(",")) if enum else ()
-    is_list = _LIST.match(kind.text)
-    words = kind.links and not is_list and any(re.search(r"[A-Za-z]", value) for value in values)
-    values = () if is_list else values  # the values of the items, not of the list
-    return (
-        name,
-        Cell("String") if words else replace(kind, text=_JAVA.get(kind.text, kind.text)),
-        description,
-        noted,
-        Cell("no" if _OPTIONAL in noted.text else "yes"),
-        Cell("" if default is None or default[1] == "null" else default[1]),
-        Cell(", ".join(values), code=values),
-    )
+def _typed(kind: Cell, notes: Cell) -> dict[Role, Cell]:
+    """The type, and its values: those that are words are strings whatever the model is called that lists them; those of a
+    list are of its items."""
+    enum = _ENUM.search(notes.text)
+    values = tuple(value.strip() for value in enum[1].split(",")) if enum and not _LIST.match(kind.text) else ()
+    words = kind.links and any(re.search(r"[A-Za-z]", value) for value in values)
+    named_so = replace(kind, text=_JAVA.get(kind.text, kind.text))
+    return {Role.TYPE: Cell("String") if words else named_so, Role.ENUM: Cell(", ".join(values), code=values)}
 
 
 def _with_values(rows: Rows) -> Rows:
