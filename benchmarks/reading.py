@@ -70,9 +70,9 @@ def predictions(path: Path) -> list[dict[str, Any]]:
 
 
 def operation(contract: Contract) -> dict[str, Any]:
-    """One contract as a prediction. What only an example shows is left out where the docs state fields of that body."""
-    stated = {(field.place, field.in_header) for field in contract.fields.values() if not is_inferred(field)}
-    kept = [f for f in contract.fields.values() if f.path != ROOT and not (is_inferred(f) and (f.place, f.in_header) in stated)]
+    """One contract as a prediction. What only an example shows is left out where the docs state fields of that place."""
+    stated = {field.place for field in contract.fields.values() if not is_inferred(field)}
+    kept = [f for f in contract.fields.values() if f.path != ROOT and not (is_inferred(f) and f.place in stated)]
     return {
         "method": contract.operation.method,
         "path": contract.operation.path,

@@ -89,6 +89,8 @@ def _fits(name: str, value: FactValue, kind: str) -> bool:
     """Whether a limit can belong to a field of this type: a number's range says nothing of a string."""
     if not kind:
         return True
+    if name == "type":
+        return False  # the field has one
     members = set(kind.split(" | "))
     if name in _LIMITS:
         return bool(members & _NUMERIC)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from driftgate.contract import FactValue
+from driftgate.extract.prose.alternatives import SENTENCE, union_told
 
 Found = dict[str, FactValue]
 
@@ -78,6 +79,11 @@ def _listed(match: re.Match[str]) -> Found:
     values = tuple(dict.fromkeys(part.strip() for part in match[1].split(",")))
     numbers = tuple(value for value in map(scalar, values) if isinstance(value, int | float) and not isinstance(value, bool))
     return {"enum": numbers if len(numbers) == len(values) else values} if len(values) > 1 else {}
+
+
+def _union(match: re.Match[str]) -> Found:
+    told = union_told(match)
+    return {"type": told} if told else {}
 
 
 _ITEM = r"[`\"“‘「'][^`\"”’」'\n]{1,100}[`\"”’」']"
@@ -228,4 +234,5 @@ RULES: tuple[ProseRule, ...] = (
     ProseRule(
         ("null",), re.compile(r"\b(?:can|may) be null\b|\bnullable\b|\bor null (?:if|when)\b", _I), lambda _: {"nullable": True}
     ),
+    ProseRule((" or ",), SENTENCE, _union),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of, members_of, union
+from driftgate.extract.prose.mined import mined
 from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.nesting import Place, joined, paths, through_arrays
 from driftgate.extract.tables.rowfacts import Habits, Read, read_row
@@ -49,7 +50,7 @@ class Models:
         """The readable rows of one table with their paths."""
         readable = [row for row, _ in rows if row is not None]
         habits = self.habits or Habits.of(readable)
-        reads = [self._with_model(read_row(row, habits, self.rows)) for row in readable]
+        reads = [self._with_model(read_row(row, habits, self.rows), row.description) for row in readable]
         places = [
             Place(row.name.level, row.name.name, read.is_array, self.wraps(row), row.name.tag)
             for row, read in zip(readable, reads, strict=True)
@@ -70,8 +71,9 @@ class Models:
         whole = not row.name.level and name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
         return name in self.pseudo or whole
 
-    def _with_model(self, read: Read) -> Read:
-        """The same reading with the type of the model that it names, where that is no object."""
+    def _with_model(self, read: Read, description: str = "") -> Read:
+        """The same reading with the type of the model that it names, where that is no object; where the model does not tell
+        it, with the type that the description or the values state."""
         if not read.model:
             return read
         facts = self.facts_of(read.model)
@@ -79,7 +81,7 @@ class Models:
         if kind == "object" or (kind is None and read.is_array):
             return read
         if not isinstance(kind, str):
-            return replace(read, facts={name: value for name, value in read.facts.items() if name != "type"})
+            return replace(read, facts=_retyped(read.facts, mined(description).facts.get("type")))
         if read.is_array:
             return replace(read, facts={**read.facts, "type": array_of(kind)})
         return replace(read, facts={**facts, **read.facts, "type": kind})
@@ -114,6 +116,14 @@ class Models:
             if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in parents):
                 inner = f"{path}[]" if item.read.is_array else path
                 yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
+
+
+def _retyped(facts: Mapping[str, FactValue], kind: FactValue) -> dict[str, FactValue]:
+    """The facts with another type, or with none; a default or a list of values that are words makes it a string."""
+    listed = facts.get("enum")
+    values = (*(listed if isinstance(listed, tuple) else ()), facts.get("default"))
+    told = kind or ("string" if any(isinstance(value, str) for value in values) else None)
+    return {name: value for name, value in facts.items() if name != "type"} | ({"type": told} if told else {})
 
 
 def _of_variants(placed: Sequence[Placed]) -> list[Placed]:

@@ -101,10 +101,14 @@ def test_an_empty_model_has_the_type_that_its_values_or_variants_tell_and_no_oth
 | **size** | [**Size**](../Models/.md) |  | [optional] [default to null] [enum: small, large] |
 | **depth** | [**Depth**](../Models/.md) |  | [optional] [default to null] [enum: 1, 2] |
 | **extra** | [**Object**](.md) |  | [optional] [default to null] |
+| **mast** | [**Mast**](Mast.md) |  | [optional] [default to tall] |
+| **keel** | [**Mast**](Mast.md) |  | [optional] [default to 3] |
+| **sail** | [**Mast**](Mast.md) | Can be a string or an array of numbers. | [optional] [default to null] |
 | **cargo** | [**Ship_cargo**](Ship_cargo.md) |  | [optional] [default to null] |
 """,
         {
             "Hue": "",
+            "Mast": "",
             "Ship_cargo": "",
             "Ship_cargo_oneOf": "| **label** | **String** |  | [default to null] |\n",
             "Ship_cargo_oneOf_inner": "| **weight** | **Integer** |  | [default to null] |\n",
@@ -115,6 +119,9 @@ def test_an_empty_model_has_the_type_that_its_values_or_variants_tell_and_no_oth
         "body:size": {"type": "string", "required": False, "enum": ("small", "large")},
         "body:depth": {"required": False, "enum": (1, 2)},
         "body:extra": {"type": "object", "required": False},
+        "body:mast": {"type": "string", "required": False, "default": "tall"},
+        "body:keel": {"required": False, "default": 3},
+        "body:sail": {"type": "string | array<number>", "required": False},
         "body:cargo": {"required": False},
         "body:cargo.label": {"type": "string", "required": True},
         "body:cargo[].weight": {"type": "integer", "required": True},

@@ -19,6 +19,8 @@ from driftgate.extract.prose.mined import in_ticks, mined
         "Higher values make the output more random.",
         "Between you and me.",
         "Up to date.",
+        "Pass a string or an array of ids to the other call.",
+        "Can be a string or text.",
     ],
 )
 def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
@@ -30,6 +32,9 @@ def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
     [
         ("Sampling between 0 and 2. Defaults to 1.", {"default": 1, "minimum": 0, "maximum": 2}),
         ("Deprecated, use `length` instead.", {"deprecated": True}),
+        ("Can be a string or an array of strings.", {"type": "string | array<string>"}),
+        ("May be a single number, or a list of ranges.", {"type": "number | array"}),
+        ("Must be either an object for one ship or an array of objects.", {"type": "array | object"}),
         ("Required. The ship's name.", {"required": True}),
         ("Optional, if given.", {"required": False}),
         ("One of `a`, `b` or `c`.", {"enum": ("a", "b", "c")}),
