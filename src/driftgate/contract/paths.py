@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 _VARIABLE = re.compile(
     r"(?<![\w})]):(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
 )
+#: what RFC 6570 puts behind a path for its query, and the pattern that gRPC writes for a variable
+_EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
+_PATTERNED = re.compile(r"\{([\w.]+)=[^{}]*\}")
 _ITEM = re.compile(r"\[(?:\*|\d+|i|n|index)\]")
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
@@ -22,7 +25,7 @@ def path_template(text: str) -> str:
     >>> path_template("/jobs/{id}:cancel")
     '/jobs/{id}:cancel'
     """
-    path = text.strip()
+    path = _PATTERNED.sub(r"{\1}", _EXPANSION.sub("", text.strip()))
     if "://" in path:
         path = urlsplit(path).path
     path = path.split("?", 1)[0].split("#", 1)[0]

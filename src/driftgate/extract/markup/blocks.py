@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.markup.lists import listing_block
-from driftgate.extract.markup.tables import table_block
+from driftgate.extract.markup.tables import goes_on, table_block
 from driftgate.extract.markup.text import BLOCK, HIDDEN, fold, raw_text, visible_text
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -22,6 +25,13 @@ _KEEPS_TEMPLATE = ("shadowrootmode", "shadowroot")
 _LOOSENS_LIST = (*_HEADINGS, "table")
 _CODE = frozenset({"code", "tt", "kbd", "samp"})
 _STRONG = frozenset({"strong", "b"})
+#: what a badge with a method is made of, and how its class may say so
+_BADGES = frozenset({"a", "b", "code", "em", "i", "label", "small", "span", "strong"})
+_BADGE_WORDS = re.compile("badge|label|method|verb|http|tag|pill|type|get|post|put|patch|delete", re.IGNORECASE)
+_LONGEST_METHOD = 16
+#: what a sample has where the reader is to put a value
+_REPLACED = ("var", "em", "i", "code")
+_REPLACEABLE = "replaceable"
 _MAX_HEADING = 80
 BOLD_HEADING = 7
 
@@ -62,7 +72,7 @@ class _Reader:
         elif tag in _CODE or tag in _STRONG:
             self._take_span(node)
             return True
-        self._pieces.append("\u2028" if tag == "br" else node.text or "")
+        self._pieces.append("\u2028" if tag == "br" else badge(node) or node.text or "")
         if self._at is None and tag in BLOCK:
             self._at = node
         return False
@@ -90,12 +100,12 @@ class _Reader:
     def _take_block(self, node: HtmlElement) -> bool:
         tag = node.tag
         if tag in _HEADINGS:
-            text = visible_text(node).replace("\n", " ")
+            text = heading_text(node)
             if text:
                 self.found.append(Heading(_HEADINGS[tag], text, node.sourceline, self._path(node)))
             return True
         if tag == "pre":
-            self.found.append(Code(raw_text(node), language(node), node.sourceline, self._path(node)))
+            self.found.append(Code(_sample(node), language(node), node.sourceline, self._path(node)))
             return True
         if tag == "table":
             return self._take_table(node)
@@ -107,7 +117,7 @@ class _Reader:
         table = table_block(node, self._path(node))
         self.found += [table] if table else []
         for inner in node.iterdescendants("table"):
-            table = table_block(inner, self._path(inner))
+            table = None if goes_on(inner) else table_block(inner, self._path(inner))
             self.found += [table] if table else []
         return True
 
@@ -119,7 +129,7 @@ class _Reader:
         return True
 
     def _take_span(self, node: HtmlElement) -> None:
-        text = visible_text(node)
+        text = badge(node) or visible_text(node)
         if node.tag in _CODE:
             self._code.append(text)
         else:
@@ -132,6 +142,43 @@ class _Reader:
         self._counts[node.tag] += 1
         identity = node.get("id", "")
         return f"#{identity[:60]}" if identity else f"{node.tag}#{self._counts[node.tag]}"
+
+
+def _sample(node: HtmlElement) -> str:
+    """The text of a code sample; in the line of an HTTP request what is set apart as to be replaced is a variable."""
+    text = raw_text(node)
+    first, line, rest = text.partition("\n")
+    if not first.lstrip().startswith(METHODS):
+        return text
+    for mark in node.iterdescendants(*_REPLACED):
+        word = visible_text(mark)
+        if word and (mark.tag != "code" or _REPLACEABLE in mark.get("class", "")):
+            first = first.replace(f"/{word}", f"/{{{word}}}", 1)
+    return f"{first}{line}{rest}"
+
+
+def badge(node: HtmlElement) -> str:
+    """The method that an element labels, in capitals and apart from what follows: its style sheet does both. Else ``""``."""
+    text = node.text
+    if not text or len(text) > _LONGEST_METHOD or len(node) or node.tag not in _BADGES:
+        return ""
+    method = text.strip().upper()
+    return f" {method} " if method in METHODS and (text.isupper() or _BADGE_WORDS.search(node.get("class", ""))) else ""
+
+
+def heading_text(node: HtmlElement) -> str:
+    """A heading on one line, a method in it set apart."""
+    text = visible_text(node).replace("\n", " ")
+    if not len(node) or not any(map(badge, node.iterdescendants(*_BADGES))):
+        return text
+    return " ".join("".join(_with_badges(node)).split())
+
+
+def _with_badges(node: HtmlElement) -> Iterator[str]:
+    yield badge(node) or node.text or ""
+    for inner in node.iterdescendants():
+        yield badge(inner) or inner.text or ""
+        yield inner.tail or ""
 
 
 def _is_chrome(node: HtmlElement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -20,12 +21,13 @@ _NESTED = frozenset({"table"})
 _MAX_COLUMNS = 60
 _MAX_ROWSPAN = 1_000
 _WRAPPERS = 4
+_DEEPER = 4  # columns that the rows of a nested table are moved in
 _INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
 _INDENT_CLASS = re.compile(r"\b(?:indent|level|depth)-?([0-9])\b")
 _COLUMNS_PER = {"px": 0.125, "em": 2.0, "rem": 2.0, "ch": 1.0}
 _EMPTY = Cell("")
 
-Row = tuple[HtmlElement, bool]  # the row, and whether it stands in a <thead>
+Row = tuple[HtmlElement, bool, int]  # the row, whether it stands in a <thead>, and how many tables around it it goes on
 
 
 def table_block(table: HtmlElement, element: str) -> Table | None:
@@ -36,22 +38,43 @@ def table_block(table: HtmlElement, element: str) -> Table | None:
     if not grid:
         return None
     header = grid[header_at] if header_at is not None else ()
-    body = [n for n, (_, in_head) in enumerate(rows) if n != header_at and not (in_head and header_at is not None)]
+    body = [n for n, (_, in_head, _) in enumerate(rows) if n != header_at and not (in_head and header_at is not None)]
     lines = tuple(rows[n][0].sourceline for n in body)
     return Table(header, tuple(grid[n] for n in body), table.sourceline, element, lines)
 
 
-def _rows(table: HtmlElement) -> Iterator[Row]:
+def goes_on(table: HtmlElement) -> bool:
+    """Whether a nested table has the columns of the one around it: its rows belong below the row that holds it."""
+    around = next(table.iterancestors("table"), None)
+    return around is not None and len(heads := _heads(table)) > 1 and heads == _heads(around)
+
+
+def _heads(table: HtmlElement) -> list[str]:
+    first = next(table.iterdescendants("tr"), None)
+    return [visible_text(cell) for cell in first if cell.tag in _CELLS] if first is not None else []
+
+
+def _rows(table: HtmlElement, level: int = 0) -> Iterator[Row]:
     for part in table:
         if part.tag == "tr":
-            yield part, False
+            yield from _row(part, level, in_head=False)
         elif part.tag in _ROW_GROUPS:
-            yield from ((row, part.tag == "thead") for row in part if row.tag == "tr")
+            for row in part:
+                if row.tag == "tr":
+                    yield from _row(row, level, in_head=part.tag == "thead")
+
+
+def _row(row: HtmlElement, level: int, *, in_head: bool) -> Iterator[Row]:
+    """A row, and below it those of a nested table that goes on with its columns."""
+    yield row, in_head, level
+    inner = next(row.iterdescendants("table"), None)
+    if inner is not None and goes_on(inner):
+        yield from list(_rows(inner, level + 1))[1:]
 
 
 def _header_at(rows: list[Row]) -> int | None:
     """The last row of the head; else the first row, unless it is a header cell followed by data."""
-    in_head = [n for n, (_, head) in enumerate(rows) if head]
+    in_head = [n for n, (_, head, _) in enumerate(rows) if head]
     if in_head:
         return in_head[-1]
     kinds = {cell.tag for cell in rows[0][0] if cell.tag in _CELLS} if rows else set()
@@ -61,8 +84,9 @@ def _header_at(rows: list[Row]) -> int | None:
 def _grid(rows: list[Row], header_at: int | None) -> list[tuple[Cell, ...]]:
     grid: list[tuple[Cell, ...]] = []
     hanging: dict[int, tuple[Cell, int]] = {}  # column -> a cell that spans down, and how many rows it still covers
-    for number, (row, _) in enumerate(rows):
-        grid.append(tuple(_row_cells(row, hanging, repeat=number == header_at)))
+    for number, (row, _, level) in enumerate(rows):
+        cells = _row_cells(row, hanging, repeat=number == header_at)
+        grid.append(tuple(replace(cell, indent=cell.indent + level * _DEEPER) for cell in cells) if level else tuple(cells))
     return grid
 
 

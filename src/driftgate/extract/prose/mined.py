@@ -13,6 +13,12 @@ _LONGEST = 4000
 _REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수"
     r"|обязательный|erforderlich|obligatoire|obligatorio|obrigatório)"
                        r"(?![\w-]|\s(?:if|when|unless|for|only|by|in|to|with)\b)", re.IGNORECASE)  # fmt: skip
+#: a line of its own, wherever it stands
+_REQUIRED_LINE = re.compile(
+    r"^[\s*_(\[（【]{0,4}(?:required|mandatory|必填|必选|必須|필수|(?:.{1,80}, )?обязательный(?: параметр)?|erforderlich"
+    r"|obligatoire|obligatorio|obrigatório)[\s*_.)\]）】]{0,4}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OPTIONAL = re.compile(
     r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional)(?![\w-])", re.IGNORECASE
 )
@@ -78,7 +84,7 @@ def _required(text: str) -> tuple[bool, str] | None:
     """Whether the description opens with "Required." or "Optional."; a condition states neither."""
     if _CONDITION.search(text):
         return None
-    for pattern, value in ((_OPTIONAL, False), (_REQUIRED, True), (_NOT_REQUIRED, False)):
+    for pattern, value in ((_OPTIONAL, False), (_REQUIRED, True), (_REQUIRED_LINE, True), (_NOT_REQUIRED, False)):
         match = pattern.search(text)
         if match:
             return value, match[0].strip(" *_([")

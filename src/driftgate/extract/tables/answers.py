@@ -11,6 +11,7 @@ from driftgate.extract.tables.groups import Group
 from driftgate.extract.tables.rowfacts import model_key, model_named
 from driftgate.extract.tables.sections import Kind, Section
 from driftgate.extract.tables.words import Role
+from driftgate.extract.typewords.table import folded
 
 _RETURNS = re.compile(
     r"\breturns? (?:(?:an?|the|updated|new|created|list|array|of|single|all|200|OK|response|with)\s){0,5}"
@@ -28,8 +29,13 @@ def answers_by_status(filling: Filling, groups: Sequence[Group]) -> None:
             continue
         status_at, schema_at = columns.by_role[Role.STATUS], columns.by_role[Role.SCHEMA]
         for cells in group.table.rows:
-            if len(cells) > max(status_at, schema_at) and (status := STATUS.match(cells[status_at].text)):
-                _answer(filling, status[1], cells[schema_at].text)
+            if len(cells) > max(status_at, schema_at) and (status := _status(cells[status_at].text)):
+                _answer(filling, status, cells[schema_at].text)
+
+
+def _status(text: str) -> str:
+    match = STATUS.match(text)
+    return match[1] if match else "default" if folded(text).startswith("other status") else ""
 
 
 def _answer(filling: Filling, status: str, schema: str) -> None:

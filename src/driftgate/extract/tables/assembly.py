@@ -79,6 +79,10 @@ def _looks_like_names(group: Group) -> bool:
     return bool(first) and all(_IDENTIFIER.match(text) for text in first) and any(_TELLING.search(text) for text in first)
 
 
+def _fails(status: str) -> bool:
+    return status[:1] in ("4", "5") or status == "default"
+
+
 class Assembler:
     """Builds the draft of one operation."""
 
@@ -113,6 +117,8 @@ class Assembler:
         if not group.rows:
             self._unread(group)
             return
+        if section and section.kind is Kind.RESPONSE and _fails(section.status) and not group.certain:
+            return  # the names of errors
         named = self._named_after_field(group)
         if named is not None:
             self._add(group, *named)
@@ -165,6 +171,10 @@ class Assembler:
     def _untitled(self, group: Group) -> None:
         """A table that no heading announces."""
         if not group.certain:
+            return
+        names = {row.name.name.strip(":{}<>") for row, _ in group.rows if row}
+        if names and names <= self.filling.variables:
+            self._add(group, Section(Kind.PATH))
             return
         announced = any(g.section and g.section.kind in (*REQUESTS, *RESPONSES) for g in self.groups if g.rows)
         if announced:

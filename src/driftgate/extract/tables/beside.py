@@ -29,6 +29,13 @@ _TOLD = (Role.TYPE, Role.REQUIRED, Role.PLACE, Role.DEFAULT, Role.ENUM)
 def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
     """What stands behind a name: bracketed or plain type, required, then the description. code: the code spans of it all."""
     cells: Cells = {}
+    lead = _SEPARATOR.sub("", rest, count=1)
+    word = lead.split(None, 1)[0] if lead.strip() else ""
+    if REQUIRED.match(word) and _BRACKET.match(lead.strip()[len(word) :]):
+        cells[Role.REQUIRED] = Cell(word)
+        rest = lead.strip()[len(word) :]
+    elif _BRACKET.match(lead):
+        rest = lead
     while True:
         bracket = _BRACKET.match(rest)
         if not bracket or not states(bracket[1], cells):
@@ -56,7 +63,7 @@ def states(text: str, cells: Cells) -> bool:
             cells[Role.REQUIRED] = Cell("required" if whole["required"] else "optional")
         return True
     stated = False
-    for part in re.split(r"[,，;|·•/]", text):
+    for part in re.split(r"[,，;|·•/]|\s[-–—]\s", text):
         word = part.strip(" `*_")
         if REQUIRED.match(word):
             cells[Role.REQUIRED], stated = Cell(word), True

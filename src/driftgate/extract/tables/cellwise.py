@@ -12,9 +12,10 @@ from driftgate.extract.tables.words import Role, place_of, role_of, says_yes
 from driftgate.extract.typewords.read import read_type
 
 _IDENTIFIER = re.compile(r"^[^\w\n]{0,12}[A-Za-z_$@][\w$@.:\[\]{}/*-]{0,100}(?=$|\s?[*?]|[\s(（])")
-_STATUS = re.compile(r"^[1-5](?:\d\d|xx)\b", re.IGNORECASE)
+_STATUS = re.compile(r"^(?:[1-5](?:\d\d|xx)|default|other status codes?)\b", re.IGNORECASE)
 _CROSSES = frozenset("xX")
 _CIRCLES = frozenset(("o", "O", "○", "◯"))
+_INITIALS = frozenset("mMrRcC")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _MOST = 40
 
@@ -45,10 +46,17 @@ def crosses_say_no(header: str, texts: Sequence[str]) -> bool:
     return bool(marks & _CROSSES) and (bool(marks & _CIRCLES) or _HANGUL.search(header) is not None)
 
 
-def with_crosses(table: Table, at: int) -> Table:
-    """The table with every ``X`` of one column written as the sign that nobody takes for a tick."""
+def with_answers(table: Table, at: int, header: str) -> Table:
+    """The table with the letters of one column spelled out that mean yes in other columns: ``X`` for no beside circles,
+    ``O`` for optional beside ``M`` or ``R``."""
+    texts = column(table.rows, at)
+    words = dict.fromkeys(_CROSSES, "×") if crosses_say_no(header, texts) else {}
+    if {text.strip() for text in texts} & _INITIALS:
+        words |= dict.fromkeys("oO", "optional")
+    if not words:
+        return table
     rows = tuple(
-        tuple(replace(cell, text="×") if n == at and cell.text.strip() in _CROSSES else cell for n, cell in enumerate(row))
+        tuple(replace(cell, text=words.get(cell.text.strip(), cell.text)) if n == at else cell for n, cell in enumerate(row))
         for row in table.rows
     )
     return replace(table, rows=rows)

@@ -9,7 +9,7 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.tables.beside import cells_beside, without_labels
-from driftgate.extract.tables.cellwise import all_places, all_statuses, column, crosses_say_no, identifiers, with_crosses
+from driftgate.extract.tables.cellwise import all_places, all_statuses, column, identifiers, with_answers
 from driftgate.extract.tables.nesting import Named, named
 from driftgate.extract.tables.words import Role, role_of
 from driftgate.extract.typewords.read import read_type
@@ -90,9 +90,18 @@ def columns_of(table: Table) -> Columns:
         _name_by_stand_in(roles, table)
     _described_beside_name(roles, table)
     _name_by_identifiers(roles, table)
+    if Role.NAME in roles and all_statuses(column(table.rows, roles[Role.NAME])):
+        _answers(roles)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         roles[Role.PLACE] = roles.pop(Role.TYPE)
     return Columns(roles, tuple(unknown))
+
+
+def _answers(roles: dict[Role, int]) -> None:
+    """What is headed "Name | Type" lists answers by status where the names are statuses."""
+    roles[Role.STATUS] = roles.pop(Role.NAME)
+    if Role.TYPE in roles:
+        roles[Role.SCHEMA] = roles.pop(Role.TYPE)
 
 
 def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
@@ -133,8 +142,8 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
     at = columns.by_role.get(Role.NAME, columns.by_role.get(Role.HEADER_NAME, 0))
     in_header = Role.NAME not in columns.by_role and Role.HEADER_NAME in columns.by_role
     asked = columns.by_role.get(Role.REQUIRED)
-    if asked is not None and crosses_say_no(_header(table, asked), column(table.rows, asked)):
-        table = with_crosses(table, asked)
+    if asked is not None:
+        table = with_answers(table, asked, table.header[asked].text if asked < len(table.header) else "")
     found: list[tuple[Row | None, Source]] = []
     for number, cells in enumerate(table.rows):
         if not any(cell.text for cell in cells):
@@ -145,10 +154,6 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
         by_role = {role: cells[column] for role, column in columns.by_role.items() if column < len(cells)}
         found.append((_row(cells[at] if at < len(cells) else _EMPTY, by_role, stands, in_header=in_header), stands))
     return found
-
-
-def _header(table: Table, at: int) -> str:
-    return table.header[at].text if at < len(table.header) else ""
 
 
 def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bool) -> Row | None:

@@ -62,7 +62,7 @@ class Filling:
             return stated
         if top.in_header and section.kind is Kind.REQUEST:
             return "header"
-        if section.kind is Kind.REQUEST and item.path.strip(":{}<>") in self.variables:
+        if section.kind in (Kind.REQUEST, Kind.QUERY) and item.path.strip(":{}<>") in self.variables:
             return "path"
         return self.place(section)
 

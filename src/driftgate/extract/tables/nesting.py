@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from driftgate.contract.paths import field_path
 
 #: what stands before a nested name, once per level or once with indentation
-MARKERS = "»›>→⇒↳└├│┗┣┃╰∟‣▸▹·•—–-─━⎿"
-_LEADING = re.compile(rf"^[\s{re.escape(MARKERS)}]{{0,60}}")
+MARKERS = "»›>→⇒↳↪⤷➥└├│┗┣┃╰∟‣▸▹·•—–-─━⎿+"
+_LEADING = re.compile(rf"^(?:[\s{re.escape(MARKERS)}](?!\d)){{0,60}}")
 _TAG = re.compile(r"^<(/?)([\w.$-]{1,100})>$")
 _NAME = re.compile(r"^[^\s|,;，；()（）\"'“”!?=]{1,200}$")
 _REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
@@ -76,7 +76,7 @@ def _level(marks: str, indent: int) -> int:
     signs = [sign for sign in marks if not sign.isspace()]
     if not signs:
         return indent
-    if len(set(signs)) == 1 and signs[0] in "»›>→·•-–—" and not indent:
+    if len(set(signs)) == 1 and signs[0] in "»›>→·•-–—+" and not indent:
         return len(signs)
     return indent + len(signs)
 

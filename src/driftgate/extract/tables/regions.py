@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import comparable_path
-from driftgate.extract.blocks import Block, Heading
+from driftgate.extract.blocks import Block, Code, Heading
 from driftgate.extract.draft import Draft
-from driftgate.extract.tables.endpoints import Found
+from driftgate.extract.tables.found import Found
 from driftgate.extract.tables.groups import Group
 from driftgate.extract.tables.placing import Rows
 from driftgate.extract.tables.rowfacts import model_key
-from driftgate.extract.tables.sections import Kind
+from driftgate.extract.tables.sections import Kind, section_of
 from driftgate.extract.typewords.table import folded
+
+#: what the value of a variable looks like, and no part of a path: it has a digit or is all capitals
+_VALUE = re.compile(r"\d|^[A-Z_-]{2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,34 @@ def the_only(founds: Sequence[Found]) -> list[Found]:
     if len({(found.operation.method, comparable_path(found.operation.path)) for found in founds}) != 1:
         return []
     return [founds[0]]
+
+
+def without_instances(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
+    """The statements without those that only fill in another's variables: ``GET /ships/12`` beside ``GET /ships/{id}``."""
+    templates = [found.operation for found in founds if "{" in found.operation.path]
+    kept: list[Found] = []
+    example = False
+    at = 0
+    for found in founds:
+        for block in blocks[at : found.at + 1]:
+            if isinstance(block, Heading):
+                section = section_of(block.text)
+                example = section is not None and section.kind is Kind.EXAMPLE
+        at = found.at + 1
+        shown = example or isinstance(blocks[found.at], Code)
+        if not any(_fills(found.operation, template, shown=shown) for template in templates):
+            kept.append(found)
+    return kept
+
+
+def _fills(operation: Operation, template: Operation, *, shown: bool) -> bool:
+    """Whether an operation is a template with values for its variables; shown: it stands in a sample."""
+    if operation.method != template.method or "{" in operation.path:
+        return False
+    ours, theirs = operation.path.split("/"), template.path.split("/")
+    if len(ours) != len(theirs) or any("{" not in part and part != own for own, part in zip(ours, theirs, strict=True)):
+        return False
+    return shown or all(_VALUE.search(own) for own, part in zip(ours, theirs, strict=True) if "{" in part)
 
 
 def regions_of(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:

@@ -56,7 +56,7 @@ _MODEL_WORDS = re.compile(
 class Habits:
     """What the rows of one table have in common: which marks they use, so that their absence says something.
 
-    starred: some names bear a star or the word "required"; questioned: some names end in ``?``.
+    starred: some names bear a star or the word "required"; questioned: some end in ``?`` or bear the word "optional".
     """
 
     starred: bool = False
@@ -68,7 +68,9 @@ class Habits:
         has_column = any(Role.REQUIRED in row.cells or Role.OPTIONAL in row.cells for row in rows)
         return cls(
             starred=not has_column and any(row.name.starred for row in rows),
-            questioned=not has_column and any(row.name.question for row in rows),
+            questioned=not has_column
+            and any(row.name.question or row.name.required is False for row in rows)
+            and not any(row.name.starred for row in rows),
         )
 
 
@@ -122,7 +124,7 @@ def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
         return _described_type(row), "", False
     text = cell.text.replace("\n", " ")
     model = model_named(text, models)
-    facts: Facts = dict(read_type(text))
+    facts: Facts = dict(read_type(text) or read_type(cell.text.partition("\n")[0]))
     if not facts and (model or _is_link(cell)):
         listed = text.strip().startswith("[") or re.match(r"(?i)\s*(array|list)\b", text) or text.rstrip().endswith("[]")
         facts = {"type": array_of(None) if listed else "object"}

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from driftgate.contract import Operation, SecurityScheme
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.blocks import Block, Code, Paragraph
-from driftgate.extract.tables.endpoints import Found
+from driftgate.extract.tables.found import Found
 
 _METHOD = "|".join(METHODS)
 _CURL = re.compile(r"(?:^|[\s`$>])curl(?=[\s'\"h\\])", re.MULTILINE)

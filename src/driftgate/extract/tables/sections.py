@@ -44,7 +44,8 @@ class Section:
 
 _TAG_BY_WORD = {folded(word): tag for tag, words in SECTION_WORDS.items() for word in words}
 _STEMS = tuple((folded(stem), tag) for stem, tag in SECTION_STEMS)
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+xx|\d+", re.IGNORECASE)
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_TOKEN = re.compile(rf"[{_CJK}]+|[^\W\d_{_CJK}]+(?:-[^\W\d_{_CJK}]+)*|\d+xx|\d+", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-]{1,80})", re.IGNORECASE)
 _STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
 _OK = re.compile(r"\b(?:status|state)\s?[:：]\s?(ok|success|error|failure|failed)\b", re.IGNORECASE)
@@ -98,6 +99,8 @@ def _tags(text: str) -> tuple[set[str], int]:
         if tag:
             tags.add(tag)
     tags.discard("neutral")
+    if "param" not in tags:
+        tags.discard("address")
     return tags, strange
 
 
@@ -125,6 +128,8 @@ def _kind(tags: set[str], *, status: bool) -> Kind | None:
         return Kind.RESPONSE_HEADER if "header" in tags else Kind.RESPONSE
     if "aside" in tags:
         return Kind.ASIDE
+    if {"address", "param"} <= tags:
+        return Kind.QUERY  # or of the path, where the operation has a variable of the name
     for tag in ("header", "cookie", "query", "path", "body"):
         if tag in tags:
             return Kind(tag)

@@ -58,10 +58,13 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "erreur", "erreurs", "errores", "erros", "errori", "availability", "matrix", "comparison", "flags",
         "pagination", "history", "notes", "flag", "reasons", "compatibility", "supported", "migration",
     ),
+    "address": (
+        "url", "uri",
+    ),
     "neutral": (
         "http", "https", "api", "json", "the", "a", "an", "of", "and", "for", "in", "data", "schema", "structure",
         "format", "details", "detail", "description", "descriptions", "definition", "info", "information", "object",
-        "url", "uri", "rest", "list", "table", "de", "la", "le", "des", "du", "der", "die", "das", "del", "della",
+        "rest", "list", "table", "de", "la", "le", "des", "du", "der", "die", "das", "del", "della",
         "do", "da", "required", "optional", "content", "message", "code", "status", "ok", "success", "successful",
         "value", "values", "common", "client", "server", "type", "specification", "spec", "reference", "endpoint",
         "string", "model", "this", "method", "call", "raw", "standard", "additional", "available", "supported", "main",
@@ -95,5 +98,5 @@ SECTION_STEMS: tuple[tuple[str, str], ...] = (
     ("公共", "neutral"), ("格式", "neutral"), ("列表", "neutral"), ("설명", "neutral"), ("データ", "neutral"),
     ("一覧", "neutral"), ("形式", "neutral"), ("定义", "neutral"), ("成功", "neutral"), ("消息", "neutral"),
     ("内容", "neutral"), ("명세", "neutral"), ("데이터", "neutral"), ("목록", "neutral"), ("정보", "neutral"),
-    ("변수", "param"),
+    ("변수", "param"), ("如下", "neutral"), ("中", "neutral"), ("放置", "neutral"), ("详情", "neutral"), ("传入", "neutral"),
 )  # fmt: skip

@@ -19,9 +19,9 @@ _EDGES = " *_:：?？()（）[]【】`|.\u200b"
 def role_of(header: str) -> Role | None:
     """The role of a column with this header, None for an unknown one."""
     text = folded(header.replace("\n", " ")).strip()
-    for candidate in (text.strip(_EDGES), text.split("(")[0].strip(_EDGES), text.split("/")[0].strip(_EDGES)):
-        if candidate in ROLE_BY_WORD:
-            return ROLE_BY_WORD[candidate]
+    for candidate in (text, re.split(r"[(\[（【]", text, maxsplit=1)[0], text.split("/")[0]):
+        if candidate.strip(_EDGES) in ROLE_BY_WORD:
+            return ROLE_BY_WORD[candidate.strip(_EDGES)]
     return None
 
 

@@ -80,3 +80,12 @@ def test_the_place_of_a_row_is_kept_apart_from_its_type() -> None:
     found = columns_of(table("Name | In | Type", "id | path | string"))
     assert found.by_role[Role.PLACE] == 1
     assert found.by_role[Role.TYPE] == 2
+
+
+def test_an_o_means_optional_beside_an_m() -> None:
+    assert [row["required"] for row in read(table("Field | Mandatory", "id | M", "note | O"))] == ["M", "optional"]
+
+
+def test_statuses_headed_as_names_are_a_table_of_answers() -> None:
+    found = columns_of(table("Name | Type | Description", "200 OK | Ship | Fine", "Other Status Codes | Problem | Bad"))
+    assert roles(found) == {"status": 0, "schema": 1, "description": 2}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.tables.nesting import Place, named, paths, through_arrays
+from driftgate.extract.tables.nesting import Named, Place, named, paths, through_arrays
 
 
 def tree(*rows: tuple[str, int] | tuple[str, int, bool]) -> list[str]:
@@ -67,3 +67,8 @@ def test_a_suspicious_name_is_kept_as_it_stands() -> None:
     name = named("mod\u200bel")
     assert name is not None
     assert name.name == "mod\u200bel"
+
+
+def test_plus_signs_nest_but_a_signed_number_is_a_name() -> None:
+    assert (named("++ average") or Named("")).level == 2
+    assert (named("+1") or Named("")).name == "+1"

@@ -1,0 +1,50 @@
+"""An operation as a page states it, and the parts of its statement: a method and an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from driftgate.contract import Operation
+from driftgate.contract.paths import path_template
+from driftgate.extract.blocks import Block, Heading, Listing, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An operation stated by the page. at: index of the block; server: the base URL of an absolute address."""
+
+    at: int
+    operation: Operation
+    server: str = ""
+    line: int | None = None
+    element: str = ""
+    quote: str = ""
+
+
+def operation_at(method: str, target: str) -> tuple[Operation, str] | None:
+    """The operation and server of a method and an address; None where the address has no path."""
+    target = (
+        target.rstrip(".,;:)`*") if not target.rstrip(".,;:`*").endswith(")") or "(" not in target else target.rstrip(".,;:`*")
+    )
+    server = ""
+    if "://" in target:
+        parts = urlsplit(target)
+        if not parts.hostname or not parts.path.strip("/"):
+            return None
+        server = f"{parts.scheme}://{parts.netloc}"
+    path = path_template(target.replace("\\", ""))
+    return (Operation(method.upper(), path), server) if len(path) > 1 else None
+
+
+def lines_of(block: Block) -> Iterator[str]:
+    """The lines of a heading, a paragraph or a list."""
+    match block:
+        case Heading(text=text) | Paragraph(text=text):
+            yield from text.split("\n")
+        case Listing(items=items):
+            for item in items:
+                yield from item.text.split("\n")
+        case _:
+            return

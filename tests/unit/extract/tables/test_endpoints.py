@@ -1,0 +1,54 @@
+"""Lines that state an operation are found in the forms that real pages give them, and samples beside them are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents import html_document
+from driftgate.extract.tables.endpoints import stated_operations
+
+
+def stated(body: str) -> list[str]:
+    return [f"{found.operation.method} {found.operation.path}" for found in stated_operations(html_document(body).blocks)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>Changes to POST /ships</h2><p>The post/harbour is closed.</p>",
+        "<h3>Example of GET /ships/1</h3>",
+        "<p>Use <span>get</span> /ships sparingly, please.</p>",
+        "<table><tr><th>Method</th><td>soon</td></tr><tr><th>URL</th><td>/ships</td></tr></table>",
+    ],
+)
+def test_titles_samples_and_sentences_state_nothing(body: str) -> None:
+    assert stated(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p><span class="badge">post</span><span></span>/ships/{id}</p>',
+        '<div><i class="label-post">POST</i><code>/ships/{id}</code></div>',
+        '<h4><div>Add a ship</div><a class="method post" href="#x">POST</a><code>/ships/{id}{?fast}</code></h4>',
+        '<span class="type">post</span><pre><code>https://api.example.test/ships/:id</code></pre>',
+        "<h1>POST ships/{id}?fast={fast}</h1><h1>Or not</h1>".replace("ships", "/ships"),
+        "<table><tr><th>URL</th><td>/ships/{id}</td></tr><tr><th>Method</th><td>POST</td></tr></table>",
+        "<table><tr><th>Method</th><th>URL</th></tr><tr><td>POST</td><td>/ships/{id}</td></tr></table>",
+    ],
+)
+def test_badges_headings_and_tables_of_two_forms_state_one(body: str) -> None:
+    assert stated(body) == ["POST /ships/{id}"]
+
+
+def test_a_path_without_a_slash_may_have_a_query() -> None:
+    assert stated("<h1>POST api/Ships/{id}?fast={fast}</h1>") == ["POST /api/Ships/{id}"]
+
+
+def test_a_template_with_its_variables_filled_in_is_the_same_operation() -> None:
+    page = "<p>GET /ships/{id}</p><h3>Example</h3><p>GET /ships/blue</p><h3>More</h3><p>GET /ships/12</p>"
+    assert stated(page) == ["GET /ships/{id}"]
+
+
+def test_another_path_of_the_same_length_is_an_operation_of_its_own() -> None:
+    assert stated("<p>GET /ships/{id}</p><p>GET /ships/search</p>") == ["GET /ships/{id}", "GET /ships/search"]

@@ -1,0 +1,28 @@
+"""Headings of URL parameters and headings in two scripts announce what they say, and nothing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.extract.tables.sections import Kind, section_of
+
+
+@pytest.mark.parametrize("heading", ["URL", "URI", "Ships and harbours"])
+def test_an_address_alone_announces_nothing(heading: str) -> None:
+    assert section_of(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("URI Parameters", Kind.QUERY),
+        ("URL参数：", Kind.QUERY),
+        ("Request URL", Kind.REQUEST),
+        ("Header如下：", Kind.HEADER),
+        ("Body中放置请求参数，参数详情如下：", Kind.BODY),
+    ],
+)
+def test_what_headings_announce(heading: str, kind: Kind) -> None:
+    section = section_of(heading)
+    assert section is not None
+    assert section.kind is kind
