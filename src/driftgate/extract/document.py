@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Document:
     """A page with its forms.
 
-    kind: ``html``, ``markdown``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a look at the bytes.
+    kind: ``html``, ``markdown``, ``asciidoc``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a look at the bytes.
     """
 
     page: Page
@@ -38,6 +38,10 @@ class Document:
             from driftgate.extract.markup import blocks as html_blocks
 
             return html_blocks(self.tree)
+        if self.kind == "asciidoc":
+            from driftgate.extract.asciidoc import blocks as asciidoc_blocks
+
+            return asciidoc_blocks(self.text)
         from driftgate.extract.markdown.blocks import blocks as markdown_blocks
 
         return markdown_blocks(self.text)

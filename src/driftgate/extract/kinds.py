@@ -18,6 +18,8 @@ _BY_MEDIA_TYPE = {
     "application/x-yaml": "yaml",
     "text/yaml": "yaml",
     "text/x-yaml": "yaml",
+    "text/asciidoc": "asciidoc",
+    "text/x-asciidoc": "asciidoc",
     "application/javascript": "script",
     "text/javascript": "script",
 }
@@ -27,7 +29,9 @@ _BY_SUFFIX = {
     "md": "markdown",
     "mdx": "markdown",
     "markdown": "markdown",
-    "adoc": "text",
+    "adoc": "asciidoc",
+    "asciidoc": "asciidoc",
+    "asc": "asciidoc",
     "json": "json",
     "yaml": "yaml",
     "yml": "yaml",
@@ -37,7 +41,7 @@ _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<?xml")
 
 
 def kind_of(page: Page, text: str) -> str:
-    """``html markdown json yaml script`` or ``text``. The bytes win over a media type that they plainly contradict."""
+    """``html markdown asciidoc json yaml script`` or ``text``. The bytes win over a media type that they plainly contradict."""
     start = text[:2000].lstrip("\ufeff \t\r\n").lower()
     if start.startswith(_HTML_STARTS):
         return "html"
@@ -50,4 +54,10 @@ def kind_of(page: Page, text: str) -> str:
     by_type = _BY_MEDIA_TYPE.get(page.media_type)
     if by_type == "html" and "<" not in start:
         by_type = None
-    return by_type or by_url or ("html" if start.startswith("<") and "</" in text else "markdown")
+    return by_type or by_url or ("html" if start.startswith("<") and "</" in text else _by_marks(start, text))
+
+
+def _by_marks(start: str, text: str) -> str:
+    """AsciiDoc where a title of its own form stands above a section or a table of its own form; else Markdown."""
+    titled = f"\n{start}".find("\n= ") >= 0
+    return "asciidoc" if titled and ("\n== " in text or "\n|===" in text) else "markdown"

@@ -20,6 +20,7 @@ from driftgate.extract.platforms import (
     mintlify_source,
     neoteroi,
     openapi,
+    openapi_generator_asciidoc,
     openapi_generator_html,
     openapi_generator_markdown,
     redoc,
@@ -62,5 +63,6 @@ PLATFORMS: tuple[Platform, ...] = (
     labelled,
     widdershins,
     openapi_generator_markdown,
+    openapi_generator_asciidoc,
     tables,
 )

@@ -118,7 +118,7 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             run = []
             found += _table_groups(at, block, trail, source)
         elif isinstance(block, Paragraph | Listing):
-            if isinstance(block, Paragraph) and _is_label(blocks, at):
+            if isinstance(block, Paragraph) and _is_label(blocks, at) and not _in_models(None, trail):
                 found += _lines_group(run, trail, source)
                 run = []
                 trail.heading(_LABEL_LEVEL, block.text.rstrip(":： "))

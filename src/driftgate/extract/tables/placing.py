@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,8 @@ from driftgate.extract.tables.words import Role, place_of
 #: how deep models are unfolded, and how many fields one operation may have
 DEEPEST = 8
 MOST_FIELDS = 5_000
+
+_MAP = re.compile(r"\s{0,3}(?:hash)?(?:map|dict(?:ionary)?)\b(?!\s{0,3}$)", re.IGNORECASE)
 
 Rows = Sequence[tuple[Row | None, Source]]
 
@@ -114,7 +117,7 @@ class Models:
                 yield replace(item, path=path, top=own)
             model = item.read.model
             if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in parents):
-                inner = f"{path}[]" if item.read.is_array else path
+                inner = f"{path}[]" if item.read.is_array else f"{path}.*" if path and _is_map(item.row) else path
                 yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
 
 
@@ -124,6 +127,11 @@ def _retyped(facts: Mapping[str, FactValue], kind: FactValue) -> dict[str, FactV
     values = (*(listed if isinstance(listed, tuple) else ()), facts.get("default"))
     told = kind or ("string" if any(isinstance(value, str) for value in values) else None)
     return {name: value for name, value in facts.items() if name != "type"} | ({"type": told} if told else {})
+
+
+def _is_map(row: Row) -> bool:
+    """Whether the model that the type names is that of the values below any key."""
+    return _MAP.match(row.text(Role.TYPE)) is not None
 
 
 def _of_variants(placed: Sequence[Placed]) -> list[Placed]:

@@ -46,7 +46,7 @@ _STRUCTURED = ("object", "array", "array<object>")
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
 _MODEL_WORDS = re.compile(
-    r"(?<![\w-])(?:array|list|set|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
+    r"(?<![\w-])(?:array|list|set|maps?|dict(?:ionary)?|hash(?:map)?|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
     r"|attributes|json)(?![\w-])|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
     re.IGNORECASE,
 )
