@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Document:
     """A page with its forms.
 
-    kind: ``html``, ``markdown``, ``asciidoc``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a look at the bytes.
+    kind: ``html``, ``markdown``, ``asciidoc``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a look at
+    the bytes.
     """
 
     page: Page

@@ -88,12 +88,12 @@ def _cells(lines: Sequence[Line], separator: str) -> Iterator[_Raw]:
     found = list(_CELL.finditer(text))
     for number, mark in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
-        line = lines[max(bisect_left(starts, mark.start() + 1) - 1, 0)].number
+        number_of_line = lines[max(bisect_left(starts, mark.start() + 1) - 1, 0)].number
         inner = text[mark.end() : end].replace("\\|", "|")
         count = min(int(mark[1] or 1), _MOST_COLUMNS)
         across, copies = (count, 1) if mark[3] == "+" else (1, count)
         for _ in range(copies):
-            yield _Raw(inner, mark[4] or "", line, across, min(int(mark[2] or 1), _MOST_SPAN))
+            yield _Raw(inner, mark[4] or "", number_of_line, across, min(int(mark[2] or 1), _MOST_SPAN))
 
 
 def _comma_cells(lines: Sequence[Line]) -> Iterator[_Raw]:

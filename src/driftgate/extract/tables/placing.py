@@ -53,7 +53,7 @@ class Models:
         """The readable rows of one table with their paths."""
         readable = [row for row, _ in rows if row is not None]
         habits = self.habits or Habits.of(readable)
-        reads = [self._with_model(read_row(row, habits, self.rows), row.description) for row in readable]
+        reads = [self._as_model(row, read_row(row, habits, self.rows)) for row in readable]
         places = [
             Place(row.name.level, row.name.name, read.is_array, self.wraps(row), row.name.tag)
             for row, read in zip(readable, reads, strict=True)
@@ -74,17 +74,17 @@ class Models:
         whole = not row.name.level and name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
         return name in self.pseudo or whole
 
-    def _with_model(self, read: Read, description: str = "") -> Read:
-        """The same reading with the type of the model that it names, where that is no object; where the model does not tell
-        it, with the type that the description or the values state."""
-        if not read.model:
+    def _as_model(self, row: Row, read: Read) -> Read:
+        """The same reading with the type of the model that it names, where that is no object (a map is one whatever it holds);
+        where the model does not tell it, with the type that the description or the values state."""
+        if not read.model or _is_map(row):
             return read
         facts = self.facts_of(read.model)
         kind = facts.get("type")
         if kind == "object" or (kind is None and read.is_array):
             return read
         if not isinstance(kind, str):
-            return replace(read, facts=_retyped(read.facts, mined(description).facts.get("type")))
+            return replace(read, facts=_retyped(read.facts, mined(row.description).facts.get("type")))
         if read.is_array:
             return replace(read, facts={**read.facts, "type": array_of(kind)})
         return replace(read, facts={**facts, **read.facts, "type": kind})
@@ -101,7 +101,7 @@ class Models:
         level = min((row.name.level for row in readable), default=0)
         roots = [row for row in readable if row.name.level == level]
         if roots and all(self.wraps(row) for row in roots):
-            reads = [self._with_model(read_row(row, Habits(), self.rows)) for row in roots]
+            reads = [self._as_model(row, read_row(row, Habits(), self.rows)) for row in roots]
             self._facts[model] = _merged(reads)
         return self._facts[model]
 

@@ -83,7 +83,8 @@ def test_cells_may_span_repeat_and_hold_pipes() -> None:
 
 
 def test_a_cell_of_blocks_keeps_its_entries_apart_and_its_table_becomes_one_of_its_own() -> None:
-    source = '[cols="1,1a"]\n|===\n|Name|Notes\n\n|hull\n|One of:\n\n* `oak`\n* `pine`\n\n!===\n!Name !Type\n\n!ring !int\n!===\n|===\n'
+    listed, nested = "One of:\n\n* `oak`\n* `pine`", "!===\n!Name !Type\n\n!ring !int\n!==="
+    source = f'[cols="1,1a"]\n|===\n|Name|Notes\n\n|hull\n|{listed}\n\n{nested}\n|===\n'
     outer, inner = (block for block in blocks(source) if isinstance(block, Table))
     assert outer.rows == ((Cell("hull"), Cell("One of:\noak\npine", code=("oak", "pine"))),)
     assert texts(inner) == [["Name", "Type"], ["ring", "int"]]

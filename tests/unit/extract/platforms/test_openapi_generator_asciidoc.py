@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from documents import facts_of, html_document
-
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.page import Page
@@ -208,13 +207,14 @@ def test_in_html_links_stand_in_brackets_or_show_what_the_model_is_called_beside
         """<h4 id="_launch">2.1. launch</h4><p><code>POST /ships</code></p>
         <h5>2.1.1. Parameters</h5><h6>Body Parameter</h6>
         <table><thead><tr><th>Name</th><th>Description</th><th>Required</th><th>Default</th><th>Pattern</th></tr></thead>
-        <tbody><tr><td>Ship</td><td>What <a href="#Ship"><em>Ship</em> A ship</a></td><td>X</td><td></td><td></td></tr></tbody></table>
+        <tbody><tr><td>Ship</td><td>What <a href="#Ship"><em>Ship</em> A ship</a></td><td>X</td><td></td><td></td></tr>
+        </tbody></table>
         <h5>2.1.2. Responses</h5><table><caption class="title">Table 1. HTTP Response Codes</caption>
         <thead><tr><th>Code</th><th>Message</th><th>Datatype</th></tr></thead>
         <tbody><tr><td>204</td><td>Done</td><td><a href="#">[]</a></td></tr></tbody></table>
         <h2 id="models">3. Models</h2><h3 id="Ship">3.1. <em>Ship</em> A ship</h3>
-        <table><thead><tr><th>Field Name</th><th>Required</th><th>Nullable</th><th>Type</th><th>Description</th><th>Format</th></tr>
-        </thead><tbody><tr><td>masts</td><td></td><td></td><td>List of <a href="#long">[long]</a></td><td></td><td></td></tr>
+        <table><thead><tr><th>Field Name</th><th>Required</th><th>Nullable</th><th>Type</th><th>Description</th>
+        <th>Format</th></tr></thead><tbody><tr><td>masts</td><td></td><td></td><td>List of <a href="#long">[long]</a></td><td></td><td></td></tr>
         </tbody></table>"""
     )
     assert reader.recognises(page)
