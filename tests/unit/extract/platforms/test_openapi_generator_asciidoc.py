@@ -214,7 +214,8 @@ def test_in_html_links_stand_in_brackets_or_show_what_the_model_is_called_beside
         <tbody><tr><td>204</td><td>Done</td><td><a href="#">[]</a></td></tr></tbody></table>
         <h2 id="models">3. Models</h2><h3 id="Ship">3.1. <em>Ship</em> A ship</h3>
         <table><thead><tr><th>Field Name</th><th>Required</th><th>Nullable</th><th>Type</th><th>Description</th>
-        <th>Format</th></tr></thead><tbody><tr><td>masts</td><td></td><td></td><td>List of <a href="#long">[long]</a></td><td></td><td></td></tr>
+        <th>Format</th></tr></thead><tbody><tr><td>masts</td><td></td><td></td><td>List of <a href="#long">[long]</a></td>
+        <td></td><td></td></tr>
         </tbody></table>"""
     )
     assert reader.recognises(page)
