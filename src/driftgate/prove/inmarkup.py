@@ -13,12 +13,14 @@ from driftgate.contract import Certainty, Contract, Field
 from driftgate.prove.htmltext import INLINE, Element, Markup, Words, markup
 from driftgate.prove.mutation import Edit, Kind, Mutation
 from driftgate.prove.schemas import NEW_NAME, sibling_path
-from driftgate.prove.typewords import OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
+from driftgate.prove.typewords import DEPRECATED, OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
 
 #: A way of marking up a text counts as the way names are marked up where it holds so many of the names.
 _NAMES, _SHARE = 3, 0.25
 _BEFORE = re.compile(r"(?:[\s»>└─↳├│·\u00a0]|&nbsp;|&raquo;|&gt;|&emsp;)*")
 _KEY = re.compile(r"(?:\"|&quot;|&#34;)(?P<name>[\w.-]+)(?:\"|&quot;|&#34;)")
+_SENTENCE = re.compile(r"[A-Z][\w'’-]*(?: [\w'’`(),-]+){3}")
+_HOLDS_SENTENCES = ("p", "div", "td", "dd", "li")
 _AFTER = re.compile(r"[\s*?:]*$")
 _TYPE = re.compile(r"(?:Type: ?|\(|enum<|Array of |array<)?(?P<word>" + "|".join(OTHER_TYPE) + r")\b[^.;,!]{0,40}$")
 
@@ -125,7 +127,7 @@ def _at(plan: Plan, spot: Spot) -> Iterator[Mutation]:
     yield Mutation(Kind.RENAME, (*_all(_renamed(plan, words, name) for words in spot.words), *twice), spot.keys)
     if twice:
         return
-    for kind, change in ((Kind.TYPE, _retyped), (Kind.REQUIRED, _flipped)):
+    for kind, change in ((Kind.TYPE, _retyped), (Kind.REQUIRED, _flipped), (Kind.DEPRECATE, _deprecated)):
         edits = [change(plan, words, until) for words, until in zip(spot.words, spot.untils, strict=True)]
         if all(edits) and not any(says_nothing(kind, field, plan) for field in spot.fields):
             yield Mutation(kind, _all(edits), spot.keys)
@@ -184,6 +186,22 @@ def _flipped(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
     return ()
 
 
+def _deprecated(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
+    """A first sentence before what the page says of the field, as vendors write it."""
+    row = unit(plan, words)
+    if row is None:
+        return ()
+    told = (found for text, found in plan.page.between(words.end, min(until, row.end)) if _SENTENCE.match(text))
+    first = next((found for found in told if _opens(plan, found)), None)
+    return () if first is None else (Edit(first.start, first.start, DEPRECATED),)
+
+
+def _opens(plan: Plan, words: Words) -> bool:
+    """Whether a text is the first of an element that holds sentences."""
+    element = plan.page.elements[words.at]
+    return element.tag in _HOLDS_SENTENCES and not plan.page.text[element.inner : words.start].strip()
+
+
 def _answer(plan: Plan, words: Words) -> tuple[int, int] | None:
     """The cell of a table's row that says whether its field is required, by the table's own header."""
     page = plan.page
@@ -231,6 +249,8 @@ def _without_value(plan: Plan, spot: Spot) -> tuple[Edit, ...]:
 
 def says_nothing(kind: Kind, field: Field, plan: Plan) -> bool:
     """Whether a word says no more than the page says anyway: a path parameter is required, what has fields is an object."""
+    if kind is Kind.DEPRECATE:
+        return field.facts.get("deprecated") is True
     return field.place == "path" if kind is Kind.REQUIRED else not is_leaf(field, plan)
 
 

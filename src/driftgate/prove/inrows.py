@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from driftgate.contract import Contract, Field
+from driftgate.extract.tables.words import Role, role_of
 from driftgate.prove.inmarkup import bare, is_told
 from driftgate.prove.mutation import Edit, Kind, Mutation
 from driftgate.prove.schemas import NEW_NAME, sibling_path
-from driftgate.prove.typewords import OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
+from driftgate.prove.typewords import DEPRECATED, OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
 
 FENCE = re.compile(r"(?ms)^[ ]{0,3}(```+|~~~+)[^\n]*\n.*?(?:^[ ]{0,3}\1[ ]*$|\Z)")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)*$")
@@ -110,10 +111,9 @@ def _at(text: str, rows: tuple[Row, ...], fields: tuple[Field, ...], contract: C
     if min(begins) < 0:
         return
     yield Mutation(Kind.RENAME, tuple(Edit(at, at + len(name), f"{name}_planted") for at in begins), keys)
-    for kind, change in ((Kind.TYPE, _retyped), (Kind.REQUIRED, _flipped)):
+    for kind, change in ((Kind.TYPE, _retyped), (Kind.REQUIRED, _flipped), (Kind.DEPRECATE, _deprecated)):
         edits = [edit for row in rows if (edit := change(text, row)) is not None]
-        known = any(field.place == "path" if kind is Kind.REQUIRED else _has_fields(field, contract) for field in fields)
-        if len(edits) == len(rows) and not known:
+        if len(edits) == len(rows) and not any(_says_nothing(kind, field, contract) for field in fields):
             yield Mutation(kind, tuple(edits), keys)
     if not all(row.cells for row in rows):
         return
@@ -162,6 +162,23 @@ def _flipped(text: str, row: Row) -> Edit | None:
         text, row.name[1], row.end
     )
     return Edit(*found.span("word"), OTHER_REQUIRED[found["word"]]) if found else None
+
+
+def _says_nothing(kind: Kind, field: Field, contract: Contract) -> bool:
+    """Whether a word says no more than the page says anyway."""
+    if kind is Kind.DEPRECATE:
+        return field.facts.get("deprecated") is True
+    return field.place == "path" if kind is Kind.REQUIRED else _has_fields(field, contract)
+
+
+def _deprecated(text: str, row: Row) -> Edit | None:
+    """A first sentence in the cell of the description, as vendors write it."""
+    column = next((at for at, header in enumerate(row.header) if role_of(header) is Role.DESCRIPTION), None)
+    if column is None or not row.cells:
+        return None
+    start, end = row.cells[column]
+    words = text[start:end]
+    return Edit(start + len(words) - len(words.lstrip()), start + len(words) - len(words.lstrip()), DEPRECATED)
 
 
 def _without_value(text: str, row: Row, field: Field) -> Edit | None:

@@ -77,6 +77,9 @@ OTHER_ANSWER: Mapping[str, str] = {
     "아니요": "예",
 }
 
+#: What vendors put before the description of a field that will go.
+DEPRECATED = "Deprecated. "
+
 #: Headers of a column that says whether a field is required, in lower case.
 REQUIRED_HEADERS = frozenset(
     {

@@ -68,6 +68,14 @@ def test_a_table_s_row_is_renamed_retyped_flipped_and_removed() -> None:
     ]
 
 
+def test_a_field_is_deprecated_by_a_sentence_before_its_description() -> None:
+    assert change(TABLE, "text/markdown", Kind.DEPRECATE, "body:kind")[1] == [
+        "| `kind` | string | No | Yes | Deprecated. One of `sail`, `motor`. |"
+    ]
+    said_already = TABLE.replace("What it is called.", "Deprecated. What it is called.")
+    assert Kind.DEPRECATE not in kinds(planted(said_already, "text/markdown"), "body:name")
+
+
 def test_the_operation_is_changed_wherever_it_stands() -> None:
     assert change(TABLE, "text/markdown", Kind.PATH, "operation")[1] == ["`POST /boats-planted`"]
     assert change(TABLE, "text/markdown", Kind.METHOD, "operation")[1] == ["`PUT /boats`"]

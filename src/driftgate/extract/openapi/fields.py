@@ -118,7 +118,11 @@ def first_place(expression: Expression) -> Located:
 
 def _says_more(view: View) -> bool:
     """Whether array items state more than the type, which stands on the array already."""
-    return bool(view.facts)
+    return bool(view.facts) or _is_nullable(view)
+
+
+def _is_nullable(view: View) -> bool:
+    return view.kinds is not None and "null" in view.kinds and len(view.kinds) > 1
 
 
 def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Field:
@@ -127,7 +131,7 @@ def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Fi
     spelled = type_of(view, schemas.view)
     if spelled is not None:
         facts["type"] = spelled
-    if view.kinds is not None and "null" in view.kinds and len(view.kinds) > 1:
+    if _is_nullable(view):
         facts["nullable"] = True
     if spot.required is not None:
         facts["required"] = spot.required and not _never_sent(facts, place)

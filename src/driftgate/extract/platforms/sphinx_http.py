@@ -16,7 +16,7 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import classes, first, has_class, selector
 from driftgate.extract.openapi.security import from_authorization
-from driftgate.extract.prose.mined import mined
+from driftgate.extract.prose.mined import filled
 from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
 from driftgate.extract.rendered.fieldrows import UNSTATED_STATUS, seen_at
 from driftgate.extract.rendered.literals import literal
@@ -182,9 +182,8 @@ def _read_entry(document: Document, draft: Draft, entry: _Entry, place: str, is_
         facts["required"] = True  # the template has no other form
     if entry.type_words and "type" not in facts and not states_no_type(entry.type_words):
         draft.gap(GapKind.TYPE, source)
-    told = mined(entry.description, str(facts.get("type", "")))
-    sources = {name: near for name, near in told.sources(source).items() if name not in facts}
-    draft.add(Field(place, path, {**told.facts, **facts}, in_header=in_header, source=source, fact_sources=sources))
+    facts, sources = filled(facts, entry.description, source)
+    draft.add(Field(place, path, facts, in_header=in_header, source=source, fact_sources=sources))
 
 
 def _facts(entry: _Entry, marked: bool) -> tuple[str, dict[str, FactValue]]:

@@ -45,6 +45,9 @@ class Mined:
         return {name: replace(near, quote=quote[:200], certainty=Certainty.MINED) for name, quote in self.quotes.items()}
 
 
+NOTHING = Mined({}, {})
+
+
 def mined(description: str, kind: str = "") -> Mined:
     """The facts that the sentences of one description state; kind: the field's type where known, so that limits fit it.
 
@@ -68,6 +71,13 @@ def mined(description: str, kind: str = "") -> Mined:
         facts["required"] = flag[0]
         quotes["required"] = flag[1]
     return Mined(facts, quotes)
+
+
+def filled(facts: Facts, description: str, near: Source) -> tuple[dict[str, FactValue], dict[str, Source]]:
+    """The facts of a row with those that only its description states, and where these stand. near: the source of the row."""
+    said = mined(description, str(facts.get("type", ""))) if description else NOTHING
+    more = {name: value for name, value in said.facts.items() if name not in facts}
+    return {**facts, **more}, {name: source for name, source in said.sources(near).items() if name in more}
 
 
 def in_ticks(text: str, code: Iterable[str]) -> str:

@@ -13,8 +13,10 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.markup import fold
+from driftgate.extract.prose.mined import filled
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.rendered.nearest import Nearest
+from driftgate.extract.rendered.sentences import description_of
 from driftgate.extract.typewords.read import read_type, states_no_type
 
 #: Where a page prints one response without its status it means the good one.
@@ -87,13 +89,17 @@ class Boxes(Nearest[Row]):
 
 
 def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str) -> None:
-    """Puts rows into a draft, each with its source; nameless ones and types that could not be named become gaps."""
+    """Puts rows into a draft, each with its source and the facts that only its sentences state; nameless ones and types that
+    could not be named become gaps."""
+    rows = tuple(rows)
+    names = frozenset(row.node for row in rows)
     for row in rows:
         source = seen_at(document, row.node, reader, row.quote or row.name)
         if not row.name:
             draft.miss(GapKind.ROW, source)
             continue
-        draft.add(Field(row.place, row.path, dict(row.facts), in_header=row.in_header, source=source))
+        facts, sources = filled(row.facts, description_of(row.node, names), source)
+        draft.add(Field(row.place, row.path, facts, "", row.in_header, source, sources))
         if row.items:
             draft.add(_item_field(row, source))
         if row.misread:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of
 from driftgate.extract.blocks import Cell
-from driftgate.extract.prose.mined import mined
+from driftgate.extract.prose.mined import filled
 from driftgate.extract.prose.rules import scalar
 from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.words import Role, says_yes
@@ -93,12 +93,8 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
     facts, model, unnamed = _type(row, models)
     facts.update(_required(row, habits))
     facts.update(_marks(row))
-    kind = str(facts.get("type", ""))
-    facts.update(_columns(row, kind))
-    said = mined(row.description, kind)
-    filled = {name: value for name, value in said.facts.items() if name not in facts}
-    sources = {name: source for name, source in said.sources(row.source).items() if name in filled}
-    return Read({**facts, **filled}, sources, model, unnamed)
+    facts.update(_columns(row, str(facts.get("type", ""))))
+    return Read(*filled(facts, row.description, row.source), model, unnamed)
 
 
 def model_key(text: str) -> str:

@@ -56,6 +56,16 @@ def test_siblings_of_a_reference_count() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "items", [{"type": "string", "nullable": True}, {"type": ["string", "null"]}, {"anyOf": [TEXT, {"type": "null"}]}]
+)
+def test_items_that_may_be_null_say_so_however_that_is_spelled(items: Any) -> None:
+    assert body_facts({"properties": {"a": {"type": "array", "items": items}}}) == {
+        "a": {"type": "array<string>", "required": False},
+        "a[]": {"type": "string", "nullable": True},
+    }
+
+
 def test_all_of_tightens_limits_and_intersects_values() -> None:
     """Every part has to hold."""
     parts = [
