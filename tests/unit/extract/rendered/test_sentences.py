@@ -9,7 +9,8 @@ from driftgate.extract.rendered.sentences import description_of
 
 BEHIND = """<div class="row"><div class="head"><span class="name">size</span><span>integer</span></div>
 <div class="told"><p>At most <code>8</code> metres.</p><p>More.</p></div></div>"""
-IN_CELL = """<table><tr><td class="name">size</td><td><div>integer</div><div><p>At most <code>8</code> metres.</p></div></td></tr></table>"""
+IN_CELL = """<table><tr><td class="name">size</td>
+<td><div>integer</div><div><p>At most <code>8</code> metres.</p></div></td></tr></table>"""
 BOX = """<li class="name"><b>size</b> integer <div><p>At most <code>8</code> metres.</p></div></li>"""
 LABELLED = """<div><span class="name">size</span><p><strong>Possible values:</strong> <code>8</code></p>
 <p>At most <code>8</code> metres.</p></div>"""
