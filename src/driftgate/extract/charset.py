@@ -85,9 +85,9 @@ def decode(page: Page) -> str | Unread:
 
 def _is_binary(page: Page) -> bool:
     """Whether the page is a picture, a PDF, an archive or the like, by its media type, its first bytes, or control bytes."""
-    if page.media_type.startswith(_BINARY_TYPES) or page.body.lstrip()[:8].startswith(_MAGIC):
-        return True
     head = page.body[:HEAD_BYTES]
+    if page.media_type.startswith(_BINARY_TYPES) or head.lstrip().startswith(_MAGIC):
+        return True
     if head.startswith(_UTF_32) or _mark(head)[0] or page.charset.lower().startswith("utf-16"):
         return False
     return len(head.translate(None, _CONTROLS)) < 0.9 * len(head)
@@ -103,8 +103,9 @@ def _mark(body: bytes) -> tuple[bytes, str]:
 def _declared(page: Page, body: bytes) -> tuple[str, ...]:
     """The labels that the header and the page itself give, lower case."""
     labels = [page.charset]
-    if page.media_type in _MARKUP_TYPES and body.lstrip()[:1] == b"<":
-        head = _COMMENT.sub(b"", body[:HEAD_BYTES])
+    start = body[:HEAD_BYTES]
+    if page.media_type in _MARKUP_TYPES and start.lstrip()[:1] == b"<":
+        head = _COMMENT.sub(b"", start)
         labels += [match.group(1).decode("latin-1") for match in (_XML.match(head), _meta_charset(head)) if match]
     return tuple(dict.fromkeys(label.strip(" \t\"'").lower() for label in labels if label.strip()))
 

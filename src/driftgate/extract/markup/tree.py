@@ -115,9 +115,8 @@ def _refuse_excess(tree: HtmlElement) -> None:
     rows = sum(1 for _ in tree.iter("tr"))
     if rows > MAX_ROWS:
         raise UnparsableError(Unreadable.TOO_MANY_ROWS)
-    if not rows:
-        return
-    if not any(next(table.iterdescendants("table"), None) is not None for table in tree.iter("table")):
+    tables = list(tree.iter("table")) if rows else []
+    if len(tables) <= MAX_NESTED_TABLES or all(next(table.iterdescendants("table"), None) is None for table in tables):
         return
     depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end"), tag="table"):
@@ -145,7 +144,8 @@ def _inside_headings(tree: HtmlElement) -> Iterable[HtmlElement]:
 
 
 def _is_anchor(link: HtmlElement) -> bool:
-    return _ANCHOR_WORDS.search(link.get("class", "")) is not None or link.get("aria-label") == _ANCHOR_LABEL
+    words = link.get("class")
+    return (words is not None and _ANCHOR_WORDS.search(words) is not None) or link.get("aria-label") == _ANCHOR_LABEL
 
 
 def _is_mark(part: HtmlElement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from driftgate.contract import Certainty, Facts, FactValue, Source
-from driftgate.extract.prose.rules import RULES, holds_one
+from driftgate.extract.prose.rules import Words, rules_for
 
 _LONGEST = 4000
 _REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수"
@@ -25,10 +25,10 @@ _OPTIONAL = re.compile(
 _NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须", re.IGNORECASE)
 _CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
 #: One of these stands in every text that the patterns above match.
-_FLAG_WORDS = (
+_FLAG_WORDS = Words((
     "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "erforderlich", "obligatoire",
     "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
-)  # fmt: skip
+))  # fmt: skip
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 _NUMERIC = frozenset(("integer", "number"))
 
@@ -58,15 +58,15 @@ def mined(description: str, kind: str = "") -> Mined:
     words = text.casefold()
     facts: dict[str, FactValue] = {}
     quotes: dict[str, str] = {}
-    for rule in RULES:
-        match = rule.pattern.search(text) if holds_one(rule.words, words) else None
+    for rule in rules_for(words):
+        match = rule.pattern.search(text)
         if not match:
             continue
         for name, value in rule.states(match).items():
             if name not in facts and _fits(name, value, kind):
                 facts[name] = value
                 quotes[name] = match[0].strip()
-    flag = _required(text) if holds_one(_FLAG_WORDS, words) else None
+    flag = _required(text) if _FLAG_WORDS.within(words) else None
     if flag is not None:
         facts["required"] = flag[0]
         quotes["required"] = flag[1]

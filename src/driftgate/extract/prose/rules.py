@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from driftgate.contract import FactValue
@@ -22,12 +22,16 @@ class ProseRule:
     states: Callable[[re.Match[str]], Found]
 
 
-def holds_one(words: tuple[str, ...], text: str) -> bool:
-    """Whether one of the words stands in a text."""
-    for word in words:  # noqa: SIM110 - a generator costs more than the search, and this runs for every sentence
-        if word in text:
-            return True
-    return False
+class Words:
+    """Words to look for in case folded texts. A text of ASCII alone is not searched for the others."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._all = tuple(dict.fromkeys(words))
+        self._ascii = tuple(filter(str.isascii, self._all))
+
+    def within(self, text: str) -> list[str]:
+        """Those that stand in a text."""
+        return [word for word in (self._ascii if text.isascii() else self._all) if word in text]
 
 
 _NUM = r"(-?\d[\d,_]{0,18}(?:\.\d{1,12})?)"
@@ -236,3 +240,11 @@ RULES: tuple[ProseRule, ...] = (
     ),
     ProseRule((" or ",), SENTENCE, _union),
 )
+
+_WORDS = Words(word for rule in RULES for word in rule.words)
+
+
+def rules_for(text: str) -> list[ProseRule]:
+    """The rules that may state something of a case folded text, in the table's order: most sentences hold none of their words."""
+    heard = _WORDS.within(text)
+    return [rule for rule in RULES if any(word in heard for word in rule.words)] if heard else []
