@@ -12,6 +12,8 @@ from driftgate.extract.page import Page
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from driftgate.extract.markup import Marked
+
 
 @dataclass(frozen=True)
 class Document:
@@ -31,6 +33,18 @@ class Document:
         from driftgate.extract.markup import parse
 
         return parse(self.page.body, self.text)
+
+    @cached_property
+    def marked(self) -> Marked:
+        """The elements of an HTML page by class word."""
+        from driftgate.extract.markup import Marked
+
+        return Marked(self.tree)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether some reader has had the tree looked through already."""
+        return "marked" in self.__dict__
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from driftgate.extract.markup.blocks import blocks
-from driftgate.extract.markup.select import first, has_class, selector
+from driftgate.extract.markup.marked import Marked
+from driftgate.extract.markup.select import children, first, has_class, selector
 from driftgate.extract.markup.text import classes, fold, visible_text
 from driftgate.extract.markup.tree import UnparsableError, parse
 
-__all__ = ["UnparsableError", "blocks", "classes", "first", "fold", "has_class", "parse", "selector", "visible_text"]
+__all__ = [
+    "Marked",
+    "UnparsableError",
+    "blocks",
+    "children",
+    "classes",
+    "first",
+    "fold",
+    "has_class",
+    "parse",
+    "selector",
+    "visible_text",
+]

@@ -24,7 +24,7 @@ NAME = "openapi-generator-html2"
 
 #: Begins with a literal, which the search looks for in C.
 _DEFINITION = re.compile(r'defs(?<!\wdefs)\["([^"\\]{1,300})"\]\s*=\s*(?=\{)')
-_DRAWN = first(f".//*[{has_class('toggle-handle')}]")
+_DRAWN = first(f".//span[{has_class('toggle-handle')}]")
 _TITLES = selector(f"descendant::div[{has_class('methodsubtabletitle')}]")
 _TYPE = f"string(.//span[{has_class('type')}][1])"
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from json import JSONDecodeError
 
 from lxml.html import HtmlElement
@@ -24,6 +25,9 @@ from driftgate.extract.typewords.read import read_type
 
 NAME = "openapi-generator-html"
 
+#: The schemas of the page's scripts, read when a view names one of them.
+Named = Callable[[], Mapping[str, object]]
+
 
 def recognises(document: Document) -> bool:
     """Whether the page has html2's parameter tables."""
@@ -34,7 +38,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page. Before a browser has drawn it, a page shows names and places of parameters only."""
     del wanted
     found: dict[Operation, Draft] = {}
-    named = _named(document)
+    named = cache(partial(_named, document))
     for article in marks.ARTICLES(document.tree):
         for signature in marks.SIGNATURE(article):
             method, path = (signature.get("data-type") or "").upper(), "".join(own_text(signature).split())
@@ -44,19 +48,21 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     return gathered(document, NAME, tuple(found.values()))
 
 
-def _operation(document: Document, article: HtmlElement, operation: Operation, named: Mapping[str, object]) -> Draft:
+def _operation(document: Document, article: HtmlElement, operation: Operation, named: Named) -> Draft:
     draft = Draft(operation, seen_at(document, article, NAME, str(operation)))
     rows: list[Row] = []
-    for title in marks.PARAMETER_TITLES(article):
+    for title in document.marked.below(article, marks.PARAMETER_TITLE):
         rows += _parameters(document, draft, title, named)
-    panes = {pane.get("id") or "": pane for pane in marks.PANES(article)}
-    for title in marks.RESPONSE_TITLES(article):
-        rows += _response(document, draft, panes, title)
+    identified = [(part.get("id", ""), part) for part in marks.IDENTIFIED(article)]
+    panes = {identity: pane for identity, pane in identified if identity.startswith(marks.PANE_ID)}
+    for identity, title in identified:
+        if identity.startswith(marks.RESPONSE_ID) and marks.TITLE_ID in identity:
+            rows += _response(document, draft, panes, title)
     add_rows(draft, merged(rows, ()), document, NAME)
     return draft
 
 
-def _parameters(document: Document, draft: Draft, title: HtmlElement, named: Mapping[str, object]) -> list[Row]:
+def _parameters(document: Document, draft: Draft, title: HtmlElement, named: Named) -> list[Row]:
     """The rows of one parameter table. The row of a body parameter is no field: its name is not sent."""
     words = own_text(title).lower()
     place = next((place for word, place in marks.PLACES if word in words), None)
@@ -73,7 +79,7 @@ def _parameters(document: Document, draft: Draft, title: HtmlElement, named: Map
                 rows += _views(document, draft, cells[1], "body", None)
             else:
                 row = Row(line, name, place, facts={"required": required}, quote=printed)
-                for view in marks.VIEWS(cells[1]):
+                for view in document.marked.outermost(cells[1], marks.VIEW):
                     take_facts(row, view)
                     _take_named(row, view, named)
                 row.quote += f" {row.facts.get('type', '')}"
@@ -89,12 +95,14 @@ def _named(document: Document) -> dict[str, object]:
         return {}
 
 
-def _take_named(row: Row, view: HtmlElement, named: Mapping[str, object]) -> None:
+def _take_named(row: Row, view: HtmlElement, named: Named) -> None:
     """Adds what the page's scripts say of the schema that a parameter's view names in the place of its type."""
+    if "type" in row.facts:
+        return
     printed = next((own_text(word) for shape in marks.SHAPES(view) for word in marks.TYPE(shape)), "")
-    schema = named.get(printed)
+    schema = named().get(printed) if printed else None
     kind = schema.get("type") if isinstance(schema, dict) else None
-    if "type" in row.facts or not isinstance(schema, dict) or not isinstance(kind, str):
+    if not isinstance(schema, dict) or not isinstance(kind, str):
         return
     row.facts |= read_type(kind)
     row.misread = "type" not in row.facts
@@ -126,8 +134,8 @@ def _response(document: Document, draft: Draft, panes: Mapping[str, HtmlElement]
 def _views(document: Document, draft: Draft, box: HtmlElement, place: str, base: Row | None) -> list[Row]:
     """The fields of the schema views in a box; a body that is no object is noted as such, and so is a part left closed."""
     rows: list[Row] = []
-    for view in marks.VIEWS(box):
-        root, found = rows_of(view, place, base)
+    for view in document.marked.outermost(box, marks.VIEW):
+        root, found = rows_of(document.marked, view, place, base)
         rows += found
         if base is None and root.facts.get("type") not in (None, "object"):
             draft.add(Field(place, ROOT, root.facts, source=seen_at(document, view, NAME, str(root.facts["type"]))))

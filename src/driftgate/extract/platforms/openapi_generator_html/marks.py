@@ -7,19 +7,19 @@ from driftgate.extract.markup import first, has_class, selector
 HTML2_MARKER = "methodsubtable"
 ARTICLES = selector("//article[starts-with(@id, 'api-')]")
 SIGNATURE = first(".//pre[@data-type]")
-PARAMETER_TITLES = selector(f".//*[{has_class('methodsubtabletitle')}]")
+PARAMETER_TITLE = "methodsubtabletitle"
 TABLE_AFTER = selector("following-sibling::*[1][self::table]")
 ROWS = selector(".//tr[./td][not(ancestor::td)]")
 STAR = selector("./span")
-RESPONSE_TITLES = selector(".//*[contains(@id, '-title-') and starts-with(@id, 'examples-')]")
-PANES = selector(".//*[starts-with(@id, 'responses-')]")
-VIEWS = selector(f"./descendant-or-self::*[{has_class('json-schema-view')}]"
-                 f"[not(ancestor::*[{has_class('json-schema-view')}])]")  # fmt: skip
-NODES = selector(f".//*[{has_class('property')} or {has_class('array')} or {has_class('oneOf')} or {has_class('anyOf')}]")
+#: What ids of responses' titles begin with and hold, and what those of their parts begin with.
+RESPONSE_ID, TITLE_ID, PANE_ID = "examples-", "-title-", "responses-"
+IDENTIFIED = selector(".//*[@id]")
+VIEW = "json-schema-view"
 PROPERTY, ARRAY = "property", "array"
 UNIONS = frozenset({"oneOf", "anyOf"})
+NODES = (PROPERTY, ARRAY, *sorted(UNIONS))
 NAME = selector(f"./*[{has_class('name')}]")
-REQUIRED_LINE = selector(f"./*[{has_class('required')}]")
+REQUIRED_LINE = "required"
 OWN_VIEW = selector(f"./*[{has_class('json-schema-view')}]")
 SHAPES = selector(f"./*[{has_class('primitive')} or {has_class('array')} or {has_class('object')} or {has_class('any')}]")
 TYPE = selector(f"./*[{has_class('type')}]")

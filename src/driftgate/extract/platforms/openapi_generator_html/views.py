@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
 from driftgate.contract.types import array_of
-from driftgate.extract.markup import classes
+from driftgate.extract.markup import Marked, children, classes
 from driftgate.extract.platforms.openapi_generator_html import marks
 from driftgate.extract.rendered.dom import literals, own_text
 from driftgate.extract.rendered.fieldrows import Boxes, Row
@@ -19,13 +19,13 @@ _DEEPEST = 8
 _FORMAT = re.compile(r"[\w.-]{1,40}")
 
 
-def rows_of(view: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
+def rows_of(marked: Marked, view: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
     """The view itself as a nameless row, and every field in it. base: what it stands in, if that has a name."""
     root = Row(view, "", place, base)
     take_facts(root, view)
     nests, rows = Boxes(), list[Row]()
     conditional: dict[HtmlElement, bool] = {view: False}
-    for node in marks.NODES(view):
+    for node in marked.below(view, *marks.NODES):
         words = classes(node)
         conditional[node] = _in_variant(node, conditional)
         around = nests.around(node) or base
@@ -58,7 +58,7 @@ def _name(node: HtmlElement) -> str:
 def _required(node: HtmlElement) -> list[str]:
     """The names in the ``Required: a,b`` line of the object around a property."""
     parent = node.getparent()
-    lines = [] if parent is None else marks.REQUIRED_LINE(parent)
+    lines = [] if parent is None else children(parent, marks.REQUIRED_LINE)
     return [name.strip() for line in lines for name in own_text(line).removeprefix(marks.REQUIRED_WORD).split(",")]
 
 

@@ -9,6 +9,7 @@ from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.markup import Marked, children
 from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.platforms.scalar.properties import ANY_NAME, name_of, take_facts
 from driftgate.extract.rendered.dom import gathered, own_text, status_of
@@ -26,8 +27,8 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation that stands opened on the page."""
     drafts: dict[Operation, Draft] = {}
-    for details in marks.OPERATIONS(document.tree):
-        operation = _method_and_path(details)
+    for details in document.marked.everywhere(marks.OPERATION):
+        operation = _method_and_path(document.marked, details)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _operation(document, operation, details)
     return gathered(document, NAME, tuple(drafts.values()), wanted)
@@ -35,8 +36,9 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 
 def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:
     draft = Draft(operation, seen_at(document, details, NAME, str(operation)))
-    draft.servers = [own_text(server) for server in marks.SERVER(document.tree)][-1:]
-    for body in marks.BODY(details):
+    boxes = document.marked.everywhere(marks.SERVER_BOX)
+    draft.servers = [own_text(server) for box in boxes for server in marks.SERVER(box)][-1:]
+    for body in document.marked.below(details, marks.BODY)[:1]:
         _read_body(document, draft, body)
     for listing in marks.LISTS(details):
         _read_list(document, draft, listing)
@@ -45,11 +47,11 @@ def _operation(document: Document, operation: Operation, details: HtmlElement) -
     return draft
 
 
-def _method_and_path(details: HtmlElement) -> Operation | None:
+def _method_and_path(marked: Marked, details: HtmlElement) -> Operation | None:
     """Method badge and path in the operation's section; a section's id holds both where the badge is not rendered."""
     for section in marks.SECTION(details):
-        methods = [own_text(badge).upper() for badge in marks.METHOD(section)]
-        paths = [own_text(path) for path in marks.PATH(section)]
+        methods = [own_text(badge).upper() for badge in marked.below(section, *marks.METHOD)[:1]]
+        paths = [own_text(path) for path in marked.below(section, *marks.PATH)[:1]]
         if methods and paths and methods[0] in METHODS:
             return Operation(methods[0], path_template(paths[0].replace(" ", "")))
         for method in METHODS:
@@ -60,8 +62,8 @@ def _method_and_path(details: HtmlElement) -> Operation | None:
 
 
 def _read_body(document: Document, draft: Draft, body: HtmlElement) -> None:
-    draft.body_required = bool(marks.BODY_REQUIRED(body))
-    for chosen in marks.MEDIA_TYPE(body):
+    draft.body_required = bool(document.marked.below(body, marks.BODY_REQUIRED))
+    for chosen in document.marked.below(body, marks.MEDIA_TYPE)[:1]:
         draft.media_type("body", own_text(chosen))
     _read_properties(document, draft, "body", body)
 
@@ -86,16 +88,16 @@ def _place(listing: HtmlElement) -> str | None:
 
 def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
     """One response: its status stands on a button that opens it, or is itself marked up as a property."""
-    top = next(iter(_properties(item)), None)
+    top = next(iter(_properties(document.marked, item)), None)
     named = [own_text(name) for name in marks.RESPONSE(item)]
-    headed = [name_of(heading) or "" for heading in marks.HEADING(top)] if top is not None else []
+    headed = [name_of(heading) or "" for heading in children(top, marks.HEADING)] if top is not None else []
     status = status_of(next(iter(named or headed), ""))
     if status is None:
         if top is not None:
             draft.miss(GapKind.ROW, seen_at(document, top, NAME, own_text(top)))
         return
     draft.media_types.setdefault(status, [])
-    for chosen in marks.MEDIA_TYPE(item):
+    for chosen in document.marked.below(item, marks.MEDIA_TYPE)[:1]:
         draft.media_type(status, own_text(chosen))
     for closed in marks.CLOSED_RESPONSE(item):
         draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, status))
@@ -105,10 +107,10 @@ def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
 
 def _read_headers(document: Document, draft: Draft, status: str, item: HtmlElement) -> None:
     rows: list[Row] = []
-    for header in marks.HEADERS(item):
-        for heading in marks.HEADING(header):
+    for header in _headers(document.marked, item):
+        for heading in children(header, marks.HEADING):
             row = Row(header, name_of(heading) or "", status, quote=own_text(heading, "button"), in_header=True)
-            take_facts(row, header, heading)
+            take_facts(document.marked, row, header, heading)
             rows.append(row)
     add_rows(draft, rows, document, NAME)
 
@@ -116,17 +118,17 @@ def _read_headers(document: Document, draft: Draft, status: str, item: HtmlEleme
 def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElement, root: HtmlElement | None = None) -> None:
     """All properties in a box, each below the property it stands in. root: the property that is the whole body."""
     boxes, rules = Boxes(), Nearest[HtmlElement]()
-    for rule in marks.RULES(box):
+    for rule in document.marked.below(box, marks.RULE):
         rules.put(rule, rule)
     rows: list[Row] = []
-    for item in _properties(box):
-        heading = next(iter(marks.HEADING(item)), None)
+    for item in _properties(document.marked, box):
+        heading = next(iter(children(item, marks.HEADING)), None)
         name = "" if item is root or heading is None else name_of(heading)
         parent = boxes.around(item)
         row = Row(item, name or "", place, parent)
         if heading is not None:
             row.quote = own_text(heading, "button")
-            if not take_facts(row, item, heading):
+            if not take_facts(document.marked, row, item, heading):
                 draft.gap(GapKind.COLLAPSED, seen_at(document, item, NAME, row.quote))
         if item is root or (name is None and parent is None):
             _take_root(document, draft, row)
@@ -139,10 +141,15 @@ def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElem
     add_rows(draft, rows, document, NAME)
 
 
-def _properties(box: HtmlElement) -> list[HtmlElement]:
+def _properties(marked: Marked, box: HtmlElement) -> list[HtmlElement]:
     """The properties of schemas: those of headers look the same."""
-    headers = set(marks.HEADERS(box))
-    return [item for item in marks.PROPERTIES(box) if item not in headers]
+    headers = set(_headers(marked, box))
+    return [item for item in marked.below(box, marks.PROPERTY) if item not in headers]
+
+
+def _headers(marked: Marked, box: HtmlElement) -> list[HtmlElement]:
+    cards = marked.outermost(box, marks.HEADERS)
+    return [header for card in cards for header in marked.below(card, marks.PROPERTY)]
 
 
 def _take_root(document: Document, draft: Draft, row: Row) -> None:

@@ -6,36 +6,34 @@ from driftgate.extract.markup import first, has_class, selector
 
 MARKERS = ("scalar-api-reference", "property-heading", "scalar-app")
 
-OPERATIONS = selector(f"//*[{has_class('operation-details')}]")
+OPERATION = "operation-details"
 SECTION = selector("ancestor::section[1]")
-METHOD = first(f".//*[{has_class('request-method')} or {has_class('endpoint-method')} or {has_class('operation-method')}]")
-PATH = first(f".//*[{has_class('operation-path')} or {has_class('endpoint-path')}]")
-SERVER = selector(f"//*[{has_class('scalar-reference-intro-server')}]//*[starts-with(normalize-space(.), 'http')]")
+METHOD = ("request-method", "endpoint-method", "operation-method")
+PATH = ("operation-path", "endpoint-path")
+SERVER_BOX = "scalar-reference-intro-server"
+SERVER = selector(".//*[starts-with(normalize-space(.), 'http')]")
 
 #: Headed lists of parameters, the request body, and the list of responses.
 LISTS = selector(f".//ul[./li[{has_class('parameter-item')}]]")
 HEADING_OF = selector("preceding-sibling::*[1]")
 RESPONSE = selector(f"./button//*[{has_class('parameter-item-name')}]")
 CLOSED_RESPONSE = selector("./button[@aria-expanded = 'false']")
-BODY = first(f".//*[{has_class('request-body')}]")
-BODY_REQUIRED = first(f".//*[{has_class('request-body-required')}]")
-MEDIA_TYPE = first(f".//*[{has_class('selected-content-type')}]")
-#: Only words on a class attribute of their own: ``property-name`` is none of them.
-PROPERTIES = selector(f".//*[{has_class('property')}]")
-HEADERS = selector(f".//*[{has_class('headers-card')}]//*[{has_class('property')}]")
+BODY = "request-body"
+BODY_REQUIRED = "request-body-required"
+MEDIA_TYPE = "selected-content-type"
+PROPERTY, HEADERS = "property", "headers-card"
 
-HEADING = selector(f"./*[{has_class('property-heading')}]")
-NAME = selector(f"./*[{has_class('property-name')}]")
+HEADING = "property-heading"
+NAME = "property-name"
 FREE_NAME = first(".//*[contains(@class, 'property-name-additional') or contains(@class, 'property-name-pattern')]")
-DETAILS = selector(f".//*[{has_class('property-detail')}]")
-PREFIX = selector(f"./*[{has_class('property-detail-prefix')}]")
-SPOKEN = selector(f".//*[{has_class('screenreader-only')} or {has_class('sr-only')}]")
-REQUIRED = selector(f"./*[{has_class('property-required')}]")
-DEFAULT = first(f".//*[{has_class('property-default-value')}]")
-ENUM = selector(f"./*[{has_class('property-enum')}]")
-ENUM_VALUES = selector(f".//*[{has_class('property-enum-value-label')}]")
-RULES = selector(f".//*[{has_class('property-rule')}]")
-VARIANT_CHOICE = selector(f".//*[{has_class('composition-selector')}]")
+DETAIL = "property-detail"
+PREFIX = "property-detail-prefix"
+SPOKEN = ("screenreader-only", "sr-only")
+REQUIRED = "property-required"
+DEFAULT = "property-default-value"
+ENUM = "property-enum"
+ENUM_VALUE = "property-enum-value-label"
+RULE = "property-rule"
 _TITLE = has_class("schema-card-title")
 CLOSED = selector(f".//button[{_TITLE} and (@aria-expanded = 'false' or starts-with(normalize-space(.), 'Show'))]")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
-from driftgate.extract.markup import visible_text
+from driftgate.extract.markup import Marked, children, visible_text
 from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.rendered.dom import literals, own_text, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
@@ -16,32 +16,32 @@ ANY_NAME = "*"
 
 def name_of(heading: HtmlElement) -> str | None:
     """The field's name, ``*`` for free-form keys, None for a variant of the property around it."""
-    found = marks.NAME(heading)
+    found = children(heading, marks.NAME)
     if not found:
         return None
     return ANY_NAME if marks.FREE_NAME(found[0]) else own_text(found[0], "button")
 
 
-def take_facts(row: Row, item: HtmlElement, heading: HtmlElement) -> bool:
+def take_facts(marked: Marked, row: Row, item: HtmlElement, heading: HtmlElement) -> bool:
     """Adds what the heading and the enum list of a property state; False where values are left out behind a button."""
     constant: str | None = None
-    for detail in marks.DETAILS(heading):
-        label, value = _labelled(detail)
+    for detail in marked.below(heading, marks.DETAIL):
+        label, value = _labelled(marked, detail)
         if label == "const":
             constant = value
         else:
             _take_detail(row, label, value)
-    row.facts["required"] = bool(marks.REQUIRED(heading))
-    whole = _take_values(row, item, constant)
-    for value in marks.DEFAULT(heading):
+    row.facts["required"] = bool(children(heading, marks.REQUIRED))
+    whole = _take_values(marked, row, item, constant)
+    for value in marked.below(heading, marks.DEFAULT)[:1]:
         row.facts.setdefault("default", literal(visible_text(value), row.facts.get("type")))
     return whole
 
 
-def _labelled(detail: HtmlElement) -> tuple[str, str]:
+def _labelled(marked: Marked, detail: HtmlElement) -> tuple[str, str]:
     """The label before a detail, lower case, and what it labels; a bare word has no label."""
     text = own_text(detail)
-    for label in (*marks.PREFIX(detail), *marks.SPOKEN(detail)):
+    for label in (*children(detail, marks.PREFIX), *marked.below(detail, *marks.SPOKEN)):
         word = own_text(label)
         return word.rstrip(":").strip().lower(), text.removeprefix(word).strip()
     return "", text
@@ -66,11 +66,11 @@ def _type_words(printed: str) -> str:
     return words.removeprefix("array ") if words.endswith("[]") else words
 
 
-def _take_values(row: Row, item: HtmlElement, constant: str | None) -> bool:
+def _take_values(marked: Marked, row: Row, item: HtmlElement, constant: str | None) -> bool:
     """Adds the allowed values. The type of a property that prints only values is theirs."""
     kind = row.facts.get("type")
-    boxes = marks.ENUM(item)
-    values = literals((own_text(value) for box in boxes for value in marks.ENUM_VALUES(box)), kind)
+    boxes = children(item, marks.ENUM)
+    values = literals((own_text(value) for box in boxes for value in marked.below(box, marks.ENUM_VALUE)), kind)
     whole = not any("show all" in own_text(box).lower() for box in boxes)
     if constant is not None:
         row.facts["const"] = literal(constant, kind)
