@@ -59,6 +59,7 @@ _BINARY_TYPES = (
 )  # fmt: skip
 _MAGIC = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"wOF")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b") + b"\x7f"
+_WITH_ONE_CONTROL = bytes.maketrans(_CONTROLS, bytes(len(_CONTROLS)))  # to count them at once
 
 _COMMENT = re.compile(rb"<!--[^>]*>")
 _META = re.compile(rb"<meta\s[^<>]{0,400}", re.IGNORECASE)
@@ -90,7 +91,7 @@ def _is_binary(page: Page) -> bool:
         return True
     if head.startswith(_UTF_32) or _mark(head)[0] or page.charset.lower().startswith("utf-16"):
         return False
-    return len(head.translate(None, _CONTROLS)) < 0.9 * len(head)
+    return head.translate(_WITH_ONE_CONTROL).count(0) > 0.1 * len(head)
 
 
 def _mark(body: bytes) -> tuple[bytes, str]:

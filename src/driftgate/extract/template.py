@@ -45,12 +45,12 @@ def likeness(first: str, second: str) -> float:
 
 def sketch(words: Iterable[str]) -> str:
     """The one-permutation MinHash of a set of words: the hashes fall into slots, and each slot keeps its smallest."""
-    slots = [_MASK + 1] * _SLOTS
-    for word in set(words):
-        value = _hash(word)
-        slot, value = value % _SLOTS, (value // _SLOTS) & _MASK
-        slots[slot] = min(slots[slot], value)
-    return "".join(_EMPTY if value > _MASK else f"{value:0{_DIGITS}x}" for value in slots)
+    smallest: dict[int, int] = {}
+    for value in map(_hash, set(words)):
+        slot, value = value % _SLOTS, (value // _SLOTS) & _MASK  # noqa: PLW2901 - two parts of one number
+        if value < smallest.get(slot, _MASK + 1):
+            smallest[slot] = value
+    return "".join([f"{smallest[slot]:04x}" if slot in smallest else _EMPTY for slot in range(_SLOTS)])
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -94,7 +95,10 @@ def fold(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join((text if text.isascii() else _seen(text)).split())
+    line = " ".join(text.split())
+    if line.isascii() or line.isprintable():  # what shows nothing is not printable
+        return line
+    return " ".join(_seen(text).split())
 
 
 def _seen(text: str) -> str:
@@ -106,22 +110,24 @@ def _seen(text: str) -> str:
 def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:
     """The text pieces below an element in order, break marks between them; subtrees named in ``without`` are left out."""
     found = [block_break if element.tag in BLOCK else "", element.text or ""]
-    levels, opened = [iter(element)], [element]
+    around: list[tuple[Iterator[HtmlElement], HtmlElement]] = []
+    level = iter(element)
     while True:
-        node = next(levels[-1], None)
-        if node is None:
-            levels.pop()
-            node = opened.pop()
-            if not levels:
-                break
-        elif (tag := node.tag) not in without and not (tag in HIDDEN and _is_hidden(node)):
-            found += (_BREAK if tag == "br" else block_break if tag in BLOCK else "", node.text or "")
-            if len(node):
-                levels.append(iter(node))
-                opened.append(node)
-                continue
-        found += (block_break if node.tag in BLOCK else "", node.tail or "")
-    return found
+        for node in level:
+            tag = node.tag
+            in_block = tag in BLOCK
+            if tag not in without and not (tag in HIDDEN and _is_hidden(node)):
+                found += (block_break if in_block else _BREAK if tag == "br" else "", node.text or "")
+                if len(node):
+                    around.append((level, node))
+                    level = iter(node)
+                    break
+            found += (block_break if in_block else "", node.tail or "")
+        else:
+            if not around:
+                return found
+            level, node = around.pop()
+            found += (block_break if node.tag in BLOCK else "", node.tail or "")
 
 
 def _is_hidden(node: HtmlElement) -> bool:

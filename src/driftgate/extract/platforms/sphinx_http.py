@@ -46,6 +46,7 @@ _IGNORED_HEADERS = frozenset(("accept", "content-type"))
 _DASH = re.compile(r"^\s{0,3}[–—-]\s{0,3}")
 _DEFAULT = re.compile(r"\(default:? ([^,;()]{1,80})[,;)]")
 _VALUES = re.compile(r"\b(?:possible|allowed|valid|available) values:? ([^()]{1,400}?)\)")
+_FLAT = re.compile(r"\(([^()]{0,398})\)")
 _LISTED_TYPES = re.compile(r"^\[((?:'\w+'(?:, )?){1,8})\]")
 
 
@@ -153,6 +154,9 @@ def _bracketed(text: str) -> tuple[str, str]:
     """The words in the leading brackets, and what follows them."""
     if not text.startswith("("):
         return "", text
+    flat = _FLAT.match(text)
+    if flat:
+        return flat[1].strip(), text[flat.end() :]
     depth = 0
     for position, char in enumerate(text[:400]):
         depth += (char == "(") - (char == ")")
@@ -201,7 +205,8 @@ def _facts(entry: _Entry, marked: bool) -> tuple[str, dict[str, FactValue]]:
         facts["type"] = items
     if marked and entry.type_words and not (items or "").startswith("array"):  # arrays never bear the mark
         facts.setdefault("required", False)
-    value, values = _DEFAULT.search(entry.description), _VALUES.search(entry.description)
+    value = _DEFAULT.search(entry.description)
+    values = _VALUES.search(entry.description) if "values" in entry.description else None
     if values:
         facts["enum"] = literals(re.split(r",\s*|\s+or\s+", values[1]), facts.get("type"))
     if value:

@@ -124,8 +124,8 @@ def address(node: HtmlElement) -> str:
     for _ in range(_NEAR):
         if at is None:
             break
-        if at.get("id"):
-            return f"#{at.get('id')[:60]}"
+        if identity := at.get("id"):
+            return f"#{identity[:60]}"
         at = at.getparent()
     word = (node.get("class") or "").split()
     return f"{node.tag}.{word[0][:40]}" if word else str(node.tag)

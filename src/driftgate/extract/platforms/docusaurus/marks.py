@@ -10,7 +10,7 @@ ENDPOINT = selector(f"//pre[{has_class('openapi__method-endpoint')}]")
 METHOD = selector(f".//span[{has_class('badge')}]")
 PATH = selector(f".//*[{has_class('openapi__method-endpoint-path')}]")
 SERVER_CLASS = "openapi-explorer__server-url"
-SERVERS = selector(f"//*[{has_class(SERVER_CLASS)}]")
+SERVERS = selector(f"//span[{has_class(SERVER_CLASS)}]")
 SECURITY = selector(f"//details[{has_class('openapi-security__details')}]/pre")
 SECURITY_PARTS = selector(".//strong/..")
 
