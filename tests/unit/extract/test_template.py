@@ -28,6 +28,14 @@ def test_content_and_noise_leave_the_form_as_it_was(changed: str) -> None:
     assert template(html_document(changed)) == template(FIRST)
 
 
+def test_a_page_that_a_reader_has_looked_through_has_the_same_form() -> None:
+    page = html_document("<main>" + "".join(ROW.format(name) for name in "abc") + "</main>")
+    assert not page.is_marked
+    page.marked.everywhere("field")
+    assert page.is_marked
+    assert template(page) == template(FIRST)
+
+
 def test_another_platform_has_another_form() -> None:
     other = html_document('<table class="grid"><tr><td kind="field"><b class="property-name">a</b></td></tr></table>')
     assert likeness(template(FIRST), template(other)) < 0.5
