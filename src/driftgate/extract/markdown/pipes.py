@@ -18,6 +18,7 @@ _DELIMITER = re.compile(
     r"^ {0,3}\|?(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
 )
 _CODE = re.compile(r"(`{1,3})(?!`)[^`]{0,2000}(?<!`)\1(?!`)")
+_MARKS = ("└", "├", "↳", "»", "┗", "┣", "╰", "∟")
 _STRUCTURE = ("#", "```", "~~~", "<table", "<h")
 
 
@@ -74,7 +75,15 @@ def split_row(line: str) -> list[str]:
     text = text.removeprefix("|")
     if text.endswith("|") and not text.endswith("\\|"):
         text = text[:-1]
-    return [cell.replace("\\|", "|").strip(" \t") for cell in _pieces(text)]
+    pieces = [cell.replace("\\|", "|") for cell in _pieces(text)]
+    return [_indented(pieces[0]), *(cell.strip(" \t") for cell in pieces[1:])]
+
+
+def _indented(cell: str) -> str:
+    """The first cell, the spaces before a mark of nesting kept as such: they tell how deep it stands."""
+    spaces = len(cell) - len(cell.lstrip(" ")) - 1
+    bare = cell.strip(" \t")
+    return "\u00a0" * spaces + bare if spaces > 0 and bare.startswith(_MARKS) else bare
 
 
 def _pieces(text: str) -> list[str]:

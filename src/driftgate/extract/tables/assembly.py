@@ -13,6 +13,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
+from driftgate.extract.tables.behind import begun_at_titles
 from driftgate.extract.tables.endpoints import base_urls, spoken_operations, stated_operations
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group, groups_of
@@ -47,7 +48,9 @@ def read_blocks(
     inferred = not stated
     founds = stated or the_only(spoken_operations(blocks)) or the_only(sampled_operations(blocks))
     regions = regions_of(founds, blocks)
-    groups = groups_of(blocks, {region.found.at for region in regions} if not inferred else set(), near)
+    if not inferred:
+        regions = begun_at_titles(regions, blocks)
+    groups = groups_of(blocks, {region.start for region in regions if region.start} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
     drafts = [Assembler(region, blocks, groups, models, near, inferred=inferred).assembled() for region in regions]
     for draft, region in zip(drafts, regions, strict=True):

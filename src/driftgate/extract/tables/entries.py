@@ -18,23 +18,47 @@ _IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
+_REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
 
-def listed_rows(listing: Listing, source: Source) -> list[tuple[Row | None, Source]]:
+def listed_rows(listing: Listing, source: Source, *, announced: bool = False) -> list[tuple[Row | None, Source]]:
     """The fields of a list, or nothing if it is no list of fields: at least half of its outermost entries must state a type or
-    whether they are required."""
+    whether they are required; announced: or a heading just above says what they are, and each begins with a name."""
     rows: list[tuple[Row | None, Source]] = []
     telling = outermost = 0
+    above: dict[int, str] = {}  # the types of the entries that a nested one is within
     for item in listing.items:
         stands = Source(url=source.url, line=item.line, element=listing.element, quote=item.text[:200], reader=source.reader)
         row = _item_row(item, stands)
+        tells = row is not None and bool({Role.TYPE, Role.REQUIRED} & set(row.cells))
         outermost += item.depth == 0
-        telling += item.depth == 0 and row is not None and bool({Role.TYPE, Role.REQUIRED} & set(row.cells))
-        if row is not None and (item.depth == 0 or {Role.TYPE, Role.REQUIRED} & set(row.cells)):
+        telling += item.depth == 0 and tells
+        if item.depth == 0 or (tells and not _is_remark(item)) or (row is not None and _is_member(item, above)):
             rows.append((row, stands))
-        elif row is None and item.depth == 0:
-            rows.append((None, stands))
-    return rows if outermost and telling / outermost >= _ENOUGH else []
+            above = {depth: kind for depth, kind in above.items() if depth < item.depth}
+            above[item.depth] = str(read_type(row.text(Role.TYPE)).get("type", "")) if row else ""
+    enough = outermost and telling / outermost >= _ENOUGH
+    return rows if enough or (announced and all(_begins_with_name(item) for item in listing.items if not item.depth)) else []
+
+
+def _is_remark(item: Item) -> bool:
+    """Whether a nested entry says something of the field above it ("Example: 3") rather than of one of its own."""
+    word = re.split(r"[\s:：]", item.text.strip(), maxsplit=1)[0]
+    return not item.term and (word != word.lower() or word in _REMARKS)
+
+
+def _is_member(item: Item, above: dict[int, str]) -> bool:
+    """Whether a nested entry that states no type is a field all the same: a name in code, within an object."""
+    within = above.get(max((depth for depth in above if depth < item.depth), default=-1), "")
+    return within in ("object", "array") and _begins_with_name(item)
+
+
+def _begins_with_name(item: Item) -> bool:
+    """Whether an entry is a name in code, or in bold and not capitalised as a title is, and text set apart from it."""
+    term = item.term.strip()
+    if not term or not _IDENTIFIER.match(term) or (term not in item.code and not term[0].islower()):
+        return False
+    return re.match(r"\s{0,3}(?:$|[:：–—(（]|-\s|\n)", item.text[item.text.find(term) + len(term) :]) is not None
 
 
 def _item_row(item: Item, source: Source) -> Row | None:

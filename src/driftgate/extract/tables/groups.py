@@ -122,7 +122,7 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
                 found += _lines_group(run, trail, source)
                 run = []
                 trail.heading(_LABEL_LEVEL, block.text.rstrip(":： "))
-            elif isinstance(block, Listing) and (rows := listed_rows(block, source)):
+            elif isinstance(block, Listing) and (rows := listed_rows(block, source, announced=_announced(blocks, at, trail))):
                 found += _lines_group(run, trail, source)
                 run = []
                 found.append(
@@ -135,6 +135,14 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
 
 def _announces_fields(section: Section | None) -> bool:
     return section is not None and section.kind in _READABLE
+
+
+def _announced(blocks: Sequence[Block], at: int, trail: Trail) -> bool:
+    """Whether the block just above is a heading, or serves as one, that announces fields."""
+    above = blocks[at - 1] if at else None
+    return (
+        (isinstance(above, Heading) or _is_label(blocks, at - 1)) and not trail.own_title() and _announces_fields(trail.section())
+    )
 
 
 def _is_label(blocks: Sequence[Block], at: int) -> bool:

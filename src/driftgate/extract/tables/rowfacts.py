@@ -44,6 +44,8 @@ _NOTHING = frozenset(
 #: types that a linked name says more about
 _STRUCTURED = ("object", "array", "array<object>")
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
+#: between a type and what else its cell says: "integer; example: 7"
+_REMARK = re.compile(r"[;；\n]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
 _MODEL_WORDS = re.compile(
     r"(?<![\w-])(?:array|list|set|maps?|dict(?:ionary)?|hash(?:map)?|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
@@ -120,7 +122,7 @@ def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
         return _described_type(row), "", False
     text = cell.text.replace("\n", " ")
     model = model_named(text, models)
-    facts: Facts = dict(read_type(text) or read_type(cell.text.partition("\n")[0]))
+    facts: Facts = dict(read_type(text) or read_type(_REMARK.split(cell.text, maxsplit=1)[0]))
     if not facts and (model or _is_link(cell)):
         listed = text.strip().startswith("[") or re.match(r"(?i)\s*(array|list)\b", text) or text.rstrip().endswith("[]")
         facts = {"type": array_of(None) if listed else "object"}

@@ -76,6 +76,11 @@ def section_of(heading: str) -> Section | None:
     return Section(kind, status, media_type)
 
 
+def is_title(heading: str) -> bool:
+    """Whether a heading names something of the page's own: it announces nothing, and says more than "Endpoint" does."""
+    return section_of(heading) is None and _tags(folded(heading))[1] > 0
+
+
 def _status(text: str, tags: set[str]) -> str:
     found = _STATUS.search(text)
     if found:
@@ -117,6 +122,8 @@ def _by_stems(token: str, tags: set[str]) -> tuple[str | None, int]:
         if stem in rest:
             rest = rest.replace(stem, "", 1)
             tags.add(tag)
+    if rest in _TAG_BY_WORD:  # a word of another script, written on: 请求Header
+        return _TAG_BY_WORD[rest], 0
     return None, 0 if not rest else 1 if rest == token or rest.isascii() else (len(rest) + 2) // 3
 
 

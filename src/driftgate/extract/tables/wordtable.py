@@ -108,7 +108,8 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "in", "location", "located in", "parameter location", "param location", "where", "sent in", "place",
         "parameter in", "传参方式", "位置", "参数位置", "請求位置", "參數位置", "场所", "場所", "送信場所", "위치",
         "расположение", "где", "ort", "position", "emplacement", "ubicación", "localização", "local", "in (location)",
-        "传递方式", "提交方式", "参数类别",
+        "传递方式", "提交方式", "参数类别", "в", "место", "размещение", "konum", "yer", "lokalizacja", "vị trí", "posizione",
+        "locatie", "lokasi", "lieu", "lugar", "onde", "dónde", "où", "wo", "パラメータ位置", "파라미터 위치", "전달 방식",
     ),
     Role.ENUM: (
         "enum", "enums", "possible values", "allowed values", "valid values", "accepted values", "values", "options",
