@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragraph
+from driftgate.extract.markdown.definitions import definitions_end, read_definitions
+from driftgate.extract.markdown.grids import grid_end, read_grid
 from driftgate.extract.markdown.inline import read_inline, shown_of_component
 from driftgate.extract.markdown.pipes import MOST_ROWS, read_table, starts_table
 from driftgate.extract.page import Unreadable
@@ -54,6 +56,7 @@ def _all_blocks(lines: list[str]) -> Iterator[Block]:
     """Tables and HTML fragments are cut out; what lies between them is left to the Markdown library."""
     position = start = _after_front_matter(lines)
     fence = ""
+    defines = any(line.lstrip(" ").startswith((": ", ":\t")) for line in lines)
     yield from _stated(lines[:start])
     while position < len(lines):
         line = lines[position]
@@ -66,6 +69,18 @@ def _all_blocks(lines: list[str]) -> Iterator[Block]:
             read = read_table(lines, position)
             yield read.table
             position = start = read.end
+            continue
+        grid = grid_end(lines, position) if "#|" in line else None
+        if grid is not None:
+            yield from _plain(lines, start, position)
+            yield read_grid(lines, position, grid)
+            position = start = grid
+            continue
+        listed = definitions_end(lines, position) if defines else None
+        if listed is not None:
+            yield from _plain(lines, start, position)
+            yield read_definitions(lines, position, listed)
+            position = start = listed
             continue
         html = _HTML_BLOCK.match(line)
         if html:

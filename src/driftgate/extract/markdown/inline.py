@@ -28,6 +28,9 @@ _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _METHOD = re.compile(r"\smethod=[\"'{]{1,2}([A-Za-z]{3,7})[\"'}]")
 _PATH = re.compile(r"\s(?:path|url|endpoint)=[\"'{`]{1,2}((?:[^\"'{}<>\s`]|\{[\w.-]{1,60}\}){1,300})[\"'}`]")
+#: what site generators take out of the text: ``{{<required>}}`` of Hugo, ``{.class}`` and ``{#id}`` of several
+_SHORTCODE = re.compile(r"\{\{[<%]\s{0,3}([a-z]{1,30})\s{0,3}[%>]\}\}")
+_ATTRIBUTES = re.compile(r"(?<![{\w/$])\s{0,3}\{[.#:][A-Za-z][^{}\n<>|]{0,200}\}|(?<=[_*`)\]])\{[.#][A-Za-z][^{}\n<>|]{0,200}\}")
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _HELD = re.compile(r"\x00(\d{1,6})\x00")
 _LEADING = re.compile(r"^(?:&nbsp;|&emsp;|&ensp;|&#160;|&#xa0;|[ \u00a0\u2003\u3000])+", re.IGNORECASE)
@@ -51,6 +54,8 @@ def read_inline(source: str) -> Cell:
         return text
 
     text = _CODE.sub(lambda m: hold(m[2].strip()), source)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", _SHORTCODE.sub(r"(\1)", text))
     text = _CODED.sub(lambda m: hold(html.unescape(m[1]).strip()), text)
     text = _IMAGE.sub("", text)
     text = _LINK.sub(lambda m: link(m[1]) if m[1].strip("\u200b ") else "", text)

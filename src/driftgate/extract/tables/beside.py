@@ -45,7 +45,7 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
         rest = rest[bracket.end() :]
     plain = _SEPARATOR.sub("", rest, count=1).lstrip()
     first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
-    if not cells and first and len(first) <= 60 and states(first, cells):
+    if Role.TYPE not in cells and first and len(first) <= 60 and states(first, cells):
         plain = plain[len(first) :].lstrip(" .,:：–—-")
         second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()")
         if Role.REQUIRED not in cells and REQUIRED.match(second):

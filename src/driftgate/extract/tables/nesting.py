@@ -132,11 +132,19 @@ def paths(rows: Iterable[Place]) -> list[Spot]:
         while stack and stack[-1][0] >= level:
             stack.pop()
         prefix = stack[-1][1] if stack else ""
-        path = prefix if row.transparent else joined(prefix, row.name)
+        path = prefix if row.transparent else joined(prefix, _without_prefix(row.name, prefix))
         stack.append((level, f"{path}[]" if row.is_array else path))
         tags += row.tag == "open"
         found.append(Spot(path, is_field=not row.transparent))
     return found
+
+
+def _without_prefix(name: str, prefix: str) -> str:
+    """The name of a nested row that repeats what it is within: ``owner.id`` below ``owner`` is ``id``."""
+    above = prefix.replace("[]", "").split(".")
+    segments = name.split(".")
+    repeated = prefix and len(segments) > len(above) and [part.removesuffix("[]") for part in segments[: len(above)]] == above
+    return ".".join(segments[len(above) :]) if repeated else name
 
 
 def joined(prefix: str, path: str) -> str:

@@ -8,27 +8,38 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "request", "requests", "input", "inputs", "anfrage", "requete", "solicitud", "peticion", "requisicao",
         "solicitacao", "richiesta", "запрос", "запроса", "zapytanie", "istek", "verzoek", "pedido", "yeu", "cau",
         "permintaan",
+        "żądania", "żądanie", "isteği", "isteğin", "richieste", "anfragen", "entrée", "entrées", "entrada", "entradas",
+        "входные", "запит", "запиту", "запросы", "eingabe", "eingaben", "vào", "envio", "aanvraag", "giriş",
     ),
     "response": (
         "response", "responses", "return", "returns", "returned", "result", "results", "output", "outputs", "reply",
         "antwort", "antworten", "reponse", "reponses", "respuesta", "respuestas", "resposta", "respostas", "risposta",
         "risposte", "ответ", "ответа", "ответы", "odpowiedz", "yanit", "antwoord", "ruckgabe", "retour", "retorno",
         "respons",
+        "odpowiedzi", "yanıt", "yanıtı", "yanıtlar", "yanıtın", "cevap", "cevabı", "phản", "kết", "trả", "sortie",
+        "sorties", "salida", "saída", "retornos", "retornados", "devuelve", "ответов", "результат", "результаты",
+        "возвращаемые", "возвращает", "выходные", "відповідь", "відповіді", "ausgabe", "rückgabewert", "rückgabewerte",
+        "resultat", "resultado", "resultados", "risultato", "risultati", "résultats", "uscita", "resultaat", "respon",
+        "tanggapan", "restituisce", "çıktı",
     ),
     "body": (
         "body", "payload", "bodyparams", "form", "formdata", "korper", "rumpf", "corps", "cuerpo", "corpo", "тело",
         "тела", "govde", "json-body",
+        "gövdesi", "treść", "ciało", "thân", "тіло", "тіла", "isi", "lichaam",
     ),
     "query": (
         "query", "querystring", "abfrage", "consulta", "query-string", "sorgu",
+        "truy", "abfrageparameter",
     ),
     "path": (
         "path", "pfad", "chemin", "ruta", "rota", "caminho", "percorso", "пути", "путь", "sciezki",
+        "ścieżka", "đường", "шляху", "pad", "rutas",
     ),
     "header": (
         "header", "headers", "kopfzeile", "kopfzeilen", "en-tete", "en-tetes", "entetes", "cabecera", "cabeceras",
         "encabezado", "encabezados", "cabecalho", "cabecalhos", "intestazione", "intestazioni", "заголовок",
         "заголовки", "заголовков", "naglowki",
+        "nagłówka", "nagłówek", "başlık", "başlıklar", "başlıkları", "đề", "заголовка", "kop",
     ),
     "cookie": (
         "cookie", "cookies",
@@ -37,19 +48,26 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "parameter", "parameters", "params", "param", "arguments", "argument", "args", "options", "parametre",
         "parametres", "parametro", "parametros", "parametri", "параметр", "параметры", "параметров", "parametry",
         "parametreler",
+        "parametrów", "parametreleri", "parametresi", "tham", "параметра", "параметрах", "параметри", "параметрів",
+        "argumente", "argumentos", "argomenti", "argumenty", "аргументы", "аргумент", "argümanlar",
     ),
     "field": (
         "field", "fields", "attribute", "attributes", "property", "properties", "felder", "attribut", "eigenschaften",
         "champs", "campos", "campi", "поля", "поле", "свойства", "атрибуты", "propiedades", "atributos",
         "propriedades", "proprietes", "members", "items",
+        "pola", "pole", "alanlar", "alanları", "trường", "полей", "attributi", "proprietà", "атрибут", "velden",
+        "özellikler",
     ),
     "model": (
         "models", "schemas", "objects", "definitions", "types", "structures", "modelle", "modelos", "schemes",
+        "структуры", "modelli", "modeller",
     ),
     "example": (
         "example", "examples", "sample", "samples", "snippet", "snippets", "demo", "beispiel", "beispiele", "exemple",
         "exemples", "ejemplo", "ejemplos", "exemplo", "exemplos", "esempio", "пример", "примеры", "przyklad", "ornek",
         "voorbeeld", "usage", "sdk", "quickstart", "tutorial",
+        "przykłady", "przykładowe", "przykładowa", "przykładowy", "örneği", "örnekler", "ví", "contoh", "приклад",
+        "приклади", "примера", "esempi", "beispielantwort", "beispielanfrage", "voorbeelden", "curl", "образец",
     ),
     "aside": (
         "error", "errors", "codes", "rate", "limit", "limits", "limiting", "permission", "permissions", "pricing",
@@ -57,6 +75,10 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "weight", "weights", "quota", "quotas", "changes", "история", "ошибки", "ошибок", "fehler", "fehlercodes",
         "erreur", "erreurs", "errores", "erros", "errori", "availability", "matrix", "comparison", "flags",
         "pagination", "history", "notes", "flag", "reasons", "compatibility", "supported", "migration",
+        "błędy", "błędów", "błąd", "hata", "hatalar", "hataları", "kodları", "lỗi", "kesalahan", "помилки", "помилок",
+        "ошибка", "коды", "códigos", "codici", "kody", "fouten", "foutcodes", "fehlermeldungen", "fehlermeldung",
+        "statuscodes", "statuscode", "limites", "ограничения", "лимиты", "permisos", "permissões", "uprawnienia",
+        "exceptions", "troubleshooting", "glossary", "throttling", "статусы",
     ),
     "address": (
         "url", "uri",
@@ -70,6 +92,10 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "string", "model", "this", "method", "call", "raw", "standard", "additional", "available", "supported", "main",
         "key", "your", "with", "formato", "описание", "структура", "beschreibung", "post", "get", "put", "patch",
         "delete", "erfolgreiche", "los", "las", "el", "dados", "datos",
+        "của", "các", "danh", "sách", "hồi", "quả", "về", "đầu", "liệu", "số", "dẫn", "vấn", "daftar", "dane", "danych",
+        "metody", "метода", "метод", "данных", "данные", "успешный", "успешного", "successo", "exitosa", "sucesso",
+        "réussie", "poprawna", "başarılı", "thành", "công", "erfolgreich", "datenstruktur", "в", "на", "для", "formatı",
+        "biçimi", "formats",
     ),
 }  # fmt: skip
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from driftgate.extract.tables.wordtable import HEADERS, NO, PLACES, YES, Role
+from driftgate.extract.tables.answertable import NO, PLACES, YES
+from driftgate.extract.tables.wordtable import HEADERS, Role
 from driftgate.extract.typewords.table import folded
 
 __all__ = ["Role", "place_of", "role_of", "says_yes"]

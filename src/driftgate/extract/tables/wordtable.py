@@ -54,6 +54,17 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "nombre del campo", "nombre del parámetro", "atributo", "propiedad", "clave", "parâmetro", "parâmetros",
         "nome", "nome do campo", "nome do parâmetro", "propriedade", "chave", "parametro", "proprietà", "nome campo",
         "veld", "naam", "pole", "nazwa", "alan", "parametre", "tên", "tham số", "trường", "nama",
+        "thuộc tính", "tên tham số", "tên trường", "nazwa pola", "nazwa parametru", "parametr", "parametry",
+        "atrybut", "alan adı", "parametre adı", "parametreler", "özellik", "anahtar", "nama parameter", "nama field",
+        "atribut", "parameternaam", "eigenschap", "sleutel", "назва", "ім'я", "поля", "атрибуты", "ключи",
+        "имя атрибута", "имя свойства", "attributo", "nome parametro", "nome del campo", "nome del parametro",
+        "chiave", "attributname", "feld-name", "name des feldes", "変数名", "キー名", "引数名", "속성명", "요청변수",
+        "요청 변수", "응답 필드", "응답필드", "요청 필드", "파라미터 명", "필드 명", "英文名", "参数英文名", "节点",
+        "元素", "数据项", "参数项", "字段编码", "参数key", "nom de l'attribut", "attributs", "champs",
+        "nombre de campo", "nombre de parámetro", "nome da propriedade", "nome do atributo", "propriedades",
+        "body params", "path params", "query params", "request parameters", "response parameters", "request params",
+        "response params", "header params", "path parameters", "query parameters", "body parameters", "json property",
+        "property/field", "field path", "json path", "parameter/field",
     ),
     Role.TYPE: (
         "type", "data type", "datatype", "format/type", "value type", "field type", "type/format", "param type",
@@ -63,6 +74,11 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "데이터 유형", "형식", "자료 형", "тип", "тип данных", "тип значения", "typ", "datentyp", "type de données",
         "tipo", "tipo de dato", "tipo de datos", "tipo de dado", "tipo de dados", "tipo dato", "gegevenstype",
         "typ danych", "tür", "tip", "veri tipi", "kiểu", "kiểu dữ liệu", "tipe", "tipe data",
+        "loại", "veri türü", "tip danych", "тип поля", "тип параметра", "тип даних", "데이터 형식", "데이터형",
+        "자료형태", "형태", "字段类别", "数据格式", "参数格式", "资料型态", "型態", "資料型態", "参数的类型",
+        "type de donnée", "tipo de campo", "tipo do campo", "tipo de parámetro", "tipo do parâmetro", "feldtyp",
+        "parametertyp", "soort", "json data type", "type of data", "type(length)", "类型(长度)", "类型及长度",
+        "类型/长度",
     ),
     Role.REQUIRED: (
         "required", "required?", "mandatory", "is required", "require", "req", "req.", "required/optional",
@@ -77,10 +93,22 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "requerida", "obligatoria", "¿requerido?", "es requerido", "obrigatório", "obrigatória", "obrigatoriedade",
         "obbligatorio", "richiesto", "verplicht", "wymagane", "wymagany", "zorunlu", "gerekli", "bắt buộc", "wajib",
         "diperlukan",
+        "zorunlu mu", "zorunluluk", "gerekli mi", "zorunlu?", "wymagalność", "obowiązkowy", "obowiązkowe", "wymagana",
+        "wymagane?", "обов'язковий", "обов'язково", "обов'язковість", "обязательный параметр", "обязательное поле",
+        "обязательна", "обязательность заполнения", "необходимость", "obbligatoria", "richiesta",
+        "obligatoire/facultatif", "requise", "obligatoire?", "erforderlich?", "pflichtangabe", "pflichtparameter",
+        "pflicht?", "¿obligatorio?", "¿es obligatorio?", "obligatoriedad", "es obligatorio", "é obrigatório",
+        "é obrigatório?", "obrigatório?", "obrigatório/opcional", "requerido?", "必須か", "必須フラグ", "必須有無",
+        "必須条件", "指定", "필수 유무", "필수유무", "필수(y/n)", "필수 (y/n)", "필수?", "非空", "是否必输", "必输",
+        "必填性", "必选/可选", "是否为必填", "必须/可选", "必填與否", "bắt buộc?", "yêu cầu", "wajib?", "mandatory?",
+        "mandatory/optional/conditional", "m/o/c", "o/m", "required (y/n)", "required (yes/no)", "optionality",
+        "obligation",
     ),
     Role.OPTIONAL: (
         "optional", "optional?", "是否可选", "可选", "可選", "任意", "선택", "необязательный", "facultatif",
         "opcional",
+        "opsiyonel", "opcjonalne", "opcjonalny", "facoltativo", "optioneel", "tùy chọn", "opsional", "необов'язковий",
+        "optionnel",
     ),
     Role.DESCRIPTION: (
         "description", "desc", "desc.", "descriptions", "comment", "comments", "details", "explanation",
@@ -95,6 +123,14 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "descripcion", "comentario", "observaciones", "detalle", "explicación", "descrição", "descricao", "comentário",
         "observação", "observações", "detalhes", "descrizione", "omschrijving", "beschrijving", "opis", "açıklama",
         "mô tả", "ghi chú", "keterangan", "deskripsi",
+        "ý nghĩa", "diễn giải", "chú thích", "giải thích", "objaśnienie", "uwagi", "komentarz", "penjelasan",
+        "catatan", "опис", "назначение", "пояснения", "расшифровка", "примечания", "описание поля",
+        "описание параметра", "detalles", "significado", "descripción del campo", "nota", "notas", "libellé",
+        "notes et description", "descrizione campo", "significato", "toelichting", "詳細", "説明・備考", "補足",
+        "用途", "備考・説明", "용도", "필드설명", "상세 설명", "설명/비고", "필드 설명", "备注说明", "参数解释",
+        "字段含义", "详细说明", "取值说明", "功能描述", "意义", "açıklamalar", "açıklama/örnek", "notlar",
+        "erläuterungen", "beschreibung/bemerkung", "details/description", "meaning and usage", "field definition",
+        "value description",
     ),
     Role.DEFAULT: (
         "default", "default value", "defaults", "defaults to", "默认值", "默认", "缺省值", "缺省", "預設值", "預設",
@@ -103,6 +139,10 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "par défaut", "valeur par défaut", "por defecto", "valor por defecto", "predeterminado",
         "valor predeterminado", "padrão", "valor padrão", "predefinito", "standaard", "domyślnie", "varsayılan",
         "mặc định",
+        "wartość domyślna", "domyślna", "varsayılan değer", "giá trị mặc định", "nilai default", "nilai bawaan",
+        "valore predefinito", "valore di default", "default valore", "standaardwaarde", "стандартное значение",
+        "значення за замовчуванням", "за замовчуванням", "defaultwert", "初期設定", "デフォルト 値", "默认取值",
+        "缺省取值",
     ),
     Role.PLACE: (
         "in", "location", "located in", "parameter location", "param location", "where", "sent in", "place",
@@ -110,6 +150,8 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "расположение", "где", "ort", "position", "emplacement", "ubicación", "localização", "local", "in (location)",
         "传递方式", "提交方式", "参数类别", "в", "место", "размещение", "konum", "yer", "lokalizacja", "vị trí", "posizione",
         "locatie", "lokasi", "lieu", "lugar", "onde", "dónde", "où", "wo", "パラメータ位置", "파라미터 위치", "전달 방식",
+        "parameter type (in)", "in/location", "http位置", "参数所在位置", "所在位置", "传入方式", "传参位置",
+        "위치(in)", "param in", "passed in", "sent via",
     ),
     Role.ENUM: (
         "enum", "enums", "possible values", "allowed values", "valid values", "accepted values", "values", "options",
@@ -118,9 +160,14 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "値", "設定値", "値の範囲", "허용값", "가능한 값", "허용 값", "допустимые значения", "возможные значения",
         "zulässige werte", "mögliche werte", "erlaubte werte", "wertebereich", "valeurs possibles",
         "valeurs autorisées", "valores posibles", "valores permitidos", "valores possíveis", "valori possibili",
+        "dozwolone wartości", "możliwe wartości", "giá trị cho phép", "izin verilen değerler", "olası değerler",
+        "nilai yang diizinkan", "toegestane waarden", "valori ammessi", "valores aceptados", "valores aceitos",
+        "valeurs acceptées", "valeurs", "выбор значений", "варианты", "可選範圍", "有效值", "可用值", "合法值",
+        "取值列表", "取値範囲", "選択肢", "가능값", "허용되는 값",
     ),
     Role.FORMAT: (
         "format", "格式", "形式", "フォーマット", "포맷", "формат", "formato", "formatierung",
+        "định dạng", "biçim", "格式要求", "書式",
     ),
     Role.LIMITS: (
         "restrictions", "constraints", "constraint", "validation", "limits", "length", "max length", "size", "rules",
@@ -128,6 +175,10 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "항목크기", "항목 크기", "크기", "文字数", "制約", "制限", "길이", "최대길이", "제약", "длина", "ограничения",
         "länge", "max. länge", "einschränkungen", "longueur", "contraintes", "longitud", "restricciones", "tamaño",
         "tamanho", "restrições", "lunghezza", "maximum length", "minimum", "maximum",
+        "độ dài", "uzunluk", "długość", "aralık", "giới hạn", "taille", "taille max", "longueur max",
+        "longitud máxima", "tamanho máximo", "tam.", "lunghezza massima", "zeichenlänge", "максимальная длина",
+        "макс. длина", "문자 길이", "길이(byte)", "バイト数", "文字数制限", "字节长度", "长度范围", "长度(字节)",
+        "长度要求",
     ),
     Role.NULLABLE: (
         "nullable", "null", "null?", "can be null", "可为空", "是否为空", "允许为空", "可空", "null許容", "널 허용",
@@ -156,6 +207,9 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "错误代码", "代码", "返回值", "錯誤碼", "代碼", "エラーコード", "コード", "에러 코드", "에러코드", "오류 코드",
         "코드", "код", "код ошибки", "fehlercode", "code d'erreur", "código", "código de error", "código de erro",
         "codice",
+        "kod", "kod błędu", "hata kodu", "mã", "mã lỗi", "kode", "kode kesalahan", "foutcode", "codice errore",
+        "código do erro", "códigos", "коды", "коды ошибок", "结果码", "业务码", "應答碼", "返回代码", "状态值",
+        "결과코드", "결과 코드", "응답코드", "オブジェクトコード",
     ),
     Role.VALUE: (
         "value", "flag", "constant", "enum value", "literal", "值", "数值", "값", "значение", "wert", "valeur",
@@ -163,6 +217,9 @@ HEADERS: dict[Role, tuple[str, ...]] = {
     ),
     Role.MEANING: (
         "meaning", "reason", "cause", "含义说明", "意味", "错误信息", "错误描述", "エラーメッセージ", "message",
+        "znaczenie", "anlam", "anlamı", "arti", "betekenis", "значення", "причина", "causa", "motivo",
+        "cause possible", "ursache", "原因", "解决方案", "处理建议", "対処", "対処方法", "원인", "조치", "메시지",
+        "メッセージ", "сообщение", "mensaje", "mensagem", "mesaj", "komunikat", "nachricht", "meldung", "messaggio",
     ),
     Role.METHOD: (
         "method", "http method", "verb", "http verb", "请求方式", "请求方法", "方法", "メソッド", "메서드", "метод",
@@ -185,51 +242,9 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "единица", "ед. изм.", "версия", "beispiel", "einheit", "seit", "exemple", "unité", "depuis", "ejemplo",
         "unidad", "exemplo", "unidade", "esempio", "voorbeeld", "przykład", "örnek", "ví dụ", "contoh",
         "default/example", "是否加密", "是否签名", "参与签名", "加密", "签名",
-    ),
-}  # fmt: skip
-
-#: whole words, or a word that opens a cell
-YES = (
-    "yes", "y", "true", "required", "mandatory", "always", "must", "✓", "✔", "✅", "☑", "●", "○", "◯", "◎", "m", "1",
-    "x", "required*", "是", "必填", "必选", "必须", "必需", "必须有", "必傳", "必传", "必須", "必選", "需要", "はい",
-    "いつも", "有", "必要", "예", "필수", "네", "o", "да", "обязательный", "обязательное", "обязательно", "обязателен",
-    "обязательна", "ja", "erforderlich", "pflicht", "immer", "oui", "obligatoire", "requis", "toujours", "sí", "si",
-    "obligatorio", "requerido", "siempre", "sim", "obrigatório", "sempre", "sì", "obbligatorio", "verplicht", "tak",
-    "wymagane", "evet", "zorunlu", "có", "bắt buộc", "ya", "wajib", "常に", "常に出現", "obligatoria", "obrigatória",
-    "requerida", "r",
-)  # fmt: skip
-NO = (
-    "no", "n", "false", "optional", "✗", "✘", "❌", "✕", "×", "0", "否", "选填", "可选", "非必填", "非必选", "非必须",
-    "不必", "可選", "選填", "不是", "非必需", "非必传", "いいえ", "任意", "無", "場合による", "条件", "不要", "아니오",
-    "아니요", "선택", "нет", "необязательный", "необязательное", "необязательно", "опционально", "nein", "non",
-    "facultatif", "optionnel", "opcional", "não", "nao", "facoltativo", "opzionale", "nee", "optioneel", "nie",
-    "opcjonalne", "hayır", "isteğe bağlı", "không", "tidak", "opsional", "sometimes", "not required", "conditional",
-    "条件必填", "条件必須", "○※", "c", "△", "조건부", "条件必选", "△※", "o/c", "conditionally", "condition", "depends",
-    "no*", "manchmal", "parfois", "condicional", "conditionnel", "bedingt", "условно", "옵션", "－", "条件付き", "省略可",
-    "省略可能", "facultativo", "не обязательно", "не обязательный",
-)  # fmt: skip
-
-#: words of a place column -> the place
-PLACES: dict[str, tuple[str, ...]] = {
-    "path": (
-        "path", "url", "uri", "url path", "path parameter", "路径", "路徑", "路径参数", "パス", "경로", "путь", "pfad",
-        "chemin", "ruta", "caminho", "rest",
-    ),
-    "query": (
-        "query", "querystring", "query string", "url query", "query parameter", "url parameter", "params", "get",
-        "请求参数", "查询", "查询参数", "查詢", "クエリ", "クエリパラメータ", "쿼리", "쿼리 스트링", "запрос",
-        "requête", "consulta",
-    ),
-    "header": (
-        "header", "headers", "http header", "request header", "请求头", "头部", "請求頭", "ヘッダー", "ヘッダ", "헤더",
-        "заголовок", "kopfzeile", "en-tête", "encabezado", "cabecera", "cabeçalho",
-    ),
-    "cookie": (
-        "cookie", "cookies",
-    ),
-    "body": (
-        "body", "json", "request body", "form", "formdata", "form-data", "form data", "payload", "post",
-        "body parameter", "请求体", "主体", "請求體", "ボディ", "リクエストボディ", "본문", "바디", "тело", "corps",
-        "cuerpo", "corpo", "multipart", "x-www-form-urlencoded", "raw",
+        "ví dụ minh họa", "przykładowa wartość", "örnek değer", "contoh nilai", "пример значения",
+        "exemple de valeur", "valor de ejemplo", "ejemplo de valor", "valor de exemplo", "beispielwert",
+        "esempio valore", "voorbeeldwaarde", "例示", "設定例", "記述例", "入力例", "예시값", "예시 값", "示例数据",
+        "范例", "样例值", "参考值", "举例说明", "приклад", "encryption", "加密要求", "是否参与签名", "是否脱敏",
     ),
 }  # fmt: skip

@@ -1,0 +1,48 @@
+"""Tables whose cells hold several lines, as Yandex' flavour of Markdown draws them: ``#|``, rows between ``||``, ``|#``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.markdown.inline import read_inline
+
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+_MOST_LINES = 5_000
+
+
+def grid_end(lines: Sequence[str], at: int) -> int | None:
+    """The line behind the table that opens on this line; None where none opens or it never closes."""
+    if lines[at].strip() != "#|":
+        return None
+    for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
+        if lines[end].strip().startswith("|#"):
+            return end + 1
+    return None
+
+
+def read_grid(lines: Sequence[str], at: int, end: int) -> Table:
+    """The table on these lines; its first row is the header."""
+    rows, numbers = [], []
+    for number, cells in _rows(lines[at + 1 : end - 1]):
+        rows.append(cells)
+        numbers.append(at + number + 2)
+    return Table(rows[0] if rows else (), tuple(rows[1:]), at + 1, row_lines=tuple(numbers[1:]))
+
+
+def _rows(lines: Sequence[str]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    """Each row with the line it begins on: from ``||`` to the ``||`` that ends a line."""
+    held: list[str] = []
+    start = 0
+    for number, line in enumerate(lines):
+        text = line.strip()
+        if not held:
+            if not text.startswith("||"):
+                continue
+            text, start = text[2:], number
+        closes = text.endswith("||")
+        held.append(text.removesuffix("||"))
+        if closes:
+            yield start, tuple(map(read_inline, _BETWEEN_CELLS.split("\n".join(held).strip())))
+            held = []
