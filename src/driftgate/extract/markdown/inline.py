@@ -24,6 +24,8 @@ _STRONG = re.compile(
 _EMPHASIS = re.compile(
     r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s\\])\*(?!\*)|(?<![\\\w])_(?=[^\s_])([^_\n]{1,1000})_(?!\w)"
 )
+#: ``** [name](#x) **``: marks set apart from the link they enclose
+_LOOSE_STRONG = re.compile(r"(?<![\\*])\*\* {1,2}(?=\[)([^*\n]{1,500}\)) {1,2}\*\*")
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _METHOD = re.compile(r"\smethod=[\"'{]{1,2}([A-Za-z]{3,7})[\"'}]")
@@ -57,7 +59,7 @@ def read_inline(source: str) -> Cell:
     if "{" in text:
         text = _ATTRIBUTES.sub("", _SHORTCODE.sub(r"(\1)", text))
     text = _CODED.sub(lambda m: hold(html.unescape(m[1]).strip()), text)
-    text = _IMAGE.sub("", text)
+    text = _LOOSE_STRONG.sub(r"**\1**", _IMAGE.sub("", text))
     text = _LINK.sub(lambda m: link(m[1]) if m[1].strip("\u200b ") else "", text)
     text = _ANCHORED.sub(lambda m: link(m[1]), text)
     text = _TAG.sub(_tag, _STRONGED.sub(r"**\1**", _BREAK.sub("\n", text)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from driftgate.extract.blocks import Block, Paragraph
+from driftgate.extract.blocks import Block, Heading, Paragraph
 from driftgate.extract.tables.filling import STATUS, Filling
 from driftgate.extract.tables.groups import Group
 from driftgate.extract.tables.rowfacts import model_key, model_named
-from driftgate.extract.tables.sections import Kind, Section
+from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.words import Role
 from driftgate.extract.typewords.table import folded
 
@@ -50,8 +50,12 @@ def answer_in_prose(filling: Filling, blocks: Sequence[Block]) -> None:
     """ "Returns a lobby object", where the page describes a lobby object and no answer otherwise."""
     if any(field.place[0].isdigit() for field in filling.draft.fields.values()):
         return
+    below = False  # a heading such as "Returns"
     for block in blocks:
-        if isinstance(block, Paragraph) and (match := _RETURNS.search(block.text[:2000])):
+        section = section_of(block.text) if isinstance(block, Heading) else None
+        below = section is not None and section.kind is Kind.RESPONSE if isinstance(block, Heading) else below
+        text = block.text[:2000] if isinstance(block, Paragraph) else ""
+        if match := _RETURNS.search(f"returns {text[:1].lower()}{text[1:]}" if below else text):
             model = model_key(match[1])
             if model in filling.models.rows:
                 many = re.search(r"\b(?:list|array)\b", match[0], re.IGNORECASE)

@@ -28,6 +28,8 @@ from driftgate.extract.template import template
 from driftgate.extract.typewords.table import folded
 
 _IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")
+#: "The ship object": what this title heads is a model, for a type or a sentence to name
+_OBJECT = re.compile(r"\bobjects?$", re.IGNORECASE)
 _TELLING = re.compile(r"[a-z][A-Z]|_|\[\]")
 
 
@@ -173,7 +175,7 @@ class Assembler:
 
     def _untitled(self, group: Group) -> None:
         """A table that no heading announces."""
-        if not group.certain:
+        if not group.certain or _OBJECT.search(group.own_title):
             return
         names = {row.name.name.strip(":{}<>") for row, _ in group.rows if row}
         if names and names <= self.filling.variables:

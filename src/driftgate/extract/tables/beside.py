@@ -19,6 +19,7 @@ REQUIRED = re.compile(
 )
 _BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?)[)）\]>]")
 _SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
+_LONGEST_TYPE = 60
 _DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100})$", re.IGNORECASE)
 
 #: what a line of its own may state behind a label: "Type: String", "Required: Yes"
@@ -29,6 +30,9 @@ _TOLD = (Role.TYPE, Role.REQUIRED, Role.PLACE, Role.DEFAULT, Role.ENUM)
 def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
     """What stands behind a name: bracketed or plain type, required, then the description. code: the code spans of it all."""
     cells: Cells = {}
+    kind = next(iter(code), "")
+    if kind and rest.lstrip(" :").startswith(kind) and len(kind) <= _LONGEST_TYPE and read_type(kind):
+        cells[Role.TYPE], rest = Cell(kind), rest.lstrip(" :")[len(kind) :]
     lead = _SEPARATOR.sub("", rest, count=1)
     word = lead.split(None, 1)[0] if lead.strip() else ""
     if REQUIRED.match(word) and _BRACKET.match(lead.strip()[len(word) :]):
@@ -45,11 +49,11 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
         rest = rest[bracket.end() :]
     plain = _SEPARATOR.sub("", rest, count=1).lstrip()
     first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
-    if Role.TYPE not in cells and first and len(first) <= 60 and states(first, cells):
+    if Role.TYPE not in cells and first and len(first) <= _LONGEST_TYPE and states(first, cells):
         plain = plain[len(first) :].lstrip(" .,:：–—-")
-        second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()")
-        if Role.REQUIRED not in cells and REQUIRED.match(second):
-            cells[Role.REQUIRED] = Cell(second)
+    second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()") if Role.TYPE in cells else ""
+    if Role.REQUIRED not in cells and REQUIRED.match(second):
+        cells[Role.REQUIRED] = Cell(second)
     description, told = without_labels(plain.strip())
     return {**told, **cells, Role.DESCRIPTION: Cell(description.strip(), tuple(code))}
 

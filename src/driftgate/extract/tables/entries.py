@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph
 from driftgate.extract.prose.mined import in_ticks
-from driftgate.extract.tables.beside import REQUIRED, cells_beside, states
+from driftgate.extract.tables.beside import REQUIRED, cells_beside, states, without_labels
 from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.nesting import Named, named
 from driftgate.extract.tables.words import Role, place_of, says_yes
@@ -18,6 +18,8 @@ _IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
+#: lines that one field may take
+_MOST_LABELLED = 40
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
 
@@ -84,6 +86,8 @@ def line_rows(blocks: Sequence[Block], source: Source) -> list[tuple[int, Row]]:
         row, taken = _one_line(text, block, source), 1
         if row is None:
             row, taken = _several_lines(lines, at, source)
+        if row is None:
+            row, taken = _labelled_lines(lines, at, source)
         if row is None:
             if found:
                 _describe(found, in_ticks(text, block.code))
@@ -172,6 +176,23 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
     if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
+
+
+def _labelled_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> tuple[Row | None, int]:
+    """A name in bold or code on its line, then lines of which some are labelled: "Type: String", "Required: Yes"."""
+    _, text, block = lines[at]
+    if not _IDENTIFIER.match(text) or text not in (*block.strong, *block.code):
+        return None, 1
+    behind: list[str] = []
+    for _, line, below in lines[at + 1 : at + _MOST_LABELLED]:
+        if _IDENTIFIER.match(line) and line in (*below.strong, *below.code):
+            break
+        behind.append(line)
+    description, cells = without_labels("\n".join(behind))
+    name = named(text)
+    if name is None or not {Role.TYPE, Role.REQUIRED} & set(cells):
+        return None, 1
+    return Row(name, {**cells, Role.DESCRIPTION: Cell(description)}, _stands(source, block, text)), 1 + len(behind)
 
 
 def _stands(source: Source, block: Paragraph, quote: str) -> Source:

@@ -27,6 +27,7 @@ class Filling:
         self.models = models
         self.method = draft.operation.method
         self.variables = frozenset(_VARIABLE.findall(draft.operation.path))
+        self.segments = frozenset(draft.operation.path.split("/"))
 
     def place(self, section: Section) -> str:
         """Where the fields of a section are sent or answered, if their rows do not say."""
@@ -62,6 +63,8 @@ class Filling:
             return stated
         if top.in_header and section.kind is Kind.REQUEST:
             return "header"
+        if section.kind is Kind.QUERY and item.path in self.segments:
+            return "path"  # a variable that the page prints without a mark
         if section.kind in (Kind.REQUEST, Kind.QUERY) and item.path.strip(":{}<>") in self.variables:
             return "path"
         return self.place(section)

@@ -59,6 +59,11 @@ class Trail:
         self.headings.append((level, text, section))
         self.media_type = section.media_type if section else ""
 
+    def at_operation(self, *, within: bool) -> Trail:
+        """The trail below the statement of an operation: anew, but for a heading such as "Request" just above it."""
+        last = self.headings[-1] if self.headings and within else None
+        return Trail([last] if last and last[2] and last[2].kind in REQUESTS else [])
+
     def section(self) -> Section | None:
         """What is announced here, from the outermost heading in."""
         current: Section | None = None
@@ -104,7 +109,7 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
     for at, block in enumerate(blocks):
         if at in starts:
             found += _lines_group(run, trail, source)
-            run, trail = [], Trail()
+            run, trail = [], trail.at_operation(within=not isinstance(block, Heading))
             continue
         line = as_field_line(block) if isinstance(block, Heading) and _announces_fields(trail.section()) else None
         if line is not None:

@@ -141,7 +141,7 @@ def _kind(tags: set[str], *, status: bool) -> Kind | None:
         if tag in tags:
             return Kind(tag)
     if tags & {"request", "param"}:
-        return Kind.REQUEST
+        return Kind.QUERY if "url" in tags else Kind.REQUEST
     return Kind.MODELS if "model" in tags else Kind.FIELDS if "field" in tags else None
 
 

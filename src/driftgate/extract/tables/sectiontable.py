@@ -35,6 +35,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "path", "pfad", "chemin", "ruta", "rota", "caminho", "percorso", "пути", "путь", "sciezki",
         "ścieżka", "đường", "шляху", "pad", "rutas",
     ),
+    "url": ("url", "uri"),  # of the path or the query: its variables tell
     "header": (
         "header", "headers", "kopfzeile", "kopfzeilen", "en-tete", "en-tetes", "entetes", "cabecera", "cabeceras",
         "encabezado", "encabezados", "cabecalho", "cabecalhos", "intestazione", "intestazioni", "заголовок",

@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "nombre", "décimal", "flottant", "nombre décimal", "nombre flottant", "número", "número decimal", "flotante",
         "flutuante", "ponto flutuante", "numero", "numero decimale", "numérico", "numérique", "numerisch", "getal",
         "liczba", "sayı", "số", "số thực", "bilangan",
+        "ondalık", "ondalık sayı", "liczba zmiennoprzecinkowa", "liczba dziesiętna", "số thập phân",
     ),
     "boolean": (
         "boolean", "bool", "booleans", "logical", "true/false", "布尔", "布尔值", "布尔型", "布林", "布林值", "布爾",

@@ -32,6 +32,30 @@ LANGUAGES = [
         id="Spanish",
     ),
     pytest.param(
+        ("Parametri della richiesta", ("Parametro", "Tipo", "Obbligatorio", "Valore predefinito", "Descrizione")),
+        (("stringa", "Sì"), ("intero", "Facoltativo")),
+        ("Risposta", ("Campo", "Tipo", "Descrizione")),
+        id="Italian",
+    ),
+    pytest.param(
+        ("Parametry żądania", ("Nazwa pola", "Typ", "Wymagane", "Wartość domyślna", "Opis")),
+        (("ciąg znaków", "Tak"), ("liczba całkowita", "Opcjonalne")),
+        ("Odpowiedź", ("Pole", "Typ", "Opis")),
+        id="Polish",
+    ),
+    pytest.param(
+        ("İstek Parametreleri", ("Parametre", "Tip", "Zorunlu", "Varsayılan değer", "Açıklama")),
+        (("metin", "Evet"), ("tam sayı", "Opsiyonel")),
+        ("Yanıt", ("Alan", "Veri Tipi", "Açıklama")),
+        id="Turkish",
+    ),
+    pytest.param(
+        ("Tham số yêu cầu", ("Thuộc tính", "Kiểu dữ liệu", "Bắt buộc", "Giá trị mặc định", "Mô tả")),
+        (("Chuỗi", "Có"), ("Số nguyên", "Không")),
+        ("Phản hồi", ("Trường", "Kiểu", "Mô tả")),
+        id="Vietnamese",
+    ),
+    pytest.param(
         ("Parâmetros da requisição", ("Parâmetro", "Tipo", "Obrigatório", "Padrão", "Descrição")),
         (("texto", "Sim"), ("inteiro", "Não")),
         ("Resposta", ("Campo", "Tipo", "Descrição")),

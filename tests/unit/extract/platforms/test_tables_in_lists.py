@@ -1,0 +1,159 @@
+"""Fields in lists, definition lists and labelled lines of Markdown; what only looks like one is left alone."""
+
+from __future__ import annotations
+
+from driftgate.extract.document import Document
+from driftgate.extract.page import Page
+from driftgate.extract.platforms import tables
+
+URL = "https://docs.example.test/ships"
+
+Facts = dict[str, tuple[str | None, object]]
+
+
+def read(text: str) -> dict[str, Facts]:
+    """Type and "required" of every field, by operation."""
+    document = Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown")
+    return {
+        str(contract.operation): {key: (field.type, field.facts.get("required")) for key, field in contract.fields.items()}
+        for contract in tables.extract(document, None).contracts
+    }
+
+
+def test_values_listed_below_a_sentence_are_no_fields() -> None:
+    text = "`POST /ships`\n\n## Body\n\nThe rig is one of these:\n\n- `sloop`: One mast.\n- `ketch`: Two of them.\n"
+
+    assert read(text) == {"POST /ships": {}}
+
+
+def test_names_just_below_a_heading_of_fields_need_no_type() -> None:
+    text = "`POST /ships`\n\n## Body parameters\n\n- `name`: What is on the bow.\n- `rig`: How it is rigged.\n"
+
+    assert read(text) == {"POST /ships": {"body:name": (None, None), "body:rig": (None, None)}}
+
+
+def test_statuses_and_samples_in_a_list_are_no_fields() -> None:
+    text = "`POST /ships`\n\n## Success response\n\n- **Code**: `201 CREATED`\n- **Content**: a ship\n"
+
+    assert read(text) == {"POST /ships": {}}
+
+
+def test_remarks_below_an_entry_are_its_own_and_members_are_fields() -> None:
+    text = """`GET /ships`
+
+## Query
+
+- `size` (integer, optional) - How long.
+  - Example: `"12"`, `"30"`
+  - Default: 10
+
+## Response
+
+- `ship` (object) - The ship.
+  - `name`: What is on the bow.
+  - `ship.rig` (string)
+"""
+    assert read(text) == {
+        "GET /ships": {
+            "query:size": ("integer", False),
+            "2XX:ship": ("object", None),
+            "2XX:ship.name": (None, None),
+            "2XX:ship.rig": ("string", None),
+        }
+    }
+
+
+def test_a_type_in_code_behind_the_name_is_read_whatever_follows() -> None:
+    text = "`GET /ships`\n\n## Returns\n\n- **id** `string` The number on the sail.\n- **afloat** `boolean` *Required*\n"
+
+    assert read(text) == {"GET /ships": {"2XX:id": ("string", None), "2XX:afloat": ("boolean", True)}}
+
+
+def test_an_object_named_below_returns_is_the_answer() -> None:
+    text = "`GET /ships`\n\n## Returns\n\nA [ship](#ship) object.\n\n## The ship object\n\n- **id** `string` The number.\n"
+
+    assert read(text) == {"GET /ships": {"2XX:id": ("string", None)}}
+
+
+def test_terms_with_colons_below_them_are_a_list() -> None:
+    text = """`POST /ships`
+
+##### Form data parameters
+
+name
+: {{<required>}} String. What is on the bow.
+
+rig
+: String. How it is rigged.
+"""
+    assert read(text) == {"POST /ships": {"body:name": ("string", True), "body:rig": ("string", None)}}
+
+
+def test_labelled_lines_below_a_name_describe_it() -> None:
+    text = """`PUT /ships/number`
+
+## URI Request Parameters
+
+ ** [number](#x) **   <a name="x"></a>
+The ship.
+Required: Yes
+
+## Request Body
+
+ ** [crew](#x) **   <a name="y"></a>
+Who sails.
+Type: Array of strings
+Required: No
+
+## Errors
+
+ ** Aground **
+The ship is aground.
+HTTP Status Code: 409
+"""
+    assert read(text) == {"PUT /ships/number": {"path:number": (None, True), "body:crew": ("array<string>", False)}}
+
+
+def test_an_address_behind_its_fields_ends_their_section() -> None:
+    text = """# Ships
+
+## Launch
+
+### Body parameters
+
+- `name` (`String`, required): On the bow.
+
+**Endpoint:** `POST /ships`
+
+## Look
+
+### Query parameters
+
+- `page` (`Integer`): Which.
+
+**Endpoint:** `GET /ships`
+"""
+    assert read(text) == {
+        "POST /ships": {"body:name": ("string", True)},
+        "GET /ships": {"query:page": ("integer", None)},
+    }
+
+
+def test_an_address_within_the_section_of_the_request_leaves_the_section_open() -> None:
+    text = """## Launch
+
+### Request
+
+`POST /ships`
+
+| Name | Description |
+|---|---|
+| name | On the bow |
+
+### Response
+
+| Name | Description |
+|---|---|
+| id | The number |
+"""
+    assert read(text) == {"POST /ships": {"body:name": (None, None), "2XX:id": (None, None)}}
