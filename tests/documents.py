@@ -1,4 +1,4 @@
-"""HTML pages as documents, for tests of readers."""
+"""Pages as documents, for tests of readers."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def html_document(body: str, url: str = "https://docs.example.test/page") -> Doc
     text = f"<!DOCTYPE html><html><head><title>Page</title></head><body>{body}</body></html>"
     page = Page(asked=url, reached=url, status=200, media_type="text/html", body=text.encode())
     return Document(page, text, "html")
+
+
+def markdown_document(text: str, url: str = "https://docs.example.test/page.md") -> Document:
+    """A Markdown page, as it would have been fetched."""
+    return Document(Page(asked=url, reached=url, status=200, media_type="text/markdown", body=text.encode()), text, "markdown")
 
 
 def facts_of(contract: Contract) -> dict[str, Mapping[str, FactValue]]:

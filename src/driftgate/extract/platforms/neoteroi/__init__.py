@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from lxml.html import HtmlElement
-
-from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Source
+from driftgate.contract import REQUEST_PLACES, Certainty, Contract, Field, Operation, Source
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.read import read
 from driftgate.extract.platforms.neoteroi import marks
+from driftgate.extract.platforms.neoteroi.plain import Plain, rebuilt_from_blocks
 from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
 from driftgate.extract.rendered.dom import own_text
 from driftgate.extract.rendered.fieldrows import seen_at
@@ -24,52 +23,72 @@ _NAMED_SCHEMAS = "#/components/schemas/"
 
 
 def recognises(document: Document) -> bool:
-    """Whether the page has operations that neoteroi's template printed."""
-    return document.kind == "html" and all(mark in document.text for mark in marks.MARKERS)
+    """Whether the page bears the generator's comment, or has operations that its template for tabs printed."""
+    if document.kind not in ("html", "markdown"):
+        return False
+    return marks.GENERATOR in document.text or (document.kind == "html" and _has_tabs(document))
+
+
+def _has_tabs(document: Document) -> bool:
+    return all(mark in document.text for mark in marks.MARKERS)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The operations of the page, read as the OpenAPI document it prints; what the page does not tell is not stated."""
-    page = rebuilt(document.tree)
+    page = _from_tabs(document) if document.kind == "html" and _has_tabs(document) else _from_blocks(document)
     found = read(Loaded(page.data), wanted, NAME, document.page.reached)
-    gaps = [Gap(gap.kind, _placed(document, page.places, gap.source)) for gap in found.gaps]
-    gaps += [Gap(GapKind.SECTION, seen_at(document, element, NAME, own_text(element))) for element in page.unread]
-    gaps += [Gap(GapKind.TYPE, seen_at(document, element, NAME, own_text(element))) for element in page.untyped]
+    gaps = [Gap(gap.kind, _placed(page.places, gap.source)) for gap in found.gaps]
     return replace(
         found,
-        contracts=tuple(_as_printed(document, page.places, contract) for contract in found.contracts),
-        gaps=tuple(gaps),
+        contracts=tuple(_as_printed(page.places, contract) for contract in found.contracts),
+        gaps=(*gaps, *page.gaps),
         machine_readable=False,
         template=template(document),
     )
 
 
-def _as_printed(document: Document, places: Mapping[str, HtmlElement], contract: Contract) -> Contract:
+def _from_blocks(document: Document) -> Plain:
+    return rebuilt_from_blocks(document.blocks, Source(url=document.page.reached, reader=NAME))
+
+
+def _from_tabs(document: Document) -> Plain:
+    """What stands in tabs, with sources; of a block of code the source quotes nothing yet: each field in it has its name."""
+    page = rebuilt(document.tree)
+    places = {
+        pointer: seen_at(document, element, NAME, "" if element.tag == "code" else own_text(element))
+        for pointer, element in page.places.items()
+    }
+    gaps = [Gap(GapKind.SECTION, seen_at(document, element, NAME, own_text(element))) for element in page.unread]
+    gaps += [Gap(GapKind.TYPE, seen_at(document, element, NAME, own_text(element))) for element in page.untyped]
+    return Plain(Source(), data=page.data, places=places, gaps=gaps)
+
+
+def _as_printed(places: Mapping[str, Source], contract: Contract) -> Contract:
     """The contract with sources on the page, and without what only OpenAPI's silence would mean."""
-    fields = {key: _field(document, places, field) for key, field in contract.fields.items()}
-    source = None if contract.source is None else _placed(document, places, contract.source)
+    fields = {key: _field(places, field) for key, field in contract.fields.items()}
+    source = None if contract.source is None else _placed(places, contract.source)
     request = replace(contract.request, required=None)
     return replace(contract, fields=fields, request=request, security=None, source=source)
 
 
-def _field(document: Document, places: Mapping[str, HtmlElement], field: Field) -> Field:
+def _field(places: Mapping[str, Source], field: Field) -> Field:
     """Parameters and the tables of schemas have no column that says what is required; schemas in JSON do say it."""
     facts = dict(field.facts)
     in_table = field.source is not None and field.source.element.startswith(_NAMED_SCHEMAS)
     if in_table or field.in_header or (field.place in REQUEST_PLACES and field.place != "body"):
         facts.pop("required", None)
-    source = None if field.source is None else _placed(document, places, field.source)
+    source = None if field.source is None else _placed(places, field.source)
     return replace(field, facts=facts, source=source, fact_sources={})
 
 
-def _placed(document: Document, places: Mapping[str, HtmlElement], source: Source) -> Source:
-    """The element of the page that states what stands at the pointer, or at the nearest one above it."""
+def _placed(places: Mapping[str, Source], source: Source) -> Source:
+    """Where the page states what stands at the pointer, or at the nearest one above it."""
     pointer = source.element.removeprefix("#")
     name = pointer.rpartition("/")[2]
     while pointer:
         if pointer in places:
-            element = places[pointer]
-            words = name if element.tag == "code" else own_text(element)
-            return seen_at(document, element, NAME, words)
+            found = places[pointer]
+            inferred = source.certainty is Certainty.INFERRED
+            return replace(found, quote=found.quote or name, certainty=source.certainty if inferred else found.certainty)
         pointer = pointer.rpartition("/")[0]
     return source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,9 +13,15 @@ from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.markup import classes
 from driftgate.extract.openapi.load import RefusedError, load
 from driftgate.extract.platforms.neoteroi import marks
-from driftgate.extract.platforms.neoteroi.schemas import Schema, pointer_step, schema_of_cell, schema_of_table, schema_of_words
+from driftgate.extract.platforms.neoteroi.schemas import (
+    Schema,
+    parameter_schema,
+    pointer_step,
+    schema_of_cell,
+    schema_of_table,
+    schema_of_words,
+)
 from driftgate.extract.rendered.dom import own_text, status_of
-from driftgate.extract.rendered.literals import literal
 
 
 @dataclass(slots=True)
@@ -91,7 +98,7 @@ def _schema(page: Rebuilt, name: str, nodes: list[HtmlElement]) -> Schema:
             schema = schema_of_words(words)
             page.untyped += [] if schema else [node]
             return schema
-    return {}
+    return {"type": "object"}  # of an object without properties nothing is printed, of all else its type
 
 
 def _operation(page: Rebuilt, paths: dict[str, dict[str, object]], heading: HtmlElement, nodes: list[HtmlElement]) -> None:
@@ -127,11 +134,7 @@ def _parameters(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> list[d
 
 
 def _parameter(page: Rebuilt, cells: list[HtmlElement]) -> dict[str, object]:
-    schema = schema_of_cell(cells[2], page.names)
-    default = own_text(cells[3])
-    if default not in marks.NOT_GIVEN and "$ref" not in schema:
-        schema["default"] = literal(default, str(schema.get("type", "")) or None)
-    return {"name": own_text(cells[0]), "in": own_text(cells[1]).lower(), "schema": schema}
+    return parameter_schema([own_text(cell) for cell in cells], schema_of_cell(cells[2], page.names))
 
 
 def _responses(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object]:
@@ -171,7 +174,8 @@ def _headers(page: Rebuilt, table: HtmlElement, pointer: str) -> dict[str, objec
 
 
 def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object]:
-    """The schema of each media type. Examples are left alone: they are made up, or wrapped in a summary."""
+    """The schema of each media type, and the example that the generator made of it. One that the vendor wrote is left alone:
+    it shows no more than itself, or is wrapped in a summary."""
     found: dict[str, object] = {}
     for media_type, block in _tabs(tabs):
         media: dict[str, object] = {}
@@ -179,8 +183,17 @@ def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object
         for code in marks.SCHEMA_CODE(block)[:1]:
             page.places[f"{pointer}/{pointer_step(media_type)}"] = code
             media |= _schema_data(page, code)
+        if marks.GENERATED_NOTE in own_text(block):
+            media |= _example(block)
         found[media_type] = media
     return found
+
+
+def _example(block: HtmlElement) -> dict[str, object]:
+    for code in marks.EXAMPLE_CODE(block)[:1]:
+        with suppress(RefusedError):
+            return {"example": load("".join(code.itertext())).data}
+    return {}
 
 
 def _schema_data(page: Rebuilt, code: HtmlElement) -> dict[str, object]:

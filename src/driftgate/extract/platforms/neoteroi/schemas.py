@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
 from driftgate.contract.types import members_of
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.rendered.dom import own_text
+from driftgate.extract.rendered.literals import literal
 from driftgate.extract.typewords.read import read_type
 
 Schema = dict[str, object]
 
 
 def schema_of_cell(cell: HtmlElement, names: Mapping[str, str]) -> Schema:
-    """The schema that a type cell prints: a type, ``Array<…>``, a link to another schema, or ``Properties: a, b``.
-    names: schema names by the id they are linked by."""
-    text = own_text(cell)
+    """The schema that a type cell prints. names: schema names by the id they are linked by."""
+    linked = (names.get((link.get("href") or "")[1:]) for link in marks.LINKS(cell))
+    return schema_of_text(own_text(cell), [name for name in linked if name])
+
+
+def schema_of_text(text: str, linked: Sequence[str]) -> Schema:
+    """The schema of a printed type: words, ``Array<…>``, a link to another schema, ``Properties: a, b`` or ``Example: {…}``.
+    linked: the names of the schemas that the text links to."""
     nullable = text.endswith("| null")
     text = text.removesuffix("| null").strip()
-    if text.startswith("Array<"):
-        return _nullable({"type": "array", "items": _of_words(cell, text[len("Array<") :].removesuffix(">"), names)}, nullable)
-    return _nullable(_of_words(cell, text, names), nullable)
+    depth = text.count("Array<") if text.startswith("Array<") else 0
+    inner = text.replace("Array<", "", depth).rstrip("> ") if depth else text
+    schema = _of_words(inner, linked)
+    for _ in range(depth):
+        schema = {"type": "array", "items": schema}
+    return _nullable(schema, nullable)
 
 
-def _of_words(cell: HtmlElement, text: str, names: Mapping[str, str]) -> Schema:
-    for link in marks.LINKS(cell):
-        name = names.get((link.get("href") or "")[1:])
-        if name:
-            return {"$ref": f"#/components/schemas/{pointer_step(name)}"}
+def _of_words(text: str, linked: Sequence[str]) -> Schema:
+    if linked:
+        return {"$ref": f"#/components/schemas/{pointer_step(linked[0])}"}
     if text.startswith(marks.PROPERTIES_WORD):
         listed = text.removeprefix(marks.PROPERTIES_WORD).split(",")
         return {"type": "object", "properties": {name.strip(): {} for name in listed if name.strip()}}
+    if text.startswith(marks.EXAMPLE_WORD):  # printed for objects only
+        return {"type": "object"}
     return schema_of_words(text)
+
+
+def parameter_schema(cells: Sequence[str], schema: Schema) -> Schema:
+    """A parameter from the texts of its row and the schema of its type cell."""
+    default = cells[3]
+    if default not in marks.NOT_GIVEN and "$ref" not in schema:
+        schema = {**schema, "default": literal(default, str(schema.get("type", "")) or None)}
+    if len(cells) > marks.NULLABLE_AT and cells[marks.NULLABLE_AT].lower() in marks.YES:
+        schema = {**schema, "nullable": True}
+    return {"name": cells[0], "in": cells[1].lower(), "schema": schema}
 
 
 def schema_of_words(text: str) -> Schema:
