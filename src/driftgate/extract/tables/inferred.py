@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from driftgate.contract import Certainty, Field, Source
-from driftgate.extract.blocks import Block, Code, Heading, Paragraph
+from driftgate.extract.blocks import Block, Code, Heading, Paragraph, Table
 from driftgate.extract.draft import Draft
 from driftgate.extract.examples import example_fields
+from driftgate.extract.tables.columns import columns_of
 from driftgate.extract.tables.samples import value_of
 from driftgate.extract.tables.sections import Kind, section_of, sides_of
+from driftgate.extract.tables.words import Role
+from driftgate.extract.typewords.table import folded
 
 _STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX)|default)(?![\w.])", re.IGNORECASE)
 _NEAR = 3
+#: what sample makers call two values of a map
+_FIRST, _SECOND = "property1", "property2"
 _WITHOUT_BODY = ("GET", "HEAD", "DELETE", "OPTIONS")
 
 
@@ -30,12 +35,15 @@ class Sample:
 def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
     """The JSON samples whose label says whether they are a request or an answer; the samples of one label are its languages."""
     label, since = "", 99
+    described = _statuses_described(blocks)
     for block in blocks:
         since += 1
         section = section_of(block.text) if isinstance(block, Heading) else None
         if section is not None and section.kind is Kind.MODELS:
             return
-        if (
+        if isinstance(block, Paragraph) and (status := described.get(folded(block.text))) is not None:
+            label, since = status, 0
+        elif (
             isinstance(block, Heading | Paragraph)
             and len(block.text) < 80
             and (sides_of(block.text) or _STATUS.search(block.text))
@@ -47,6 +55,20 @@ def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
             if place and isinstance(value, dict | list):
                 yield Sample(place, value, block.line)
                 label = ""
+
+
+def _statuses_described(blocks: Sequence[Block]) -> dict[str, str]:
+    """The status of each answer by its description, with which its samples are labelled; ``""`` where several share one."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, Table):
+            at = columns_of(block).by_role
+            if {Role.STATUS, Role.SCHEMA, Role.DESCRIPTION} <= set(at):
+                rows = [row for row in block.rows if len(row) > max(at.values())]
+                for row in rows:
+                    text = folded(row[at[Role.DESCRIPTION]].text)
+                    found[text] = "" if text in found else row[at[Role.STATUS]].text
+    return found
 
 
 def _place(label: str, method: str) -> str:
@@ -65,7 +87,7 @@ def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source) -> 
         source = replace(near, line=sample.line, certainty=Certainty.INFERRED, quote="")
         known = {field.path for field in draft.fields.values() if field.place == sample.place and not field.in_header}
         parents = {path.rsplit(".", 1)[0] if "." in path else "" for path in known}
-        for field in example_fields(sample.place, [sample.value], source):
+        for field in with_maps(example_fields(sample.place, [sample.value], source)):
             if field.path in known or f"{field.path}[]" in known:
                 continue
             parent = field.path.rsplit(".", 1)[0] if "." in field.path else ""
@@ -73,6 +95,25 @@ def fill_from_samples(draft: Draft, samples: Sequence[Sample], near: Source) -> 
                 continue
             facts = {} if known else field.facts  # beside described fields a value is no statement of its type
             draft.fields.setdefault(field.key, Field(field.place, field.path, facts, source=replace(source, quote=field.name)))
+
+
+def with_maps(fields: Sequence[Field]) -> list[Field]:
+    """The fields of a sample that generators made: ``property1`` beside ``property2`` stands for the values of a map."""
+    paths = {field.path for field in fields}
+    found: list[Field] = []
+    for field in fields:
+        segments = field.path.split(".")
+        if not any(name.removesuffix("[]") == _SECOND for name in segments):
+            maps = [_is_map(segments[:end], paths) for end in range(1, len(segments) + 1)]
+            path = ".".join("*" + name[len(_FIRST) :] if is_map else name for name, is_map in zip(segments, maps, strict=True))
+            found.append(replace(field, path=path))
+    return found
+
+
+def _is_map(segments: Sequence[str], paths: Collection[str]) -> bool:
+    """Whether a path ends in the first of the two names, and the second stands beside it."""
+    *above, name = segments
+    return name.removesuffix("[]") == _FIRST and ".".join((*above, _SECOND)) in paths
 
 
 def _above(path: str) -> list[str]:

@@ -1,5 +1,4 @@
-"""Reads pages made by Widdershins (Markdown) and Shins or Slate (HTML): »-nesting, wrapper rows, unions over several tables,
-enumerated values and models in tables of their own."""
+"""One table per schema: Widdershins prints unions in parts, values apart, and rows that only wrap or title others."""
 
 from __future__ import annotations
 
@@ -7,20 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Table
-from driftgate.extract.document import Document
-from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
 from driftgate.extract.tables.samples import value_of
-
-NAME = "widdershins"
 
 #: what the generator prints for a row without a name, as it is written here
 ANONYMOUS = "anonymous"
 #: read off pages of widdershins 4.0.1 and shins 2.6.0
 _UNIONS = frozenset(("allOf", "anyOf", "oneOf", "not", "and", "or", "xor"))
-_ALL = ("allOf", "and")
 _CONTINUED = "continued"
 #: ``integer,null(int64)``: the format of the integer, behind the null
 _LATE_FORMAT = re.compile(r"^(\w{1,20}),(null)(\([\w-]{1,30}\))$")
@@ -29,52 +21,71 @@ _SCALAR_OR_LIST = re.compile(r"\[|(?:string|integer|number|boolean)\b")
 _PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
 _PARAMETERS = ("Name", "In", "Type", "Required", "Description")
 _ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
-_MARKS = ("<!-- Generator: Widdershins", "|Name|In|Type|Required|Description|", "|Name|Type|Required|Restrictions|Description|")
-#: Plain words: a pattern without regard to case costs more than parsing the page.
-_HTML_MARKS = (">Restrictions</th>", 'id="tocs_', 'id="tocS_', '-responseschema"', "Code samples</p>")
 _LEADING = re.compile(r"^[»\s]{0,60}")
+_BODY_SAMPLE = "Body parameter"
+_STATUS = "Status Code "
+_UNTYPED = "any"
 
 
-def recognises(document: Document) -> bool:
-    """The generator's comment or the header rows of its tables."""
-    if document.kind == "html":
-        return any(mark in document.text for mark in _HTML_MARKS)
-    return any(mark in document.text for mark in _MARKS)
-
-
-def extract(document: Document, wanted: Operation | None) -> Extraction:
-    """All operations of the page, its models unfolded."""
-    blocks = tuple(_prepared(document.blocks))
-    found = read_blocks(document, NAME, blocks, pseudo=frozenset({ANONYMOUS}), samples_are_schemas=True)
-    return wanted_first(found, wanted)
-
-
-def _prepared(blocks: Sequence[Block]) -> Iterator[Block]:
+def joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """The same blocks, one table per schema: its parts joined, its values put into a column, its unnamed rows marked."""
     at = 0
     sample: Code | None = None
+    body: Code | None = None
     while at < len(blocks):
         block = blocks[at]
         if isinstance(block, Code):
+            body = block if at and _text(blocks[at - 1]) == _BODY_SAMPLE else body
             sample = block
         union = _union_word(block)
         if (isinstance(block, Table) or union) and (parts := _parts(blocks, at))[0]:
             tables, at = parts
             header = _texts(tables[0][1])
             is_schema = header == _PROPERTIES
+            if header == _PARAMETERS:
+                tables = [(word, _listed(table)) for word, table in tables] if _shows_list(body) else tables
+                body = None
             names = _names_in(sample) if is_schema else None
             values, at = _values(blocks, at)
-            yield _joined(
-                tables, names, values, is_list=is_schema and sample is not None and sample.text.lstrip().startswith("[")
-            )
+            yield _joined(tables, names, values, is_list=is_schema and _shows_list(sample))
             continue
-        if not union:
+        if not union and not _titles_answer(blocks, at):
             yield block
         at += 1
 
 
+def _titles_answer(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is the title of an answer's schema, between its status and its table: whatever it says, no section."""
+    return (
+        isinstance(blocks[at], Paragraph)
+        and 0 < at < len(blocks) - 1
+        and _text(blocks[at - 1]).startswith(_STATUS)
+        and isinstance(blocks[at + 1], Table)
+    )
+
+
+def _text(block: Block) -> str:
+    return block.text.strip() if isinstance(block, Paragraph | Heading) else ""
+
+
+def _shows_list(sample: Code | None) -> bool:
+    return sample is not None and sample.text.lstrip().startswith("[")
+
+
+def _listed(table: Table) -> Table:
+    """A table of parameters whose body is a list, as its sample shows; the generator prints the model of the items only."""
+    return replace(table, rows=tuple(map(_as_list, table.rows)))
+
+
+def _as_list(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    name, place, kind, *rest = row
+    if _level(row) or place.text != "body" or kind.text.startswith(("[", "array")):
+        return row
+    return name, place, replace(kind, text=f"[{kind.text}]"), *rest
+
+
 def _union_word(block: Block) -> str:
-    text = block.text.strip() if isinstance(block, Paragraph | Heading) else ""
+    text = _text(block)
     return text if text in _UNIONS or text == _CONTINUED else ""
 
 
@@ -150,7 +161,7 @@ def _joined(
     rows: list[tuple[Cell, ...]] = []
     lines: list[int | None] = []
     for word, table in parts:
-        if _only_remarks(word, table):
+        if _tells_nothing(word, table):
             continue
         marked = _variants_unnamed(table.rows) if word in _UNIONS else list(table.rows)
         rows += [_typed(row) for row in marked]
@@ -181,14 +192,16 @@ def _typed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return tuple(replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) if "(" in cell.text[:40] else cell for cell in row)
 
 
-def _only_remarks(word: str, table: Table) -> bool:
-    """Whether a part of an ``allOf`` is of any type: a description or a mark beside the model that the others name."""
-    return word in _ALL and len(table.rows) == 1 and table.rows[0][1].text == "any"
+def _tells_nothing(word: str, table: Table) -> bool:
+    """Whether a part of a union is of any type: a remark beside a model, or only a mark that null is allowed."""
+    return word in _UNIONS and len(table.rows) == 1 and table.rows[0][1].text == _UNTYPED
 
 
 def _without_untyped_root(rows: Sequence[tuple[Cell, ...]]) -> int:
     """1 where the first row is only the title of the variants behind it."""
-    titled = len(rows) > 1 and rows[0][1].text == "any" and all(_bare(row) == ANONYMOUS and not _level(row) for row in rows[:2])
+    titled = (
+        len(rows) > 1 and rows[0][1].text == _UNTYPED and all(_bare(row) == ANONYMOUS and not _level(row) for row in rows[:2])
+    )
     return int(titled)
 
 
