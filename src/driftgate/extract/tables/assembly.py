@@ -21,6 +21,7 @@ from driftgate.extract.tables.inferred import fill_from_samples, samples_of
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.regions import Region, models_of, regions_of, the_only, without_copies
 from driftgate.extract.tables.rowfacts import model_key, model_named
+from driftgate.extract.tables.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
 from driftgate.extract.tables.words import Role
@@ -55,9 +56,12 @@ def read_blocks(
     groups = groups_of(blocks, {region.start for region in regions if region.start} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
     drafts = [Assembler(region, blocks, groups, models, near, inferred=inferred).assembled() for region in regions]
-    for draft, region in zip(drafts, regions, strict=True):
-        if samples_are_schemas:
-            fill_from_samples(draft, list(samples_of(blocks[region.start : region.end], draft.operation.method)), near)
+    if samples_are_schemas:
+        sampled = models_by_sample(blocks, models)
+        for draft, region in zip(drafts, regions, strict=True):
+            samples = list(samples_of(blocks[region.start : region.end], draft.operation.method))
+            fill_from_models(draft, samples, sampled, models)
+            fill_from_samples(draft, samples, near)
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]

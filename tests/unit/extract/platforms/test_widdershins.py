@@ -6,6 +6,7 @@ from driftgate.contract import Certainty, Contract, Operation
 from driftgate.extract.document import Document
 from driftgate.extract.page import Page
 from driftgate.extract.platforms import widdershins
+from driftgate.extract.platforms.widdershins.headings import mended
 
 URL = "https://docs.example.test/ships"
 
@@ -291,3 +292,154 @@ def test_a_property_named_like_the_whole_body_is_a_property() -> None:
     assert {key: dict(field.facts) for key, field in read(text).fields.items()} == {
         "body:body": {"type": "string", "required": False}
     }
+
+
+ANSWERS = """# Harbour
+
+`POST /berths`
+
+> Body parameter
+
+```json
+[{"depth": 1}]
+```
+
+<h3>Parameters</h3>
+
+|Name|In|Type|Required|Description|
+|---|---|---|---|---|
+|body|body|[Depth](#schemadepth)|true|none|
+
+> Example responses
+
+> 200 Response
+
+```json
+{"id": "string", "depth": 0}
+```
+
+> Bad response.
+
+```json
+{"why": {"property1": 1, "property2": 2}}
+```
+
+> Gone
+
+```json
+{"lost": true}
+```
+
+<h3>Responses</h3>
+
+|Status|Meaning|Description|Schema|
+|---|---|---|---|
+|200|OK|Fine|[Event](#schemaevent)|
+|400|Bad|Bad response.|Inline|
+|410|Gone|Gone|Inline|
+|404|Missing|Gone|Inline|
+|500|Broken|Broken|Inline|
+
+<h3>Response Schema</h3>
+
+Status Code **500**
+
+*Error codes*
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|» code|any|false|none|none|
+
+*anyOf*
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|»» *anonymous*|integer|false|none|none|
+
+*or*
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|»» *anonymous*|any|false|none|none|
+
+# Schemas
+
+<h2 id="tocS_Depth">Depth</h2>
+
+```json
+{"depth": 1}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|depth|integer|true|none|none|
+
+<h2 id="tocS_Berth">Berth</h2>
+
+```json
+{"id": "string", "depth": 0}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|id|string|true|none|none|
+|depth|number|true|none|none|
+
+<h2 id="tocS_Event">Event</h2>
+
+```json
+{"id": "string", "kind": "string"}
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|id|string|false|none|none|
+|kind|string|true|none|none|
+"""
+
+
+def test_samples_tell_what_the_tables_leave_out() -> None:
+    """A list as a body, the second model of an answer, the answer that a label describes, and which names stand for a map's
+    values; a description that two answers share, the title of a schema and a variant of any type tell nothing."""
+    contract = read(ANSWERS)
+    assert {key: dict(field.facts) for key, field in contract.fields.items()} == {
+        "body:[].depth": {"type": "integer", "required": True},
+        "200:id": {"type": "string", "required": False},
+        "200:kind": {"type": "string", "required": True},
+        "200:depth": {"type": "number", "required": True},
+        "400:why": {"type": "object"},
+        "400:why.*": {"type": "integer"},
+        "500:code": {"type": "integer", "required": False},
+    }
+    certain = {field.place for field in contract.fields.values() if field.source and field.source.certainty is Certainty.READ}
+    assert certain == {"body", "200", "500"}
+
+
+TORN = """<html><body><h1>Harbour</h1><p><code>POST /berths</code></p><p>Code samples</p>
+<h3 id="makes-a-berth.
+<p>with-<code>depth</code>.
+-parameters&quot;&gt;Parameters</h3></p>
+<table><thead><tr><th>Name</th><th>In</th><th>Type</th><th>Required</th><th>Description</th></tr></thead>
+<tbody><tr><td>body</td><td>body</td><td><a href="#schemaberth">Berth</a></td><td>true</td><td>none</td></tr></tbody></table>
+<h2 id="tocs_berth">Berth</h2><h3>Properties</h3>
+<table><thead><tr><th>Name</th><th>Type</th><th>Required</th><th>Restrictions</th><th>Description</th></tr></thead>
+<tbody><tr><td>depth</td><td>number</td><td>true</td><td>none</td><td>none</td></tr></tbody></table></body></html>"""
+
+
+def test_a_heading_that_a_line_break_tore_swallows_no_table() -> None:
+    page = Document(Page(URL, URL, 200, "text/html", TORN.encode()), TORN, "html")
+    (contract,) = widdershins.extract(page, None).contracts
+    assert {key: dict(field.facts) for key, field in contract.fields.items()} == {
+        "body:depth": {"type": "number", "required": True}
+    }
+
+
+def test_a_heading_that_is_whole_stays_as_it_is() -> None:
+    whole = '<h3 id="a">A</h3><p>"&quot;&gt;B</h3> <h3 id="c" class="d&quot;&gt;E</h3>'
+    assert mended(whole) == whole
