@@ -136,6 +136,33 @@ def test_an_app_is_read_approved_repeated_offline_and_its_drift_found(
     assert api.requests == []
 
 
+@needs_browser
+def test_init_and_extract_read_an_app_through_the_browser_when_told_to(
+    server: HostileServer, call: Callable[..., Result]
+) -> None:
+    url = server.url("/docs/notes")
+    assert call("extract", url, "--operation", "POST /v1/notes").code == 3
+    read = call("extract", url, "--operation", "POST /v1/notes", "--browser")
+    assert (read.code, "body:title: {type: string, required: true}" in read.out) == (0, True), read.err
+    made = call(
+        "init", url, "--operation", "POST /v1/notes", "--browser", "--vendor", "other", "--name", "notes", "-c", "new.yaml"
+    )
+    assert made.code == 0, made.err
+    assert "        browser: true\n" in Path("new.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("https://docs.example.test/x", "--browser"), "which operation to open"),
+        (("page.html", "--operation", "GET /x", "--browser"), "a browser opens web addresses only"),
+    ],
+)
+def test_a_browser_that_could_not_help_is_refused(call: Callable[..., Result], arguments: tuple[str, ...], why: str) -> None:
+    result = call("extract", *arguments)
+    assert (result.code, why in result.err) == (2, True), result.err
+
+
 def test_a_target_that_keeps_the_browser_out_is_told_what_would_help(call: Callable[..., Result]) -> None:
     config = Path("config.yaml")
     config.write_text(config.read_text(encoding="utf-8").replace("browser: true", "browser: false"), encoding="utf-8")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from driftgate.cli.options import browser_option
+
 
 @click.command()
 @click.argument("page", metavar="URL|FILE")
@@ -23,24 +25,33 @@ import click
 @click.option("--list", "list_only", is_flag=True, help="Only list the operations that the page documents.")
 @click.option("--all", "every", is_flag=True, help="Print every operation that the page documents.")
 @click.option("--no-twins", is_flag=True, help="Read the page itself only, none of its machine-readable twins.")
+@browser_option
 @click.option(
     "-o", "--output", default="-", show_default=True, metavar="FILE", help="Where the contract goes; - is standard output."
 )
 def command(
-    page: str, operation: str | None, format_name: str, explain: bool, list_only: bool, every: bool, no_twins: bool, output: str
+    page: str,
+    operation: str | None,
+    format_name: str,
+    explain: bool,
+    list_only: bool,
+    every: bool,
+    no_twins: bool,
+    browser: bool,
+    output: str,
 ) -> None:
     """Print the contract that a documentation page, or a saved file of one, documents.
 
     Fields that the page does not state are left out, never guessed. Exit code 3 if there is nothing to read, with the reason.
     """
     from driftgate.cli.output import write
-    from driftgate.cli.sources import operation_of, pages_of
+    from driftgate.cli.sources import drawn_operation, operation_of, pages_of
     from driftgate.cli.wiring import terminal
     from driftgate.pipeline.contracts import contracts_on
     from driftgate.pipeline.extract import all_text, contract_text, explained, listed, read_one
 
-    pages = pages_of(page, twins=not no_twins)
     wanted = operation_of(operation)
+    pages = pages_of(page, twins=not no_twins, drawn=drawn_operation(wanted, browser=browser))
     if list_only:
         write(terminal(), listed(pages), output)
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from driftgate.cli.options import config_option
+from driftgate.cli.options import browser_option, config_option
 
 
 @click.command()
@@ -16,16 +16,24 @@ from driftgate.cli.options import config_option
 @click.option("--name", metavar="ID", help="Id of the target; default: from the operation.")
 @click.option("--base-url", metavar="URL", help="Where the API answers; default: the documented server.")
 @click.option("--env", metavar="NAME", help="Environment variable of the credential; default: <VENDOR>_KEY.")
+@browser_option
 @config_option
 def command(
-    url: str, operation: str | None, vendor: str | None, name: str | None, base_url: str | None, env: str | None, config_path: str
+    url: str,
+    operation: str | None,
+    vendor: str | None,
+    name: str | None,
+    base_url: str | None,
+    env: str | None,
+    browser: bool,
+    config_path: str,
 ) -> None:
     """Read the reference page at URL, add it to the configuration, keep its contract as pending, and say what to do next.
 
     An existing configuration is added to, never rewritten; a vendor that is there already is left to your editor.
     """
     from driftgate.adapters.store import SnapshotStore
-    from driftgate.cli.sources import operation_of, pages_of
+    from driftgate.cli.sources import drawn_operation, operation_of, pages_of
     from driftgate.cli.wiring import config_text, read_config, terminal
     from driftgate.config.entry import Entry, added
     from driftgate.config.load import load_config
@@ -36,11 +44,12 @@ def command(
     if not url.lower().startswith(("http://", "https://")):
         raise UsageError("init needs the web address of a reference page", where=ascii(url[:200]), advice="give its http(s) URL")
     out = terminal()
-    reading = read_one(pages_of(url), operation_of(operation))
+    wanted = operation_of(operation)
+    reading = read_one(pages_of(url, drawn=drawn_operation(wanted, browser=browser)), wanted)
     if reading.best is None:
         raise UsageError("no contract could be read", where=url)
     contract = reading.best.contract
-    entry = Entry.of(url, contract, vendor=vendor, name=name, base_url=base_url, env=env)
+    entry = Entry.of(url, contract, vendor=vendor, name=name, base_url=base_url, env=env, browser=browser)
     path = Path(config_path)
     text = added(config_text(config_path) if path.exists() else None, entry, config_path)
     config = load_config(text, config_path)

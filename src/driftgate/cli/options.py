@@ -27,6 +27,15 @@ def config_option(function: F) -> F:
     )(function)
 
 
+def browser_option(function: F) -> F:
+    """``--browser``: whether a page may be drawn before it is read."""
+    return click.option(
+        "--browser",
+        is_flag=True,
+        help="Let the system's Chromium draw the page where page and twins do not say enough; needs --operation.",
+    )(function)
+
+
 def output_options(function: F) -> F:
     """``--format`` and ``--output``: how the report looks and where it goes."""
     function = click.option(

@@ -31,27 +31,50 @@ def operation_of(text: str | None) -> Operation | None:
     return Operation(method.upper(), path_template(path))
 
 
-def pages_of(source: str, *, twins: bool = True) -> tuple[Page | Unread, ...]:
-    """The page at a URL with its twins, or the one in a file. Raises UsageError for a file or URL that cannot be used."""
+def drawn_operation(wanted: Operation | None, *, browser: bool) -> Operation | None:
+    """The operation whose parts a browser opens, None without one. Raises UsageError where none is named."""
+    if browser and wanted is None:
+        raise UsageError(
+            "a browser has to know which operation to open",
+            where="--browser",
+            advice="name it with --operation 'POST /v1/chat/completions'",
+        )
+    return wanted if browser else None
+
+
+def pages_of(source: str, *, twins: bool = True, drawn: Operation | None = None) -> tuple[Page | Unread, ...]:
+    """The page at a URL with its twins, or the one in a file. Raises UsageError for a file or URL that cannot be used.
+
+    drawn: an operation that a browser may show, where page and twins do not say enough of it; twins are read first then.
+    """
     from driftgate.config.model import FetchLimits
 
     if not is_url(source):
+        if drawn is not None:
+            raise UsageError("a browser opens web addresses only", where=ascii(source[:200]), advice="leave --browser out")
         from driftgate.adapters.local import file_page
 
         return (file_page(Path(source), max_bytes=FetchLimits().max_bytes),)
+    from driftgate.adapters.browser import Chromium
     from driftgate.adapters.evidence import Evidence
     from driftgate.adapters.pages import WebPages
     from driftgate.adapters.reach import reach_of
+    from driftgate.adapters.rendered import Rendered
+    from driftgate.adapters.traffic import apis_of
     from driftgate.cli.wiring import SystemClock
     from driftgate.config.load import refuse_secret
-    from driftgate.pipeline.ladder import evidence_at
+    from driftgate.config.model import Target
+    from driftgate.pipeline.ladder import evidence_at, evidence_of
 
     refuse_secret(source, "the URL on the command line")
-    with (
-        TemporaryDirectory(prefix="driftgate-") as folder,
-        WebPages(FetchLimits(), reach_of((), also=[source]), Evidence(Path(folder)), SystemClock()) as web,
-    ):
-        return evidence_at(source, web) if twins else (web.fetch(source),)
+    limits, reach, clock = FetchLimits(), reach_of((), also=[source]), SystemClock()
+    with TemporaryDirectory(prefix="driftgate-") as folder:
+        evidence = Evidence(Path(folder))
+        with WebPages(limits, reach, evidence, clock) as web:
+            if drawn is None:
+                return evidence_at(source, web) if twins else (web.fetch(source),)
+            target = Target(id="page", reference=source, operation=drawn, browser=True)
+            return evidence_of(target, web, Rendered(Chromium(limits, reach, apis_of(()), clock), evidence))
 
 
 def contracts_of(source: str, wanted: Operation | None) -> tuple[Contract, ...]:

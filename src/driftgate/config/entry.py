@@ -35,6 +35,7 @@ class Entry:
     operation: str
     base_url: str = ""
     env: str = ""
+    browser: bool = False
 
     @property
     def target(self) -> str:
@@ -42,7 +43,15 @@ class Entry:
 
     @classmethod
     def of(
-        cls, url: str, contract: Contract, *, vendor: str | None, name: str | None, base_url: str | None, env: str | None
+        cls,
+        url: str,
+        contract: Contract,
+        *,
+        vendor: str | None,
+        name: str | None,
+        base_url: str | None,
+        env: str | None,
+        browser: bool = False,
     ) -> Entry:
         """An entry from a page, with what the user said and else what the page says."""
         who = vendor or vendor_of(url)
@@ -54,6 +63,7 @@ class Entry:
             operation=str(contract.operation),
             base_url=base_url or (servers[0] if servers else ""),
             env=env or f"{re.sub(r'[^A-Z0-9]', '_', who.upper())}_KEY",
+            browser=browser,
         )
 
 
@@ -125,4 +135,5 @@ def block(entry: Entry) -> str:
 
 def target_block(entry: Entry) -> str:
     """The entry as a target."""
-    return f"      {entry.name}:\n        reference: {entry.reference}\n        operation: {entry.operation}\n"
+    browser = "        browser: true\n" if entry.browser else ""
+    return f"      {entry.name}:\n        reference: {entry.reference}\n        operation: {entry.operation}\n{browser}"
