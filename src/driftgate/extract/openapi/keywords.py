@@ -84,12 +84,29 @@ _TABLE: tuple[tuple[str, str, Callable[[object], FactValue]], ...] = (
 )
 
 
+_BY_KEYWORD: Mapping[str, tuple[str, Callable[[object], FactValue]]] = {
+    **{keyword: (fact, read) for keyword, fact, read in _TABLE},
+}
+#: Keywords that change what others say; most schemas have none of them.
+_TOGETHER = frozenset(
+    ("const", "default", "enum", "discriminator", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+)
+
+
 def facts_of(raw: Mapping[str, object]) -> dict[str, FactValue]:
     """The facts that the plain keywords of one schema object state; ``$ref``, composition and children are left out."""
     facts: dict[str, FactValue] = {}
-    for keyword, fact, read in _TABLE:
-        if keyword in raw and (value := read(raw[keyword])) is not None:
-            facts[fact] = value
+    for keyword in raw:
+        if keyword in _BY_KEYWORD:
+            fact, read = _BY_KEYWORD[keyword]
+            if (value := read(raw[keyword])) is not None:
+                facts[fact] = value
+    if not _TOGETHER.isdisjoint(raw):
+        _together(raw, facts)
+    return facts
+
+
+def _together(raw: Mapping[str, object], facts: dict[str, FactValue]) -> None:
     if "const" in raw:  # `const: a` and `enum: [a]` are one statement
         facts["enum"] = (scalar(raw["const"]),)
     if "default" in raw:
@@ -97,7 +114,6 @@ def facts_of(raw: Mapping[str, object]) -> dict[str, FactValue]:
     _bounds(raw, facts)
     _null_values(facts)
     _discriminator(raw.get("discriminator"), facts)
-    return facts
 
 
 def _bounds(raw: Mapping[str, object], facts: dict[str, FactValue]) -> None:

@@ -73,7 +73,7 @@ def _valued(spec: Spec, raw: Raw, pointer: str, own: Field) -> Iterator[Field]:
     if schema is None and isinstance(content, Mapping) and content:
         _name, media = ranked(content)[0]
         schema, place = media.get("schema"), step(pointer, "content")
-    root = Located({} if schema is None else schema, place)
+    root = Located(place, (), {} if schema is None else schema)
     yield from parameter_fields(spec.schemas, own, root, spec.sources.of)
 
 

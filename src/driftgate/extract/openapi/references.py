@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import unquote
 
 #: How many references in a row may lead to a further reference before the chain counts as endless.
@@ -13,8 +12,8 @@ def target(document: object, reference: str) -> object | None:
     """What a local reference (``#/components/schemas/X``) points at, or None where it leads nowhere."""
     value = document
     for part in reference.removeprefix("#").split("/")[1:]:
-        key = unquote(part).replace("~1", "/").replace("~0", "~")
-        if isinstance(value, Mapping):
+        key = unquote(part).replace("~1", "/").replace("~0", "~") if "%" in part or "~" in part else part
+        if isinstance(value, dict):
             value = value.get(key)
         elif isinstance(value, list) and key.isdecimal() and int(key[:9]) < len(value):
             value = value[int(key[:9])]
@@ -30,4 +29,7 @@ def is_local(reference: str) -> bool:
 
 def step(pointer: str, key: str | int) -> str:
     """The JSON pointer one step further down."""
-    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+    token = str(key)
+    if "~" in token or "/" in token:
+        token = token.replace("~", "~0").replace("/", "~1")
+    return f"{pointer}/{token}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -12,6 +12,7 @@ from driftgate.extract.openapi.keywords import facts_of, kinds_of
 from driftgate.extract.openapi.references import is_local, step, target
 from driftgate.extract.openapi.shape import alternative_shapes, shape
 from driftgate.extract.openapi.view import (
+    NONE,
     All,
     AnyOf,
     Child,
@@ -24,11 +25,17 @@ from driftgate.extract.openapi.view import (
     with_facts,
 )
 
+Raw = dict[str, object]
+
 #: How many schemas may be looked at for one operation: real ones need some thousands.
 MAX_LOOKS = 100_000
 MAX_NESTING = 120
 
+#: How many views are kept for a second look: shapes and types of arrays look ahead at what is walked later.
+MOST_KEPT = 4_096
+
 _NOTHING = View()
+_NO_NAMES: frozenset[str] = frozenset()
 _SUBSCHEMAS = (
     ("not", "not"),
     ("if", "if"),
@@ -41,6 +48,12 @@ _SUBSCHEMAS = (
     ("contentSchema", "content_schema"),
 )
 _NAMED_SUBSCHEMAS = (("patternProperties", "pattern_properties"), ("dependentSchemas", "dependent_schemas"))
+#: Keywords that most schemas have none of, looked for in one go.
+_SHAPED = frozenset(("discriminator", "dependentRequired", "prefixItems")).union(
+    keyword for keyword, _ in _SUBSCHEMAS + _NAMED_SUBSCHEMAS
+)
+_COMPOSED = frozenset(("allOf", "oneOf", "anyOf"))
+_BELOW = frozenset(("properties", "required", "items", "additionalProperties"))
 _BESIDE_REFERENCE = frozenset(("$ref", "description", "summary", "title", "example", "examples"))
 
 
@@ -51,29 +64,35 @@ class Schemas:
     document: object
     looks: int = 0
     nesting: int = 0
+    kept: dict[tuple[object, ...], View] = field(default_factory=dict, repr=False)
     gaps: dict[tuple[GapKind, str], Gap] = field(default_factory=dict)
 
     def view(self, expression: Expression) -> View:
         """What one level of a schema says."""
-        if isinstance(expression, All):
-            return reduce(both, map(self.view, expression.parts))
-        if isinstance(expression, AnyOf):
-            return either([self.view(part) for part in expression.parts])
+        if isinstance(expression, Located):
+            return self._look(expression)
+        views = [self.view(part) for part in expression.parts]
+        return reduce(both, views) if isinstance(expression, All) else either(views)
+
+    def _look(self, place: Located) -> View:
+        """The view of one schema object, made once; a second look counts as much as the first."""
         self.looks += 1
         if self.looks > MAX_LOOKS or self.nesting >= MAX_NESTING:
-            return self._gap(GapKind.LIMIT, expression)
-        self.nesting += 1
-        try:
-            return self._located(expression)
-        finally:
+            return self._gap(GapKind.LIMIT, place)
+        view = self.kept.get(place[:2])
+        if view is None:
+            self.nesting += 1
+            view = self._located(place)
             self.nesting -= 1
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            self.kept[place[:2]] = view
+        return view
 
     def _located(self, place: Located) -> View:
         raw = place.raw
-        if raw is False:
-            return View(never=True)
-        if not isinstance(raw, Mapping):
-            return _NOTHING
+        if not isinstance(raw, dict):
+            return View(never=True) if raw is False else _NOTHING
         reference = raw.get("$ref")
         if not isinstance(reference, str):
             return self._composed(raw, place)
@@ -90,15 +109,17 @@ class Schemas:
         raw = target(self.document, reference)
         if raw is None:
             return self._gap(GapKind.REFERENCE, place)
-        view = self.view(Located(raw, reference.removeprefix("#"), (*place.trail, reference)))
+        view = self.view(Located(reference.removeprefix("#"), (*place.trail, reference), raw))
         return childless(view) if followed else view
 
-    def _composed(self, raw: Mapping[str, object], place: Located) -> View:
+    def _composed(self, raw: Raw, place: Located) -> View:
         view = self._plain(raw, place)
-        for part in self._list(raw, "allOf", place):
+        if _COMPOSED.isdisjoint(raw):
+            return view
+        for part in _listed(raw, "allOf", place):
             view = both(view, self.view(part))
         for keyword, fact in (("oneOf", "one_of"), ("anyOf", "any_of")):
-            alternatives = self._list(raw, keyword, place)
+            alternatives = _listed(raw, keyword, place)
             if alternatives:
                 view = both(view, self._alternatives(alternatives, fact))
         return view
@@ -109,94 +130,97 @@ class Schemas:
         shapes = alternative_shapes(views, self.view)
         return with_facts(united, {**united.facts, fact: shapes}) if shapes else united
 
-    def _plain(self, raw: Mapping[str, object], place: Located) -> View:
+    def _plain(self, raw: Raw, place: Located) -> View:
         kinds, unnamed = kinds_of(raw)
         if unnamed:
             self._gap(GapKind.TYPE, place)
         facts = facts_of(raw)
         if raw.get("type") == "file":
             facts.setdefault("format", "binary")
-        values = self._values(raw, place, facts)
-        self._shapes(raw, place, facts)
+        if not _SHAPED.isdisjoint(raw):
+            self._shapes(raw, place, facts)
+        if _BELOW.isdisjoint(raw):
+            return View(kinds, facts)
+        values = raw.get("additionalProperties")
+        if isinstance(values, bool) or values == {}:
+            facts["additional"] = values is not False
         required = raw.get("required")
         return View(
             kinds=kinds,
             facts=facts,
-            properties=self._properties(raw, place),
-            required=frozenset(n for n in required if isinstance(n, str)) if isinstance(required, list) else frozenset(),
-            items=self._items(raw, place),
-            values=values,
+            properties=_properties(raw, place),
+            required=frozenset(n for n in required if isinstance(n, str)) if isinstance(required, list) else _NO_NAMES,
+            items=_items(raw, place),
+            values=_child(raw, "additionalProperties", place) if values else None,
         )
 
-    def _properties(self, raw: Mapping[str, object], place: Located) -> Mapping[str, Child]:
-        properties = raw.get("properties")
-        if not isinstance(properties, Mapping):
-            return {}
-        above = step(place.pointer, "properties")
-        return {
-            name: Child(Located(schema, step(above, name), place.trail))
-            for name, schema in properties.items()
-            if schema is not False
-        }
-
-    def _items(self, raw: Mapping[str, object], place: Located) -> Child | None:
-        items = raw.get("items")
-        if isinstance(items, list):  # a tuple in older drafts: each position has its schema
-            parts = tuple(Located(item, step(step(place.pointer, "items"), n), place.trail) for n, item in enumerate(items))
-            return Child(AnyOf(parts)) if parts else None
-        return Child(Located(items, step(place.pointer, "items"), place.trail)) if isinstance(items, Mapping) else None
-
-    def _values(self, raw: Mapping[str, object], place: Located, facts: dict[str, FactValue]) -> Child | None:
-        """Map values; ``additionalProperties`` that says yes or no is a fact."""
-        values = raw.get("additionalProperties")
-        if isinstance(values, bool) or values == {}:
-            facts["additional"] = values is not False
-        if not isinstance(values, Mapping) or not values:
-            return None
-        return Child(Located(values, step(place.pointer, "additionalProperties"), place.trail))
-
-    def _shapes(self, raw: Mapping[str, object], place: Located, facts: dict[str, FactValue]) -> None:
+    def _shapes(self, raw: Raw, place: Located, facts: dict[str, FactValue]) -> None:
         """The keywords that hold schemas and are facts of one line."""
         for keyword, fact in _SUBSCHEMAS:
             if keyword in raw:
-                facts[fact] = self._shape(Located(raw[keyword], step(place.pointer, keyword), place.trail))
+                facts[fact] = self._shape(_below(place, keyword, raw[keyword]))
         for keyword, fact in _NAMED_SUBSCHEMAS:
-            if isinstance(named := raw.get(keyword), Mapping) and named:
-                above = step(place.pointer, keyword)
-                lines = [f"{n}: {self._shape(Located(s, step(above, n), place.trail))}" for n, s in named.items()]
-                facts[fact] = tuple(sorted(lines))
-        if prefix := self._list(raw, "prefixItems", place):
+            if isinstance(named := raw.get(keyword), dict) and named:
+                parts = {name: Located(step(step(place.pointer, keyword), name), place.trail, part) for name, part in named.items()}
+                facts[fact] = tuple(sorted(f"{name}: {self._shape(part)}" for name, part in parts.items()))
+        if prefix := _listed(raw, "prefixItems", place):
             facts["prefix_items"] = tuple(f"{n}: {self._shape(part)}" for n, part in enumerate(prefix))
         if mapping := self._mapping(raw.get("discriminator"), place):
             facts["mapping"] = mapping
-        if isinstance(needed := raw.get("dependentRequired"), Mapping) and needed:
+        if isinstance(needed := raw.get("dependentRequired"), dict) and needed:
             facts["dependent_required"] = tuple(sorted(f"{n}: {_names(names)}" for n, names in needed.items()))
 
     def _mapping(self, discriminator: object, place: Located) -> tuple[str, ...]:
         """Which value of the discriminator means which alternative, by its shape: component names are no contract."""
-        mapping = discriminator.get("mapping") if isinstance(discriminator, Mapping) else None
-        if not isinstance(mapping, Mapping):
+        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+        if not isinstance(mapping, dict):
             return ()
         return tuple(sorted(f"{value}: {self._shape_behind(str(name), place)}" for value, name in mapping.items()))
 
     def _shape_behind(self, name: str, place: Located) -> str:
         reference = name if "#" in name or "/" in name else f"#/components/schemas/{name}"
-        return shape(self.view(Located({"$ref": reference}, place.pointer, place.trail)), self.view)
+        return shape(self._referenced(reference, place), self.view)
 
     def _shape(self, place: Located) -> str:
         return shape(self.view(place), self.view, detailed=True)
-
-    def _list(self, raw: Mapping[str, object], keyword: str, place: Located) -> list[Located]:
-        parts = raw.get(keyword)
-        if not isinstance(parts, list):
-            return []
-        above = step(place.pointer, keyword)
-        return [Located(part, step(above, n), place.trail) for n, part in enumerate(parts)]
 
     def _gap(self, kind: GapKind, place: Located) -> View:
         source = Source(element=place.pointer)
         self.gaps.setdefault((kind, "" if kind is GapKind.LIMIT else place.pointer), Gap(kind, source))
         return _NOTHING
+
+
+def _below(place: Located, keyword: str, raw: object) -> Located:
+    """What stands at one keyword of a schema."""
+    return Located(f"{place.pointer}/{keyword}", place.trail, raw)
+
+
+def _child(raw: Raw, keyword: str, place: Located) -> Child | None:
+    below = raw.get(keyword)
+    return Child(_below(place, keyword, below)) if isinstance(below, dict) else None
+
+
+def _properties(raw: Raw, place: Located) -> dict[str, Child]:
+    properties = raw.get("properties")
+    if not isinstance(properties, dict):
+        return NONE
+    above, trail = f"{place.pointer}/properties", place.trail
+    return {name: Child(Located(step(above, name), trail, part)) for name, part in properties.items() if part is not False}
+
+
+def _items(raw: Raw, place: Located) -> Child | None:
+    if isinstance(raw.get("items"), list):  # a tuple in older drafts: each position has its schema
+        parts = tuple(_listed(raw, "items", place))
+        return Child(AnyOf(parts)) if parts else None
+    return _child(raw, "items", place)
+
+
+def _listed(raw: Raw, keyword: str, place: Located) -> list[Located]:
+    parts = raw.get(keyword)
+    if not isinstance(parts, list):
+        return []
+    above = f"{place.pointer}/{keyword}"
+    return [Located(f"{above}/{number}", place.trail, part) for number, part in enumerate(parts)]
 
 
 def _names(names: object) -> str:

@@ -1,26 +1,34 @@
 """A schema as values: what one level of it says, and two ways to combine two of them: both hold, or either does.
 
-The algebra that makes ``allOf``, ``$ref``, ``oneOf`` and a plain schema give the same contract.
+The algebra that makes ``allOf``, ``$ref``, ``oneOf`` and a plain schema give the same contract. Its values are tuples:
+documents have tens of thousands of schemas, and a tuple is made in a third of the time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from driftgate.contract import Facts, FactValue
 from driftgate.extract.openapi.limits import intersected, united
 
 Kinds = frozenset[str]
 
+#: What a schema without facts, or without properties, has of them. Never written to.
+NONE: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Located:
+
+class Located(NamedTuple):
     """A schema where it stands. trail: the references followed from the body's root to here."""
 
-    raw: object = field(compare=False)
     pointer: str
-    trail: tuple[str, ...] = ()
+    trail: tuple[str, ...]
+    raw: object
+
+    def __hash__(self) -> int:
+        return hash(self.pointer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +48,7 @@ class AnyOf:
 Expression = Located | All | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(NamedTuple):
     """A property, the items or the map values of a schema.
 
     required: listed as required where the child itself stands; conditional: it stands only in some alternatives.
@@ -52,13 +59,12 @@ class Child:
     conditional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One level of a schema. kinds: the JSON types it allows, None where it does not say; never: it allows nothing."""
 
     kinds: Kinds | None = None
-    facts: Facts = field(default_factory=dict)
-    properties: Mapping[str, Child] = field(default_factory=dict)
+    facts: Facts = NONE
+    properties: Mapping[str, Child] = NONE
     required: frozenset[str] = frozenset()
     items: Child | None = None
     values: Child | None = None
