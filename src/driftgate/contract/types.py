@@ -41,6 +41,8 @@ def union(types: Iterable[str]) -> str | None:
 
 def members_of(name: str) -> tuple[str, ...]:
     """The members of a union, split outside angle brackets."""
+    if "|" not in name:
+        return (name.strip(),) if name.strip() else ()
     members, depth, start = [], 0, 0
     for position, char in enumerate(name):
         depth += (char == "<") - (char == ">")

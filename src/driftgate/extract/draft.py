@@ -33,14 +33,15 @@ class Draft:
         disagree the first stands, the second is a gap, and the page contradicts itself."""
         self.rows_seen += 1
         self.rows_read += 1
-        known = self.fields.get(found.key)
+        key = found.key
+        known = self.fields.get(key)
         if known is None:
-            self.fields[found.key] = found
+            self.fields[key] = found
             return
         if any(known.facts[name] != value for name, value in found.facts.items() if name in known.facts):
             self.gap(GapKind.DUPLICATE, found.source or Source())
             self.contradictions += between(known, found)
-        self.fields[found.key] = with_facts(known, {**found.facts, **known.facts})
+        self.fields[key] = with_facts(known, {**found.facts, **known.facts})
 
     def miss(self, kind: GapKind, source: Source) -> None:
         """Counts a candidate row that could not be read."""

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from driftgate.contract import ROOT, FactValue, Field, Source
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi.schema import Schemas
 from driftgate.extract.openapi.shape import type_of
-from driftgate.extract.openapi.view import All, AnyOf, Child, Expression, Located, View
+from driftgate.extract.openapi.view import Child, Expression, Located, View
 
 #: Levels are walked whole, so where the walk stops does not depend on the document's order.
 MAX_FIELDS = 5_000
 MAX_LEVELS = 24
 
-SourceOf = Callable[[Located], Source]
+#: The source of what stands at a JSON pointer.
+SourceOf = Callable[[str, object], Source]
 
 #: What paths are made of, when it stands in a property's name.
 _ESCAPES = (("%", "%25"), (".", "%2E"), ("[", "%5B"), ("]", "%5D"), ("*", "%2A"), ("$", "%24"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A place on the way down: a named field, or an unnamed level (array items) between two."""
 
     path: str
@@ -39,6 +39,8 @@ def escaped(name: str, siblings: Container[str] = ()) -> str:
 
     ``user.id`` beside ``user`` is ``user%2Eid``; without such a neighbour no reader can mistake it, and it stays as printed.
     """
+    if name.isidentifier():  # none of the marks can stand in it, and most names are one
+        return name
     taken = name in (ROOT, "*") or any(escape in name for _, escape in _ESCAPES)
     if not taken and not any(name[:end] in siblings for end, char in enumerate(name) if char in ".["):
         return name
@@ -91,27 +93,26 @@ def _below(schemas: Schemas, level: list[_Spot], place: str, source_of: SourceOf
 
 
 def _children(schemas: Schemas, spot: _Spot) -> Iterable[_Spot]:
-    view, conditional = spot.view, spot.conditional and not spot.named
+    view, above = spot.view, spot.conditional and not spot.named
     prefix = "" if spot.path == ROOT else f"{spot.path}."
     for name, child in view.properties.items():
         required = child.required or name in view.required
-        yield _spot(schemas, f"{prefix}{escaped(name, view.properties)}", child, required, conditional)
+        yield _spot(schemas, f"{prefix}{escaped(name, view.properties)}", child, required, above)
     if view.values is not None:
-        yield _spot(schemas, f"{prefix}*", view.values, None, conditional)
+        yield _spot(schemas, f"{prefix}*", view.values, None, above)
     if view.items is not None:
         path = "[]" if spot.path == ROOT else f"{spot.path}[]"
-        item = _spot(schemas, path, view.items, None, conditional)
-        yield _Spot(path, item.view, item.place, named=False, required=None, conditional=item.conditional)
+        yield _spot(schemas, path, view.items, None, above)._replace(named=False)
 
 
-def _spot(schemas: Schemas, path: str, child: Child, required: bool | None, conditional: bool) -> _Spot:
-    view = schemas.view(child.expression)
-    return _Spot(path, view, first_place(child.expression), True, required, conditional or child.conditional)
+def _spot(schemas: Schemas, path: str, child: Child, required: bool | None, above: bool) -> _Spot:
+    expression = child.expression
+    return _Spot(path, schemas.view(expression), first_place(expression), True, required, above or child.conditional)
 
 
 def first_place(expression: Expression) -> Located:
     """Where a schema stands; of several, the first."""
-    while isinstance(expression, All | AnyOf):
+    while not isinstance(expression, Located):
         expression = expression.parts[0]
     return expression
 
@@ -137,7 +138,7 @@ def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Fi
         facts["required"] = spot.required and not _never_sent(facts, place)
     if spot.conditional:
         facts["conditional"] = True
-    return Field(place, spot.path, facts, source=source_of(spot.place))
+    return Field(place, spot.path, facts, source=source_of(spot.place.pointer, spot.place.raw))
 
 
 def _never_sent(facts: dict[str, FactValue], place: str) -> bool:

@@ -9,6 +9,8 @@ from driftgate.extract.openapi.limits import scalar, value_set
 
 KINDS = ("boolean", "integer", "number", "string", "array", "object", "null")
 
+_ALONE = {name: frozenset((name,)) for name in KINDS}
+
 #: Type names that are no JSON Schema and still stand in real documents.
 _SLOPPY = {
     "int": "integer",
@@ -88,9 +90,7 @@ _BY_KEYWORD: Mapping[str, tuple[str, Callable[[object], FactValue]]] = {
     **{keyword: (fact, read) for keyword, fact, read in _TABLE},
 }
 #: Keywords that change what others say; most schemas have none of them.
-_TOGETHER = frozenset(
-    ("const", "default", "enum", "discriminator", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-)
+_TOGETHER = frozenset(("const", "default", "enum", "discriminator", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
 
 
 def facts_of(raw: Mapping[str, object]) -> dict[str, FactValue]:
@@ -141,13 +141,15 @@ def _discriminator(value: object, facts: dict[str, FactValue]) -> None:
     """3.x: an object with propertyName and mapping; 2.0: the property's name alone."""
     if isinstance(value, str):
         facts["discriminator"] = value
-    elif isinstance(value, Mapping) and isinstance(name := value.get("propertyName"), str):
+    elif isinstance(value, dict) and isinstance(name := value.get("propertyName"), str):
         facts["discriminator"] = name
 
 
 def kinds_of(raw: Mapping[str, object]) -> tuple[frozenset[str] | None, bool]:
     """The JSON types that one schema object allows (None: any), and whether a type stands there that cannot be named."""
     stated = raw.get("type")
+    if isinstance(stated, str) and (plain := _ALONE.get(stated)) is not None:
+        return plain, False
     names = stated if isinstance(stated, list) else [stated] if stated is not None else []
     words = [name.strip().lower() if isinstance(name, str) else "" for name in names]
     named = [_SLOPPY.get(word, word) for word in words if word != "any"]
@@ -159,7 +161,7 @@ def kinds_of(raw: Mapping[str, object]) -> tuple[frozenset[str] | None, bool]:
 
 def _implied(raw: Mapping[str, object]) -> frozenset[str] | None:
     """The type that the other keywords leave no doubt of."""
-    if isinstance(raw.get("properties"), Mapping):
+    if isinstance(raw.get("properties"), dict):
         return frozenset({"object"})
     if "items" in raw:
         return frozenset({"array"})

@@ -14,6 +14,8 @@ __all__ = ["Loaded", "RefusedError", "load", "load_json"]
 MAX_CHARACTERS = 8 * 1024 * 1024
 _LONGEST_INTEGER = 20
 _BLANK = re.compile(r"[ \t\r\n]*")
+_CONTAINERS = frozenset((dict, list))
+_SPACED = re.compile(r'"[ \t\r\n]+:')
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -51,15 +53,30 @@ def load_json(text: str) -> object:
 
 def load_json_at(text: str, start: int) -> tuple[object, int]:
     """The JSON value that begins at a position of a text, and where it ends. Raises as ``load_json``."""
-    begin = _BLANK.match(text, start)
-    try:
-        data, end = _DECODER.raw_decode(text, begin.end() if begin else start)
-    except RecursionError:
-        raise RefusedError("nested deeper than the limit") from None
-    _check_depth(data)
+    blank = _BLANK.match(text, start)
+    begin = blank.end() if blank else start
+    data, end = _decoded(_DECODER, text, begin)
+    if _keys_in(data) != _keys_written(text, begin, end):
+        del data
+        data, end = _decoded(_KEY_BY_KEY, text, begin)
     if _SURROGATE.search(text, start, end) and not _encodes(data):
         raise RefusedError("text that is no Unicode")
     return data, end
+
+
+def _decoded(decoder: json.JSONDecoder, text: str, begin: int) -> tuple[object, int]:
+    try:
+        return decoder.raw_decode(text, begin)
+    except RecursionError:
+        raise RefusedError("nested deeper than the limit") from None
+
+
+def _keys_written(text: str, begin: int, end: int) -> int:
+    """How many keys stand in a JSON text: never fewer than there are, and -1 where keys are written in unusual ways."""
+    escaped = text.count('\\":', begin, end)
+    if _SPACED.search(text, begin, end) or (escaped and text.find('\\\\":', begin, end) >= 0):
+        return -1
+    return text.count('":', begin, end) - escaped
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -81,24 +98,25 @@ def _float(digits: str) -> float:
     return finite(float(digits))
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_pairs, parse_constant=_constant, parse_int=_integer, parse_float=_float, strict=True
-)
+_DECODER = json.JSONDecoder(parse_constant=_constant, parse_int=_integer, parse_float=_float)
+#: Twice as slow: it is asked only where the count of keys leaves a doubt that each stands once.
+_KEY_BY_KEY = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_constant, parse_int=_integer, parse_float=_float)
 
 
-def _check_depth(data: object) -> None:
-    """Level by level, without recursion. Raises RefusedError."""
-    level = [data]
+def _keys_in(data: object) -> int:
+    """How many keys the data has, counted level by level without recursion. Raises RefusedError beyond the depth."""
+    keys, level = 0, [data]
     for _ in range(MAX_DEPTH + 1):
-        deeper: list[object] = []
+        below: list[object] = []
         for value in level:
             if isinstance(value, dict):
-                deeper += [child for child in value.values() if isinstance(child, dict | list)]
+                keys += len(value)
+                below += value.values()
             elif isinstance(value, list):
-                deeper += [child for child in value if isinstance(child, dict | list)]
-        if not deeper:
-            return
-        level = deeper
+                below += value
+        level = [value for value in below if type(value) in _CONTAINERS]
+        if not level:
+            return keys
     raise RefusedError("nested deeper than the limit")
 
 

@@ -35,7 +35,9 @@ def _fields(spec: Spec, place: str, media: Raw, pointer: str) -> list[Field]:
     schema, keyword = media.get("schema"), "schema"
     if schema is None and "itemSchema" in media:
         schema, keyword = media["itemSchema"], "itemSchema"
-    stated = [] if schema is None else body_fields(spec.schemas, Located(step(pointer, keyword), (), schema), place, spec.sources.of)
+    stated = (
+        [] if schema is None else body_fields(spec.schemas, Located(step(pointer, keyword), (), schema), place, spec.sources.at)
+    )
     shown = example_fields(place, _examples(spec, media, pointer), spec.sources.at(pointer, None, Certainty.INFERRED))
     known = {field.path for field in stated}
     return stated + [field for field in shown if field.path not in known and not _is_inside_map(field.path, known)]

@@ -74,7 +74,7 @@ def _valued(spec: Spec, raw: Raw, pointer: str, own: Field) -> Iterator[Field]:
         _name, media = ranked(content)[0]
         schema, place = media.get("schema"), step(pointer, "content")
     root = Located(place, (), {} if schema is None else schema)
-    yield from parameter_fields(spec.schemas, own, root, spec.sources.of)
+    yield from parameter_fields(spec.schemas, own, root, spec.sources.at)
 
 
 def _place(own: Field) -> str:

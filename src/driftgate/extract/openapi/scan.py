@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from driftgate.extract.openapi.load import MAX_CHARACTERS, load_json_at
 
@@ -13,65 +17,91 @@ MOST_PLACES = 64
 MOST_VALUES = 200_000
 
 #: Words before which, or after which, a document begins; literal, since pages are large and most hold none of them.
-_FIRST_KEYS = ("openapi", "swagger")
+VERSION_KEYS = ("openapi", "swagger")
 _HOLDERS = ("__redoc_state", "__redoc_definition", "__NEXT_DATA__", "__INITIAL_STATE__")
 _KEYS = ("swaggerDoc", "oasDefinition", "spec", "content", "definition")
 #: Behind one of the first keys: it is part of a longer name, as in thousands of class words.
 _GOES_ON = "-_"
-_VERSION = re.compile(r"""(?:\\?["']|&#34;|&quot;)?\s{0,9}:\s{0,9}(?:\\?["']|&#34;|&quot;)?[23]\.""")
+#: A quote as it stands in a script, in a string inside it, or in an attribute.
+_QUOTE = r"""(?:\\{0,15}(?:["']|&#34;|&quot;))?"""
+_VERSION = re.compile(rf"{_QUOTE}\s{{0,9}}:\s{{0,9}}{_QUOTE}[23]\.")
 _BEFORE_FIRST_KEY = re.compile(r"""\{\s*["']?\Z""")
 _ASSIGNED = re.compile(r"""["']?\s{0,9}[:=]\s{0,9}(?=\{\s{0,99}")""")
+_CONTAINERS = frozenset((dict, list))
 _NESTED = re.compile(r"""\s*\{\s*"(?:openapi|swagger|info|paths|components|servers)"\s*:""")
 
 
 def documents_in_text(text: str) -> Iterator[Mapping[str, object]]:
-    """Every OpenAPI document that stands as JSON in a text, wrapped in other data or not, each once.
+    """Every OpenAPI document that stands as JSON in a text, wrapped in other data or not; one may come twice.
 
+    Most begin with their version, and are read alone; only where that leaves a version over, what could hold it is.
     Raises RefusedError where a value with a document's marks breaks a limit of the loader.
     """
-    end = 0
-    tried = 0
-    for start in _starts(text):
-        if start < end or tried >= MOST_PLACES:
-            continue
-        tried += 1
-        try:
-            data, end = load_json_at(text, start)
-        except json.JSONDecodeError:
-            continue
-        yield from documents_in(data)
+    marks = sorted(_versions(text, 0, len(text)))
+    scan = _Scan(text)
+    yield from scan.documents(start for mark in marks if (start := _start_before(text, mark)) is not None)
+    if any(not scan.has_read(mark) for mark in marks):
+        yield from scan.documents(_holders(text))
 
 
-def has_version(text: str) -> bool:
-    """Whether the version mark of an OpenAPI document stands in a text, escaped or not."""
-    for word in _FIRST_KEYS:
-        found = text.find(word)
-        while found >= 0:
-            end = found + len(word)
-            if text[end : end + 1] not in _GOES_ON and _VERSION.match(text, end):
-                return True
-            found = text.find(word, end)
-    return False
+def has_version(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether the version mark of an OpenAPI document stands in a part of a text, escaped or not."""
+    return next(_versions(text, start, end), None) is not None
 
 
-def _starts(text: str) -> list[int]:
-    """Where a value may begin that is a document or holds one, in order."""
-    starts = []
-    for word in _FIRST_KEYS:
-        for found in _all(text, word):
-            before = _BEFORE_FIRST_KEY.search(text, max(0, found - 99), found)
-            if before and _VERSION.match(text, found + len(word)):
-                starts.append(before.start())
-    for word in _HOLDERS + _KEYS:
-        starts += [match.end() for found in _all(text, word) if (match := _ASSIGNED.match(text, found + len(word)))]
-    return sorted(starts)
+def _versions(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the version marks of documents stand."""
+    for word in VERSION_KEYS:
+        for found in _all(text, word, start, end):
+            after = found + len(word)
+            if text[after : after + 1] not in _GOES_ON and _VERSION.match(text, after):
+                yield found
 
 
-def _all(text: str, word: str) -> Iterator[int]:
-    found = text.find(word)
+def _start_before(text: str, mark: int) -> int | None:
+    """Where the document begins whose first key is a version mark."""
+    before = _BEFORE_FIRST_KEY.search(text, max(0, mark - 99), mark)
+    return before.start() if before else None
+
+
+def _holders(text: str) -> list[int]:
+    """Where values begin that may hold a document, in order."""
+    words = _HOLDERS + _KEYS
+    found = [_ASSIGNED.match(text, at + len(word)) for word in words for at in _all(text, word, 0, len(text))]
+    return sorted(match.end() for match in found if match)
+
+
+@dataclass(slots=True)
+class _Scan:
+    """One text being read. spans: where the values stand that were read; tried: how many places were."""
+
+    text: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    tried: int = 0
+
+    def documents(self, starts: Iterable[int]) -> Iterator[Mapping[str, object]]:
+        end = 0
+        for start in starts:
+            if start < end or self.tried >= MOST_PLACES:
+                continue
+            self.tried += 1
+            try:
+                data, end = load_json_at(self.text, start)
+            except json.JSONDecodeError:
+                continue
+            self.spans.append((start, end))
+            yield from documents_in(data)
+
+    def has_read(self, place: int) -> bool:
+        at = bisect_right(self.spans, (place, sys.maxsize)) - 1
+        return at >= 0 and place < self.spans[at][1]
+
+
+def _all(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    found = text.find(word, start, end)
     while found >= 0:
         yield found
-        found = text.find(word, found + len(word))
+        found = text.find(word, found + len(word), end)
 
 
 def documents_in(data: object) -> Iterator[Mapping[str, object]]:
@@ -79,22 +109,22 @@ def documents_in(data: object) -> Iterator[Mapping[str, object]]:
     waiting, seen = [data], 0
     while waiting and seen < MOST_VALUES:
         value = waiting.pop()
-        seen += 1
-        if isinstance(value, Mapping):
-            if is_whole(value):
-                yield value
-            else:
-                waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
+        if isinstance(value, dict) and is_whole(value):
+            yield value
+        elif isinstance(value, dict | list):
+            below = value if isinstance(value, list) else value.values()
+            seen += len(below)
+            waiting += [
+                child for child in below if type(child) in _CONTAINERS or (type(child) is str and child.lstrip()[:1] == "{")
+            ]
         elif isinstance(value, str) and _NESTED.match(value) and len(value) < MAX_CHARACTERS:
-            try:
+            with suppress(json.JSONDecodeError):
                 waiting.append(load_json_at(value, 0)[0])
-            except json.JSONDecodeError:
-                continue
 
 
 def is_whole(value: Mapping[str, object]) -> bool:
     """Whether data is a whole OpenAPI document, and not only the word."""
+    if not isinstance(value.get("paths"), dict):
+        return False
     version = value.get("openapi", value.get("swagger"))
-    return isinstance(version, str) and version[:2] in ("2.", "3.") and isinstance(value.get("paths"), Mapping)
+    return isinstance(version, str) and version[:2] in ("2.", "3.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -68,25 +68,25 @@ class Schemas:
     gaps: dict[tuple[GapKind, str], Gap] = field(default_factory=dict)
 
     def view(self, expression: Expression) -> View:
-        """What one level of a schema says."""
-        if isinstance(expression, Located):
-            return self._look(expression)
-        views = [self.view(part) for part in expression.parts]
-        return reduce(both, views) if isinstance(expression, All) else either(views)
+        """What one level of a schema says. It is made once; a second look counts as much as the first."""
+        if not isinstance(expression, Located):
+            views = [self.view(part) for part in expression.parts]
+            return reduce(both, views) if isinstance(expression, All) else either(views)
+        self.looks += 1
+        key = expression[:2]
+        view = self.kept.get(key)
+        if view is None or self.looks > MAX_LOOKS:
+            view = self.kept[key] = self._look(expression)
+        return view
 
     def _look(self, place: Located) -> View:
-        """The view of one schema object, made once; a second look counts as much as the first."""
-        self.looks += 1
         if self.looks > MAX_LOOKS or self.nesting >= MAX_NESTING:
             return self._gap(GapKind.LIMIT, place)
-        view = self.kept.get(place[:2])
-        if view is None:
-            self.nesting += 1
-            view = self._located(place)
-            self.nesting -= 1
-            if len(self.kept) >= MOST_KEPT:
-                self.kept.clear()
-            self.kept[place[:2]] = view
+        if len(self.kept) >= MOST_KEPT:
+            self.kept.clear()
+        self.nesting += 1
+        view = self._located(place)
+        self.nesting -= 1
         return view
 
     def _located(self, place: Located) -> View:
@@ -161,7 +161,9 @@ class Schemas:
                 facts[fact] = self._shape(_below(place, keyword, raw[keyword]))
         for keyword, fact in _NAMED_SUBSCHEMAS:
             if isinstance(named := raw.get(keyword), dict) and named:
-                parts = {name: Located(step(step(place.pointer, keyword), name), place.trail, part) for name, part in named.items()}
+                parts = {
+                    name: Located(step(step(place.pointer, keyword), name), place.trail, part) for name, part in named.items()
+                }
                 facts[fact] = tuple(sorted(f"{name}: {self._shape(part)}" for name, part in parts.items()))
         if prefix := _listed(raw, "prefixItems", place):
             facts["prefix_items"] = tuple(f"{n}: {self._shape(part)}" for n, part in enumerate(prefix))
@@ -200,7 +202,7 @@ def _child(raw: Raw, keyword: str, place: Located) -> Child | None:
     return Child(_below(place, keyword, below)) if isinstance(below, dict) else None
 
 
-def _properties(raw: Raw, place: Located) -> dict[str, Child]:
+def _properties(raw: Raw, place: Located) -> Mapping[str, Child]:
     properties = raw.get("properties")
     if not isinstance(properties, dict):
         return NONE

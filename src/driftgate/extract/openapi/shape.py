@@ -25,12 +25,10 @@ def type_of(view: View, look: Look) -> str | None:
     """The canonical type of a value: what ``contract.types`` spells, without null."""
     if view.kinds is None:
         return None
-    kinds = set(view.kinds)
-    if "array" in kinds and view.items is not None:
-        kinds.remove("array")
-        items = look(view.items.expression)
-        kinds.add(array_of(type_of(items, look)))
-    return union(kinds)
+    if "array" not in view.kinds or view.items is None:
+        return next(iter(view.kinds)) if len(view.kinds) == 1 else union(view.kinds)
+    items = array_of(type_of(look(view.items.expression), look))
+    return items if len(view.kinds) == 1 else union((view.kinds - {"array"}) | {items})
 
 
 def alternative_shapes(views: Sequence[View], look: Look) -> tuple[str, ...]:

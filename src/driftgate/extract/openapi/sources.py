@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from driftgate.contract import Certainty, Source
 from driftgate.extract.openapi.json_lines import JsonLines
 from driftgate.extract.openapi.load import Loaded
-from driftgate.extract.openapi.view import Located
 
 LONGEST_QUOTE = 200
 
@@ -22,13 +20,9 @@ class Sources:
     reader: str
     url: str = ""
 
-    def of(self, place: Located) -> Source:
-        """The source of a schema: its own description is the quote, else its line."""
-        return self.at(place.pointer, place.raw)
-
     def at(self, pointer: str, raw: object = None, certainty: Certainty = Certainty.STATED) -> Source:
-        """The source of what stands at a JSON pointer."""
-        line = self._line(pointer, raw)
+        """The source of what stands at a JSON pointer: its own description is the quote, else its line."""
+        line = self._line(pointer, raw) if self.loaded.text else None
         return Source(
             url=self.url,
             line=None if line is None else line + self.loaded.first_line,
@@ -40,8 +34,8 @@ class Sources:
 
     def _line(self, pointer: str, raw: object) -> int | None:
         if self.loaded.lines:
-            return self.loaded.lines.get(id(raw)) if isinstance(raw, Mapping) else None
-        return self._json_lines.line(pointer) if self.loaded.text else None
+            return self.loaded.lines.get(id(raw)) if isinstance(raw, dict) else None
+        return self._json_lines.line(pointer)
 
     @cached_property
     def _json_lines(self) -> JsonLines:
@@ -52,8 +46,8 @@ class Sources:
         return self.loaded.text.splitlines()
 
     def _quote(self, raw: object, line: int | None) -> str:
-        described = raw.get("description") if isinstance(raw, Mapping) else None
-        words = described if isinstance(described, str) and described.strip() else ""
+        described = raw.get("description") if isinstance(raw, dict) else None
+        words = described if isinstance(described, str) and not described.isspace() else ""
         if not words and line is not None and line < len(self._text_lines):
             words = self._text_lines[line]
         return " ".join(words[: 4 * LONGEST_QUOTE].split())[:LONGEST_QUOTE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from driftgate.contract import Operation
@@ -13,7 +13,7 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.openapi.load import Loaded, RefusedError, load, load_json_at
 from driftgate.extract.openapi.read import joined, read
-from driftgate.extract.openapi.scan import documents_in, documents_in_text, has_version, is_whole
+from driftgate.extract.openapi.scan import VERSION_KEYS, documents_in, documents_in_text, has_version, is_whole
 from driftgate.extract.page import Unreadable
 
 NAME = "embedded-openapi"
@@ -22,6 +22,7 @@ NAME = "embedded-openapi"
 _ATTRIBUTES = ("data-initial-props", "data-configuration", "data-spec", "apidescriptiondocument", "spec")
 
 #: Next.js streams its state as pieces of one text.
+_STREAMED = "__next_f"
 _STREAM = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
 _TYPE = re.compile(r"""\btype\s{0,9}=\s{0,9}["']?([\w./+-]{1,60})""")
 _JSON_TYPES = ("application/json", "application/ld+json", "application/vnd.oai.openapi+json")
@@ -47,35 +48,48 @@ def _loaded(document: Document) -> Iterator[Loaded]:
     if document.kind == "script":
         yield from map(Loaded, documents_in_text(document.text))
         return
-    stream: list[str] = []
-    for script in _scripts(document.text):
+    text, stream = document.text, _STREAMED in document.text
+    pieces: list[str] = []
+    line, counted = 1, 0
+    for script in _scripts(text):
+        if stream:
+            pieces += _pieces(script.text(text))
+        if not script.names(text, VERSION_KEYS):
+            continue
+        line, counted = line + text.count("\n", counted, script.start), script.start
         if script.kind in _YAML_TYPES:
-            yield load(script.text, script.line)
+            yield load(script.text(text), line)
         else:
-            yield from (Loaded(found, first_line=script.line) for found in _in_script(script.text, script.kind))
-        stream += _pieces(script.text)
-    yield from map(Loaded, documents_in_text("".join(stream)))
+            yield from (Loaded(found, first_line=line) for found in _in_script(script.text(text), script.kind))
+    yield from map(Loaded, documents_in_text("".join(pieces)))
     yield from _in_attributes(document)
 
 
 @dataclass(frozen=True, slots=True)
 class _Script:
+    """One script of a page: its type, and where its text stands."""
+
     kind: str
-    text: str
-    line: int
+    start: int
+    end: int
+
+    def text(self, page: str) -> str:
+        return page[self.start : self.end]
+
+    def names(self, page: str, words: Iterable[str]) -> bool:
+        return any(page.find(word, self.start, self.end) >= 0 for word in words)
 
 
 def _scripts(text: str) -> Iterator[_Script]:
     """The page's scripts, cut out as a browser does: up to the next ``</script``. The tree of a large page costs more."""
-    start, line, counted = text.find("<script"), 1, 0
+    start = text.find("<script")
     while start >= 0:
         inside = text.find(">", start) + 1
         end = text.find("</script", inside)
         if not inside or end < 0:
             return
-        line, counted = line + text.count("\n", counted, inside), inside
         kind = _TYPE.search(text, start, inside)
-        yield _Script(kind[1].lower() if kind else "", text[inside:end], line)
+        yield _Script(kind[1].lower() if kind else "", inside, end)
         start = text.find("<script", end)
 
 
@@ -102,13 +116,25 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _in_attributes(document: Document) -> Iterator[Loaded]:
-    names = [name for name in _ATTRIBUTES if f" {name}=" in document.text]
+    """Documents in attributes. They stand outside the scripts, which are the larger part of most pages."""
+    text = document.text
+    if not any(has_version(text, start, end) for start, end in _between_scripts(text)):
+        return
+    names = [name for name in _ATTRIBUTES if f" {name}=" in text]
     if not names:
         return
     for element in document.tree.xpath("//*[" + " or ".join(f"@{name}" for name in names) + "]"):
         for value in (element.get(name) or "" for name in names):
             if value.lstrip().startswith("{"):
                 yield from (Loaded(found, first_line=element.sourceline or 1) for found in documents_in_text(value))
+
+
+def _between_scripts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for script in _scripts(text):
+        yield start, script.start
+        start = script.end
+    yield start, len(text)
 
 
 def _distinct(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
