@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from driftgate.contract import FactValue, Field, Source
 from driftgate.contract.types import array_of, union
@@ -13,8 +13,11 @@ DEEPEST = 24
 MOST_FIELDS = 2_000
 
 
-def example_fields(place: str, examples: Iterable[object], source: Source) -> list[Field]:
-    """The fields that any of the examples of one body shows, each once. Text that is no JSON value shows nothing."""
+def example_fields(place: str, examples: Iterable[object], source: Source, known: Container[str] = ()) -> list[Field]:
+    """The fields that any of the examples of one body shows, each once, but for those whose paths are known already.
+
+    Text that is no JSON value shows nothing.
+    """
     found: dict[str, list[object]] = {}
     level: list[tuple[str, object]] = [("", value) for value in examples if isinstance(value, dict | list)]
     for _ in range(DEEPEST):
@@ -23,11 +26,12 @@ def example_fields(place: str, examples: Iterable[object], source: Source) -> li
             break
         for path, value in level:
             found.setdefault(path, []).append(value)
-    return [Field(place, path, _facts(values), source=source) for path, values in found.items() if not path.endswith("[]")]
+    new = {path: values for path, values in found.items() if path not in known and not path.endswith("[]")}
+    return [Field(place, path, _facts(values), source=source) for path, values in new.items()]
 
 
 def _below(path: str, value: object) -> list[tuple[str, object]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         prefix = f"{path}." if path else ""
         return [(f"{prefix}{escaped(str(name), value)}", child) for name, child in value.items()]
     return [(f"{path}[]", child) for child in value] if isinstance(value, list) else []

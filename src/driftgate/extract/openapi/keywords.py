@@ -90,7 +90,8 @@ _BY_KEYWORD: Mapping[str, tuple[str, Callable[[object], FactValue]]] = {
     **{keyword: (fact, read) for keyword, fact, read in _TABLE},
 }
 #: Keywords that change what others say; most schemas have none of them.
-_TOGETHER = frozenset(("const", "default", "enum", "discriminator", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
+_BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
+_TOGETHER = _BOUNDS | {"const", "default", "enum", "discriminator"}
 
 
 def facts_of(raw: Mapping[str, object]) -> dict[str, FactValue]:
@@ -111,9 +112,12 @@ def _together(raw: Mapping[str, object], facts: dict[str, FactValue]) -> None:
         facts["enum"] = (scalar(raw["const"]),)
     if "default" in raw:
         facts["default"] = scalar(raw["default"])
-    _bounds(raw, facts)
-    _null_values(facts)
-    _discriminator(raw.get("discriminator"), facts)
+    if not _BOUNDS.isdisjoint(raw):
+        _bounds(raw, facts)
+    if "enum" in facts:
+        _null_values(facts)
+    if "discriminator" in raw:
+        _discriminator(raw["discriminator"], facts)
 
 
 def _bounds(raw: Mapping[str, object], facts: dict[str, FactValue]) -> None:

@@ -99,14 +99,19 @@ def _enums(facts: Sequence[Facts]) -> Mapping[str, FactValue]:
 
 def value_set(values: Iterable[object]) -> tuple[Scalar, ...]:
     """Values as a fact, each once, in an order that does not depend on the document's."""
-    named = {(type(value).__name__, str(value)): value for value in map(scalar, values)}
+    scalars = [scalar(value) for value in values]
+    if all(type(value) is str for value in scalars):
+        return tuple(sorted(set(scalars)))  # type: ignore[type-var]
+    named = {(type(value).__name__, str(value)): value for value in scalars}
     return tuple(named[key] for key in sorted(named))
 
 
 def scalar(value: object) -> Scalar:
     """A value of the document as a fact: scalars as they are, anything else as its canonical JSON line."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
         return int(value)
-    if value is None or isinstance(value, str | bool | int | float):
+    if value is None or isinstance(value, (bool, int, float)):
         return value
     return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

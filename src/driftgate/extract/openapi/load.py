@@ -16,6 +16,7 @@ _LONGEST_INTEGER = 20
 _BLANK = re.compile(r"[ \t\r\n]*")
 _CONTAINERS = frozenset((dict, list))
 _SPACED = re.compile(r'"[ \t\r\n]+:')
+_SPACED_FIRST = re.compile(r'\{[ \t\r\n]*"[^"\\]{0,99}"[ \t\r\n]+:')
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -55,8 +56,9 @@ def load_json_at(text: str, start: int) -> tuple[object, int]:
     """The JSON value that begins at a position of a text, and where it ends. Raises as ``load_json``."""
     blank = _BLANK.match(text, start)
     begin = blank.end() if blank else start
-    data, end = _decoded(_DECODER, text, begin)
-    if _keys_in(data) != _keys_written(text, begin, end):
+    spaced = _SPACED_FIRST.match(text, begin) is not None
+    data, end = _decoded(_KEY_BY_KEY if spaced else _DECODER, text, begin)
+    if _keys_in(data) != _keys_written(text, begin, end) and not spaced:
         del data
         data, end = _decoded(_KEY_BY_KEY, text, begin)
     if _SURROGATE.search(text, start, end) and not _encodes(data):

@@ -35,18 +35,22 @@ def _fields(spec: Spec, place: str, media: Raw, pointer: str) -> list[Field]:
     schema, keyword = media.get("schema"), "schema"
     if schema is None and "itemSchema" in media:
         schema, keyword = media["itemSchema"], "itemSchema"
-    stated = (
-        [] if schema is None else body_fields(spec.schemas, Located(step(pointer, keyword), (), schema), place, spec.sources.at)
-    )
-    shown = example_fields(place, _examples(spec, media, pointer), spec.sources.at(pointer, None, Certainty.INFERRED))
-    known = {field.path for field in stated}
-    return stated + [field for field in shown if field.path not in known and not _is_inside_map(field.path, known)]
+    root = Located(step(pointer, keyword), (), schema)
+    stated = [] if schema is None else body_fields(spec.schemas, root, place, spec.sources.at)
+    examples = _examples(spec, media, pointer)
+    return stated + _shown(spec, place, examples, pointer, {field.path for field in stated}) if examples else stated
 
 
-def _is_inside_map(path: str, known: set[str]) -> bool:
+def _shown(spec: Spec, place: str, examples: list[object], pointer: str, known: set[str]) -> list[Field]:
+    shown = example_fields(place, examples, spec.sources.at(pointer, None, Certainty.INFERRED), known)
+    maps = {path for path in known if path.endswith("*")}
+    return [field for field in shown if not (maps and _is_inside_map(field.path, maps))]
+
+
+def _is_inside_map(path: str, maps: set[str]) -> bool:
     """Whether a schema's free-form map already speaks of this path."""
     parts = path.split(".")
-    return any(".".join([*parts[:length], "*"]) in known for length in range(len(parts)))
+    return any(".".join([*parts[:length], "*"]) in maps for length in range(len(parts)))
 
 
 def _examples(spec: Spec, media: Raw, pointer: str) -> list[object]:

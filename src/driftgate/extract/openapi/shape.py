@@ -81,16 +81,10 @@ def _kind(kind: str, view: View, look: Look, depth: int) -> str:
 
 
 def _object(view: View, look: Look, detailed: bool, depth: int) -> str:
-    needed = sorted(name for name in view.properties if _is_required(name, view))
-    needed = sorted({*needed, *view.required})
-    optional = sorted(name for name in view.properties if name not in needed)
-    words = [_property(name, view, look, detailed, depth) for name in needed]
-    words += [_property(name, view, look, detailed, depth, "?") for name in optional]
+    needed = view.required.union(name for name, child in view.properties.items() if child.required)
+    words = [_property(name, view, look, detailed, depth) for name in sorted(needed)]
+    words += [_property(name, view, look, detailed, depth, "?") for name in sorted(view.properties.keys() - needed)]
     return "{" + ", ".join(words) + "}"
-
-
-def _is_required(name: str, view: View) -> bool:
-    return name in view.required or view.properties[name].required
 
 
 def _property(name: str, view: View, look: Look, detailed: bool, depth: int, mark: str = "") -> str:
