@@ -23,6 +23,8 @@ LARGEST = 2 * 1024 * 1024
 #: how many lists and quotes within one another are told apart (twice: a list and its entry); the rest is running text
 _DEEPEST = 60
 _FENCE = re.compile(r"^ {0,8}(`{3,}|~{3,})")
+#: the info string has neither backticks nor what the library would unescape
+_SAMPLE = re.compile(r"^(`{3,}(?=[^`\\&]*$)|~{3,}(?=[^\\&]*$))")
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)(?=\S)([^*\n]{1,120})(?<=\S)(?:\*\*|__)[:：]?$")
 _INDENTED_MARKER = re.compile(r"^\s{4,}(?=[↳└├»])")
 #: a component alone on its line would hide the heading below it from the Markdown library
@@ -60,6 +62,11 @@ def _all_blocks(lines: list[str]) -> Iterator[Block]:
     yield from _stated(lines[:start])
     while position < len(lines):
         line = lines[position]
+        if not fence and (end := _end_of_sample(lines, position)):
+            yield from _plain(lines, start, position)
+            yield _sample(lines, position, end)
+            position = start = end
+            continue
         fence = _fence_after(line, fence)
         if fence:
             position += 1
@@ -123,6 +130,32 @@ def _fence_after(line: str, fence: str) -> str:
     return "" if closes else fence
 
 
+def _end_of_sample(lines: Sequence[str], at: int) -> int:
+    """The line behind a fenced sample that opens here, at the margin and below a blank line: nothing can hold such a one.
+
+    0 where none opens here or it never closes. Samples are the larger part of many pages, and the library reads them slowly.
+    """
+    opening = _SAMPLE.match(lines[at])
+    if opening is None or (at and lines[at - 1].strip()):
+        return 0
+    mark = opening[1]
+    for position in range(at + 1, len(lines)):
+        line = lines[position]
+        if mark in line and len(line) - len(line.lstrip(" ")) < 4 and not line.strip().strip(mark[0]):
+            return position + 1
+    return 0
+
+
+def _sample(lines: Sequence[str], at: int, end: int) -> Code:
+    inside = "".join(f"{_seen(line)}\n" for line in lines[at + 1 : end - 1])
+    return Code(inside, lines[at].strip().lstrip("`~").strip(), at + 1)
+
+
+def _seen(line: str) -> str:
+    """The line without what would keep the library from understanding those around it."""
+    return _INDENTED_MARKER.sub("", _COMPONENT.sub(lambda tag: shown_of_component(tag[0]), line))
+
+
 def _closing(lines: Sequence[str], at: int, name: str) -> int:
     """The line behind the element that opens here; the next line if it is never closed."""
     depth = 0
@@ -148,9 +181,7 @@ def _fragment(source: str, line: int) -> Iterator[Block]:
 
 def _plain(lines: Sequence[str], start: int, end: int) -> Iterator[Block]:
     """Blocks of the lines that are no table."""
-    source = "\n".join(
-        _INDENTED_MARKER.sub("", _COMPONENT.sub(lambda tag: shown_of_component(tag[0]), line)) for line in lines[start:end]
-    )
+    source = "\n".join(map(_seen, lines[start:end]))
     if not source.strip():
         return
     yield from _Tokens(_parser().parse(source), start).blocks()

@@ -36,6 +36,8 @@ def fenced_blocks(markdown: str) -> Iterator[Fenced]:
 
 
 def _closes(line: str, opening: re.Match[str]) -> bool:
+    if opening[2] not in line:
+        return False
     stripped = line.strip()
     if len(stripped) < len(opening[2]) or stripped.strip(opening[2][0]):
         return False

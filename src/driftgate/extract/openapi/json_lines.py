@@ -23,10 +23,13 @@ class JsonLines:
     places: dict[str, tuple[int, int] | None] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
     scanned: int = 0
+    on_one_line: bool | None = None
 
     def line(self, pointer: str) -> int | None:
         """The 0-based line of the value at a pointer, None where the text is not printed one value a line."""
-        if "\n" not in self.text.strip():
+        if self.on_one_line is None:
+            self.on_one_line = "\n" not in self.text.strip()
+        if self.on_one_line:
             return 0
         place = self._place(pointer)
         if not self.breaks:

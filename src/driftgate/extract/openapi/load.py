@@ -17,6 +17,8 @@ _BLANK = re.compile(r"[ \t\r\n]*")
 _CONTAINERS = frozenset((dict, list))
 _SPACED = re.compile(r'"[ \t\r\n]+:')
 _SPACED_FIRST = re.compile(r'\{[ \t\r\n]*"[^"\\]{0,99}"[ \t\r\n]+:')
+_HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F]"
+_HALF = re.compile(rf"{_HIGH}(?!{_LOW})|(?<!{_HIGH}){_LOW}")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -61,7 +63,7 @@ def load_json_at(text: str, start: int) -> tuple[object, int]:
     if _keys_in(data) != _keys_written(text, begin, end) and not spaced:
         del data
         data, end = _decoded(_KEY_BY_KEY, text, begin)
-    if _SURROGATE.search(text, start, end) and not _encodes(data):
+    if _SURROGATE.search(text, start, end) and _may_be_alone(text, start, end) and not _encodes(data):
         raise RefusedError("text that is no Unicode")
     return data, end
 
@@ -120,6 +122,11 @@ def _keys_in(data: object) -> int:
         if not level:
             return keys
     raise RefusedError("nested deeper than the limit")
+
+
+def _may_be_alone(text: str, start: int, end: int) -> bool:
+    """Whether a half of a surrogate pair may stand alone; behind an escaped backslash nothing is sure."""
+    return _HALF.search(text, start, end) is not None or text.find("\\\\u", start, end) >= 0
 
 
 def _encodes(data: object) -> bool:

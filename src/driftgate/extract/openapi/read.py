@@ -33,7 +33,8 @@ def read(loaded: Loaded, wanted: Operation | None, reader: str, url: str = "") -
     found = list(operations(document))
     if wanted is None:
         return _extraction(reader, [_operation(document, sources, one) for one in found])
-    hits = [one for one in found if matches(one.operation, wanted, _urls(document, one))]
+    likely = [one for one in found if one.operation.method == wanted.method]
+    hits = [one for one in likely if matches(one.operation, wanted, _urls(document, one))]
     if hits:
         return _extraction(reader, [_operation(document, sources, one) for one in hits])
     named = tuple(Contract(operation=one.operation, servers=_urls(document, one)) for one in found)
