@@ -54,6 +54,11 @@ def test_a_body_that_is_an_array() -> None:
     assert inferred([{"id": 1}]) == {"[].id": {"type": "integer"}}
 
 
+def test_paths_that_are_known_already_are_left_out_and_looked_below() -> None:
+    found = example_fields("200", [{"a": {"b": 1, "c": 2}}], SOURCE, {"a", "a.c"})
+    assert [field.path for field in found] == ["a.b"]
+
+
 def test_every_field_is_inferred() -> None:
     (field,) = example_fields("200", [{"id": 1}], SOURCE)
     assert field.source is SOURCE

@@ -23,8 +23,7 @@ LARGEST = 2 * 1024 * 1024
 #: how many lists and quotes within one another are told apart (twice: a list and its entry); the rest is running text
 _DEEPEST = 60
 _FENCE = re.compile(r"^ {0,8}(`{3,}|~{3,})")
-#: the info string has neither backticks nor what the library would unescape
-_SAMPLE = re.compile(r"^(`{3,}(?=[^`\\&]*$)|~{3,}(?=[^\\&]*$))")
+_SAMPLE = re.compile(r"^(`{3,}(?=[^`]*$)|~{3,})")
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)(?=\S)([^*\n]{1,120})(?<=\S)(?:\*\*|__)[:：]?$")
 _INDENTED_MARKER = re.compile(r"^\s{4,}(?=[↳└├»])")
 #: a component alone on its line would hide the heading below it from the Markdown library

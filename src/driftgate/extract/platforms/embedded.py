@@ -94,7 +94,7 @@ def _scripts(text: str) -> Iterator[_Script]:
 
 
 def _in_script(text: str, kind: str) -> Iterator[Mapping[str, object]]:
-    """A script is JSON as a whole, or code with JSON in it."""
+    """A script (or an attribute) is JSON as a whole, or code with JSON in it."""
     if kind in _JSON_TYPES or text[:20].lstrip().startswith("{"):
         try:
             data, _end = load_json_at(text, 0)
@@ -126,7 +126,7 @@ def _in_attributes(document: Document) -> Iterator[Loaded]:
     for element in document.tree.xpath("//*[" + " or ".join(f"@{name}" for name in names) + "]"):
         for value in (element.get(name) or "" for name in names):
             if value.lstrip().startswith("{"):
-                yield from (Loaded(found, first_line=element.sourceline or 1) for found in documents_in_text(value))
+                yield from (Loaded(found, first_line=element.sourceline or 1) for found in _in_script(value, ""))
 
 
 def _between_scripts(text: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from driftgate.extract.blocks import Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.blocks import Code, Heading, Item, Listing, Paragraph, Table
 from driftgate.extract.markdown.blocks import blocks
 from driftgate.extract.markup import UnparsableError
 
@@ -89,6 +89,23 @@ def test_a_bold_line_acts_as_a_heading() -> None:
 
 def test_a_table_within_a_fence_is_code() -> None:
     assert [type(b) for b in blocks("```\n| a | b |\n|---|---|\n| c | d |\n```\n")] == [Code]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "a\n\n```json title=x\n{\n\n  1\n```\n", [Paragraph("a", 1), Code("{\n\n  1\n", "json title=x", 3)], id="closed"
+        ),
+        pytest.param("~~~\na\n```\nb\n~~~~ \nc\n", [Code("a\n```\nb\n", "", 1), Paragraph("c", 6)], id="longer-close"),
+        pytest.param("````\n```\na\n```\n````\n", [Code("```\na\n```\n", "", 1)], id="a-fence-within"),
+        pytest.param("```\na\n    ```\nb\n", [Code("a\n    ```\nb\n", "", 1)], id="never-closed"),
+        pytest.param("- x\n\n  ```\n  a\n  ```\n", [Listing((Item(0, "x", line=1),), 1), Code("a\n", "", 3)], id="in-a-list"),
+    ],
+)
+def test_a_fenced_sample_is_code_word_for_word(text: str, found: list[object]) -> None:
+    """At the margin or not, closed or not."""
+    assert list(blocks(text)) == found
 
 
 def test_a_page_beyond_the_limits_is_refused() -> None:

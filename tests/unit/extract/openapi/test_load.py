@@ -20,6 +20,10 @@ def bomb(levels: int) -> str:
     "text",
     [
         pytest.param('{"a": 1, "a": 2}', id="json-duplicate-key"),
+        pytest.param('{"a": {"b": 1}, "c": ":d", "a": 2}', id="json-duplicate-key-beside-a-colon-in-a-value"),
+        pytest.param('{"x": "a: \\"b\\": c", "a" : 1, "a": 2}', id="json-duplicate-key-before-a-blank"),
+        pytest.param('{"a\\\\": 1, "a\\\\": 2}', id="json-duplicate-key-that-ends-in-a-backslash"),
+        pytest.param('[{"a": 1}, {"b": 1, "c"\n:1, "c":2}]', id="json-duplicate-key-in-a-list"),
         pytest.param("a: 1\na: 2\n", id="yaml-duplicate-key"),
         pytest.param('{"a": NaN}', id="json-nan"),
         pytest.param('{"a": -Infinity}', id="json-infinity"),
@@ -40,6 +44,8 @@ def bomb(levels: int) -> str:
         pytest.param("a: 1\n---\nb: 2\n", id="yaml-two-documents"),
         pytest.param("a: b: c\n", id="yaml-broken"),
         pytest.param('{"a": "\\ud800"}', id="json-lone-surrogate"),
+        pytest.param('{"a": "\\udc00\\ud800"}', id="json-surrogates-the-wrong-way-round"),
+        pytest.param('{"a": "\\\\ud83d\\ude00"}', id="json-lone-surrogate-behind-an-escaped-backslash"),
         pytest.param("x" * (MAX_CHARACTERS + 1), id="too-large"),
     ],
 )
@@ -102,6 +108,20 @@ def test_yaml_anchors_and_merge_keys_are_followed_within_the_limits() -> None:
         "two": {"x": 1, "y": 4, "z": 5},
         "three": {"x": 1, "y": 2},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ('{"a" : 1, "b"\n: {"a":2}}', {"a": 1, "b": {"a": 2}}),
+        (r'{"a\\": ":b", "c": "\"a\": 1"}', {"a\\": ":b", "c": '"a": 1'}),
+        ('[{"a": 1}, {"a": 2}, ":"]', [{"a": 1}, {"a": 2}, ":"]),
+        (r'{"a": "\ud83d\ude00", "b": "\\ud83d"}', {"a": "\U0001f600", "b": "\\ud83d"}),
+    ],
+)
+def test_json_with_each_key_once_is_its_data(text: str, data: object) -> None:
+    """However its keys are written, and whatever its values look like."""
+    assert load(text).data == data
 
 
 def test_integers_beyond_64_bit_are_the_floats_that_they_were() -> None:

@@ -44,6 +44,8 @@ PAGES = {
     "swagger-ui-inline-first-key": f"<script>window.ui = SwaggerUIBundle({{spec:{JSON},}});</script>",
     "scalar-inline": f'<script id="api-reference" type="application/json">{SORTED}</script>',
     "scalar-configuration": f'<script id="api-reference" data-configuration="{html.escape(TWICE[1])}"></script>',
+    "scalar-configuration-with-a-string": f"<div data-configuration='{STRING.replace(chr(39), '&#39;')}'></div>",
+    "attribute-with-a-string": f'<div data-configuration="{html.escape(STRING)}"></div>',
     "scalar-call": f"<script>Scalar.createApiReference('#app', {{ content: {SORTED} }})</script>",
 }
 
@@ -84,6 +86,14 @@ def test_a_script_file_that_holds_the_document() -> None:
 def test_the_same_document_twice_is_one() -> None:
     found = document(page(PAGES["redoc-2"] + PAGES["scalar-inline"]), "html")
     assert len(embedded.extract(found, None).contracts) == 1
+
+
+def test_a_document_that_does_not_begin_with_its_version_is_read_beside_one_that_does() -> None:
+    """State that holds both: neither hides the other."""
+    other = json.dumps({"info": {}, "paths": {"/v1/tags": {"get": {"responses": {}}}}, "openapi": "3.1.0"})
+    found = document(page(f'<script>var state = {{}}; spec = {{"first": {JSON}, "second": {other}}};</script>'), "html")
+    operations = [str(operation) for operation in embedded.extract(found, None).operations]
+    assert sorted(operations) == ["GET /v1/tags", "POST /v1/notes"]
 
 
 def test_a_document_beyond_a_limit_is_malformed() -> None:
