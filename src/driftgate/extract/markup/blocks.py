@@ -163,7 +163,11 @@ def badge(node: HtmlElement) -> str:
     if not text or len(text) > _LONGEST_METHOD or len(node) or node.tag not in _BADGES:
         return ""
     method = text.strip().upper()
-    return f" {method} " if method in METHODS and (text.isupper() or _BADGE_WORDS.search(node.get("class", ""))) else ""
+    if method not in METHODS:
+        return ""
+    around = node.getparent()
+    words = node.get("class", "") or (around.get("class", "") if around is not None else "")
+    return f" {method} " if text.isupper() or _BADGE_WORDS.search(words) else ""
 
 
 def heading_text(node: HtmlElement) -> str:

@@ -16,6 +16,7 @@ _CODE = frozenset({"code", "tt", "kbd", "samp"})
 _STRONG = frozenset({"strong", "b"})
 #: What stands inside an entry and becomes a block of its own after the listing.
 _OWN_BLOCKS = frozenset({"pre", "table"})
+_CLASSIFIER = "classifier"
 _BREAK = "\u2028"
 
 
@@ -85,7 +86,11 @@ def _opened(node: HtmlElement, depth: int, found: list[_Entry]) -> _Entry:
     entry = _Entry(depth, node.sourceline)
     found.append(entry)
     if node.tag == "dt":
+        kinds = [span for span in node.iterdescendants("span") if span.get("class") == _CLASSIFIER]
         entry.term = visible_text(node)
+        if kinds:  # Sphinx sets the type apart by its style sheet
+            text = "".join(map(visible_text, kinds))
+            entry.term = f"{entry.term.removesuffix(text).strip()} ({text})"
         entry.code += [visible_text(span) for span in node.iterdescendants(*_CODE)]
         return _Entry(depth, node.sourceline)  # the term's own words are taken; what the walk finds in it goes nowhere
     entry.pieces.append(node.text or "")

@@ -14,6 +14,7 @@ from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
 from driftgate.extract.tables.behind import begun_at_titles
+from driftgate.extract.tables.changes import without_changes
 from driftgate.extract.tables.endpoints import base_urls, spoken_operations, stated_operations
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group, groups_of
@@ -47,6 +48,7 @@ def read_blocks(
     pseudo: names of rows that stand for what they hold; samples_are_schemas: the generator makes its samples from the schema."""
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
+    blocks = without_changes(blocks)
     stated = stated_operations(blocks)
     inferred = not stated
     founds = stated or the_only(spoken_operations(blocks)) or the_only(sampled_operations(blocks))

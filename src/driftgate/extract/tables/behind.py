@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Source
@@ -28,15 +28,20 @@ def begun_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[
 
 
 def _title(blocks: Sequence[Block], low: int, high: int) -> int | None:
-    """The nearest title above a block that is no deeper than any heading between the two."""
+    """The nearest title above a block with fields between the two, or else the nearest one."""
+    titles = list(_titles(blocks, low, high))
+    return next((at for at in titles if _describes(blocks, at, high)), titles[0] if titles else None)
+
+
+def _titles(blocks: Sequence[Block], low: int, high: int) -> Iterator[int]:
+    """The titles above a block that are no deeper than any heading between the two, from the nearest outwards."""
     level = 99
     for at in range(high - 1, low - 1, -1):
         block = blocks[at]
         if isinstance(block, Heading) and block.level < level:
             if is_title(block.text):
-                return at
+                yield at
             level = block.level
-    return None
 
 
 def _describes(blocks: Sequence[Block], start: int, end: int) -> bool:

@@ -62,6 +62,28 @@ def with_answers(table: Table, at: int, header: str) -> Table:
     return replace(table, rows=rows)
 
 
+def with_one_name_column(table: Table) -> Table:
+    """A table whose header spans several columns of names, one per level, with a single one: how far in a name stands is how
+    deep; a name beside that of its parent is a path."""
+    texts = [cell.text for cell in table.header]
+    at = next((n for n, text in enumerate(texts[:-1]) if text == texts[n + 1] and role_of(text) is Role.NAME), None)
+    if at is None:
+        return table
+    end = next((n for n in range(at, len(texts)) if texts[n] != texts[at]), len(texts))
+    if not any(role_of(text) for text in texts[end:]):
+        return table
+    rows = tuple((*row[:at], _deepest(row[at:end]), *row[end:]) for row in table.rows)
+    return replace(table, header=(*table.header[: at + 1], *table.header[end:]), rows=rows)
+
+
+def _deepest(cells: Sequence[Cell]) -> Cell:
+    named_cells = [(n, cell) for n, cell in enumerate(cells) if cell.text]
+    if len(named_cells) == 1:
+        at, cell = named_cells[0]
+        return replace(cell, indent=cell.indent + 2 * at)
+    return Cell(".".join(cell.text for _, cell in named_cells))
+
+
 def headless(table: Table) -> tuple[Table, dict[Role, int]] | None:
     """A table whose first row is no header but a field, with the roles that its cells give away; None for any other."""
     rows = (table.header, *table.rows) if table.header else table.rows

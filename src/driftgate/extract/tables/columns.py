@@ -89,11 +89,13 @@ def columns_of(table: Table) -> Columns:
     if Role.NAME not in roles:
         _name_by_stand_in(roles, table)
     _described_beside_name(roles, table)
+    if roles.keys() & {Role.NAME, Role.HEADER_NAME} and Role.VALUE in roles and not roles.keys() & {Role.DESCRIPTION, *_TELLING}:
+        roles[Role.DESCRIPTION] = roles.pop(Role.VALUE)
     _name_by_identifiers(roles, table)
     if Role.NAME in roles and all_statuses(column(table.rows, roles[Role.NAME])):
         _answers(roles)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
-        roles[Role.PLACE] = roles.pop(Role.TYPE)
+        _place_by_cells(roles, table)
     return Columns(roles, tuple(unknown))
 
 
@@ -113,6 +115,14 @@ def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
         if first is not None:
             del roles[first]
         roles[Role.NAME] = 0
+
+
+def _place_by_cells(roles: dict[Role, int], table: Table) -> None:
+    """A column of types that holds places is one of places; a further column of types is the one."""
+    roles[Role.PLACE] = at = roles.pop(Role.TYPE)
+    further = (n for n, cell in enumerate(table.header) if n > at and role_of(cell.text) is Role.TYPE)
+    if (kinds := next(further, None)) is not None:
+        roles[Role.TYPE] = kinds
 
 
 def _described_beside_name(roles: dict[Role, int], table: Table) -> None:

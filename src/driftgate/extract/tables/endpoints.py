@@ -15,7 +15,7 @@ from driftgate.extract.tables.sections import section_of, sides_of
 from driftgate.extract.typewords.table import folded
 
 _METHOD = "|".join(METHODS)
-_TARGET = r"(https?://[^\s`\"'<>|，。]{1,300}|/[^\s`\"'|，。]{1,300}|\{[\w-]{1,40}\}/[^\s`\"'|]{1,300})"
+_TARGET = r"(https?://(?:[^\s`\"'<>|，。]|<[\w: -]{1,40}>){1,300}|/[^\s`\"'|，。]{1,300}|\{[\w-]{1,40}\}/[^\s`\"'|]{1,300})"
 _LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
 _LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({_METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{_TARGET}[`*.]{{0,3}}$")
 _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{_TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({_METHOD})[\])）]?$")

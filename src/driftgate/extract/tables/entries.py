@@ -16,6 +16,8 @@ from driftgate.extract.typewords.read import read_type
 
 _IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w.-]{0,60}\[\])[*?`]{0,3}$")
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
+#: what stands for any name: ``<alias>``
+_VARIABLE = re.compile(r"^<([\w.-]{1,60})>$")
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
 #: lines that one field may take
@@ -60,6 +62,8 @@ def _begins_with_name(item: Item) -> bool:
     term = item.term.strip()
     if not term or not _IDENTIFIER.match(term) or (term not in item.code and not term[0].islower()):
         return False
+    if not item.text.strip().startswith(term):
+        return True  # a definition list's term stands apart as it is
     return re.match(r"\s{0,3}(?:$|[:：–—(（]|-\s|\n)", item.text[item.text.find(term) + len(term) :]) is not None
 
 
@@ -68,6 +72,10 @@ def _item_row(item: Item, source: Source) -> Row | None:
     if item.term and not text.startswith(item.term):  # a definition list: the term stands apart from its text
         text = f"{item.term.strip()}\n{text}"
     head = item.term.strip() if item.term and item.text.strip().startswith(item.term) else ""
+    variable = _VARIABLE.match(head or item.term)
+    if variable:
+        told = cells_beside(text[len(variable[0]) :], item.code)
+        return Row(Named(f"{{{variable[1]}}}", item.depth), told, source)
     inner = _HEAD.match(head or text)
     if not inner or (head and not _IDENTIFIER.match(head) and " " in head and not read_type(head.split(" ", 1)[1].strip("()"))):
         return None
@@ -126,6 +134,14 @@ def as_field_line(heading: Heading) -> Paragraph | None:
     if rest != rest.lower() or not states(rest.strip("() "), {}):
         return None
     return Paragraph(heading.text, heading.line, heading.element, strong=(name,))
+
+
+def as_field_name(heading: Heading, behind: Paragraph) -> Paragraph | None:
+    """A heading that is one name, where the first line below it states a type or whether it is required; else None."""
+    first = behind.text.partition("\n")[0]
+    if not _IDENTIFIER.match(heading.text) or not heading.text[0].islower() or len(first) > 80 or not states(first, {}):
+        return None
+    return Paragraph(heading.text, heading.line, heading.element, strong=(heading.text,))
 
 
 def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:

@@ -73,7 +73,9 @@ class Filling:
         facts = dict(item.read.facts)
         if place == "path":
             facts.setdefault("required", True)
-        name = item.path.strip(":{}") if place == "path" else item.path
+        if section.required is not None:
+            facts.setdefault("required", section.required)
+        name = item.path.strip(":{}") if place == "path" else _VARIABLE.sub("*", item.path)
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
         media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
         return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)

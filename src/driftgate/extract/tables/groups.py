@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph, Table
-from driftgate.extract.tables.cellwise import headless
+from driftgate.extract.tables.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
-from driftgate.extract.tables.entries import as_field_line, line_rows, listed_rows
+from driftgate.extract.tables.entries import as_field_line, as_field_name, line_rows, listed_rows
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 
 Rows = list[tuple[Row | None, Source]]
@@ -71,7 +71,7 @@ class Trail:
             if section is not None:
                 current = section if current is None else _within(current, section)
         if current and self.media_type and not current.media_type:
-            current = Section(current.kind, current.status, self.media_type)
+            current = replace(current, media_type=self.media_type)
         return current
 
     def innermost(self) -> str:
@@ -97,7 +97,7 @@ def _within(outer: Section, inner: Section) -> Section:
     if inner.kind is Kind.FIELDS and outer.kind is not Kind.MODELS:
         return outer
     if inner.kind is Kind.REQUEST and outer.kind in (Kind.BODY, Kind.QUERY, Kind.PATH, Kind.HEADER):
-        return outer
+        return replace(outer, required=inner.required)
     return inner
 
 
@@ -111,7 +111,7 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             found += _lines_group(run, trail, source)
             run, trail = [], trail.at_operation(within=not isinstance(block, Heading))
             continue
-        line = as_field_line(block) if isinstance(block, Heading) and _announces_fields(trail.section()) else None
+        line = _field_heading(blocks, at, trail) if isinstance(block, Heading) else None
         if line is not None:
             run.append((at, line))
         elif isinstance(block, Heading):
@@ -136,6 +136,14 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             else:
                 run.append((at, block))
     return [*found, *_lines_group(run, trail, source)]
+
+
+def _field_heading(blocks: Sequence[Block], at: int, trail: Trail) -> Paragraph | None:
+    """A heading that is a field's line: ``name string required``, or a bare name with its type in the paragraph below."""
+    heading, behind = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(heading, Heading) or not _announces_fields(trail.section()):
+        return None
+    return as_field_line(heading) or (as_field_name(heading, behind) if isinstance(behind, Paragraph) else None)
 
 
 def _announces_fields(section: Section | None) -> bool:
@@ -171,6 +179,7 @@ def _is_label(blocks: Sequence[Block], at: int) -> bool:
 
 def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterator[Group]:
     """A table as one group, or as several where rows of their own announce sections: "Path parameters" across all columns."""
+    table = with_one_name_column(table)
     columns = columns_of(table)
     if not columns.readable and _announces_fields(trail.section()) and (plain := headless(table)):
         table, columns = plain[0], Columns(plain[1], headless=True)
@@ -206,7 +215,7 @@ def _table_group(at: int, table: Table, columns: Columns, trail: Trail, source: 
         section=section,
         titles=trail.titles(),
         columns=columns,
-        certain=columns.tells_fields,
+        certain=columns.tells_fields or columns.in_one,
         own_title=trail.own_title(),
         heading=trail.innermost(),
         table=table,

@@ -10,21 +10,22 @@ from driftgate.extract.tables.found import Found, lines_of, operation_at
 from driftgate.extract.typewords.table import folded
 
 _METHOD = "|".join(METHODS)
-_METHOD_WORD = re.compile(rf"^[`*\s]{{0,4}}({_METHOD})\b(?:[`*\s]|$|请求|方式|\(|,)", re.IGNORECASE)
+_METHOD_WORD = re.compile(rf"^[`*\s]{{0,4}}(?:HTTPS?[\s/:]{{1,2}})?({_METHOD})\b(?:[`*\s]|$|请求|方式|\(|,)", re.IGNORECASE)
 _URL_WORD = re.compile(r"^[`*\s]{0,4}(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
 _URL_LABELS = tuple(map(folded, (
     "url", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint", "request address", "请求url",
     "请求地址", "接口地址", "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
     "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
     "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
-    "service url", "接口调用地址", "호출 url", "요청url", "호출 주소", "リクエスト url", "リクエストuri",
-    "url de la requete", "url del servicio", "adresse", "endpunkt", "endpoint uri", "rest url", "接口 url", "请求 uri",
-    "url 주소", "api request url", "full url",
+    "service url", "接口调用地址", "서비스 url", "서비스url", "요청 주소", "요청주소", "호출 url", "요청url",
+    "호출 주소", "リクエスト url", "リクエストuri", "url de la requete", "url del servicio", "adresse", "endpunkt",
+    "endpoint uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
 )))  # fmt: skip
 _METHOD_LABELS = tuple(map(folded, (
     "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method",
-    "api request type", "api method", "http 方法", "http 请求方式", "http请求方法", "http request type", "httpメソッド名",
-    "http 메소드", "메소드", "http メソッド", "метод http", "http метод", "тип запроса", "http-verb", "verbo", "http verbo",
+    "api request type", "api method", "http 方法", "http 请求方式", "http请求方法", "http request type",
+    "httpメソッド名", "http 메소드", "http method 방식", "요청 메서드", "요청 메소드", "요청방식", "호출 방식",
+    "메소드", "http メソッド", "метод http", "http метод", "тип запроса", "http-verb", "verbo", "http verbo",
     "请求方式", "请求方法", "请求类型", "方法", "http方法", "http请求方式", "调用方式", "請求方式", "請求方法",
     "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
@@ -94,17 +95,21 @@ class Pair:
         """A table whose rows are pairs of label and value, or whose header has the labels; address and method among them."""
         rows = [*([table.header] if table.header else []), *table.rows[:_MOST_ROWS]]
         pairs = [(row[0].text, row[1].text) for row in rows if len(row) > 1]
-        pairs += (
-            list(zip((cell.text for cell in table.header), (cell.text for cell in rows[1]), strict=False)) if rows[1:] else []
-        )
+        heads = [cell.text for cell in table.header]
+        if rows[1:] and (len(rows) == 2 or not any(_word(head) in _METHOD_LABELS for head in heads)):
+            pairs += zip(heads, (cell.text for cell in rows[1]), strict=False)  # several rows with methods are an index
         for label, text in pairs:
-            word, value = _REMARK.sub("", folded(label)).strip(" *:："), text.strip()
+            word, value = _word(label), text.strip()
             if word in _METHOD_LABELS and (method := _METHOD_WORD.match(value + " ")):
                 self.method = method[1]
             elif word in _URL_LABELS and (url := _URL_WORD.match(value)):
                 self.target = url[1]
         self.started = at if self.started < 0 and (self.method or self.target) else self.started
         return self._found(at, table)
+
+
+def _word(label: str) -> str:
+    return _REMARK.sub("", folded(label)).strip(" *:：")
 
 
 def _label(text: str) -> tuple[str, str, str]:

@@ -35,11 +35,13 @@ RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """kind: see Kind; status: of a response, where the heading says it; media_type: likewise."""
+    """kind: see Kind; status: of a response, where the heading says it; media_type: likewise; required: where the heading says
+    it of all that stands below."""
 
     kind: Kind
     status: str = ""
     media_type: str = ""
+    required: bool | None = None
 
 
 _TAG_BY_WORD = {folded(word): tag for tag, words in SECTION_WORDS.items() for word in words}
@@ -50,6 +52,10 @@ _MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-
 _STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
 _OK = re.compile(r"\b(?:status|state)\s?[:：]\s?(ok|success|error|failure|failed)\b", re.IGNORECASE)
 _DEFAULT = re.compile(r"^(?:status(?: code)?|response|http)\s?:?\s?default$")
+_OPTIONAL = re.compile(r"\b(?:optional|opcionales|opcionais|optionnels|facultatifs|optionale)\b|可选|选填|任意|선택|необязательн")
+_REQUIRED = re.compile(
+    r"\b(?:required|mandatory|obligatorios|obrigatorios|requeridos|obligatoires|obligatori)\b|必填|必选|必須|必须|필수|(?<!не)обязательн"
+)
 _LONGEST = 90
 
 
@@ -73,7 +79,13 @@ def section_of(heading: str) -> Section | None:
         return Section(Kind.MEDIA_TYPE, media_type=media_type) if media and strange <= 1 else None
     if strange > (1 if len(tags) < 2 else 2) and not (status and strange <= 4):
         return None
-    return Section(kind, status, media_type)
+    return Section(kind, status, media_type, _required(bare) if kind in REQUESTS else None)
+
+
+def _required(text: str) -> bool | None:
+    """What "Required parameters" or "Optional parameters" says; nothing where the heading has both words."""
+    said = {sense for sense, pattern in ((True, _REQUIRED), (False, _OPTIONAL)) if pattern.search(text)}
+    return said.pop() if len(said) == 1 else None
 
 
 def is_title(heading: str) -> bool:

@@ -27,9 +27,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         "浮動小数点数", "浮動小数点", "ナンバー", "숫자", "실수", "소수", "число", "вещественное число",
         "дробное число", "число с плавающей точкой", "zahl", "dezimalzahl", "fließkommazahl", "gleitkommazahl",
         "nombre", "décimal", "flottant", "nombre décimal", "nombre flottant", "número", "número decimal", "flotante",
-        "flutuante", "ponto flutuante", "numero", "numero decimale", "numérico", "numérique", "numerisch", "getal",
-        "liczba", "sayı", "số", "số thực", "bilangan",
-        "ondalık", "ondalık sayı", "liczba zmiennoprzecinkowa", "liczba dziesiętna", "số thập phân",
+        "flutuante", "ponto flutuante", "numero", "numero decimale", "decimale", "numérico", "numérique", "numerisch",
+        "getal", "liczba", "sayı", "số", "số thực", "bilangan", "ondalık", "ondalık sayı", "liczba zmiennoprzecinkowa",
+        "liczba dziesiętna", "số thập phân",
     ),
     "boolean": (
         "boolean", "bool", "booleans", "logical", "true/false", "布尔", "布尔值", "布尔型", "布林", "布林值", "布爾",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Cell, Heading, Table
-from driftgate.extract.tables.groups import groups_of
+from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph, Table
+from driftgate.extract.tables.groups import Group, groups_of
 from driftgate.extract.tables.sections import Kind
+from driftgate.extract.tables.words import Role
 
 
 def cells(*texts: str) -> tuple[Cell, ...]:
@@ -37,3 +40,54 @@ def test_a_table_without_a_header_is_read_below_parameters_and_nowhere_else() ->
     assert [row and row.name.name for row, _ in found.rows] == ["lat", "lon"]
     (left,) = groups_of([Heading(2, "Cities"), table], set(), Source())
     assert left.rows == []
+
+
+def names(found: list[Group]) -> list[list[str | None]]:
+    return [[row and row.name.name for row, _ in group.rows] for group in found]
+
+
+def item(term: str, text: str = "") -> Item:
+    return Item(0, text, term)
+
+
+def test_a_list_of_names_is_read_right_below_its_heading_and_not_behind_a_table() -> None:
+    listed = Listing((item("q", "What to look for."), item("lang", "In which language.")))
+    table = Table(cells("Name", "Type"), (cells("id", "string"),))
+    assert names(groups_of([Heading(2, "Parameters"), listed], set(), Source())) == [["q", "lang"]]
+    assert names(groups_of([Heading(2, "Parameters"), table, listed], set(), Source())) == [["id"]]
+    assert names(groups_of([Heading(2, "Words"), listed], set(), Source())) == []
+
+
+def test_a_list_that_begins_with_titles_is_no_list_of_fields() -> None:
+    listed = Listing((item("Speed", "matters."), item("Size", "does not.")))
+    assert groups_of([Heading(2, "Parameters"), listed], set(), Source()) == []
+
+
+def test_a_heading_that_is_a_name_above_its_type_is_a_field() -> None:
+    page = [Heading(2, "Query parameters"), Heading(3, "page"), Paragraph("integer, optional"), Paragraph("Which one.")]
+    (found,) = groups_of(page, set(), Source())
+    ((row, _),) = found.rows
+    assert row is not None
+    assert (row.name.name, row.text(Role.TYPE), row.text(Role.DESCRIPTION)) == ("page", "integer, optional", "Which one.")
+
+
+def test_columns_of_names_one_per_level_nest() -> None:
+    table = Table(cells("Name", "Name", "Type"), (cells("items", "", "array"), cells("", "id", "string")))
+    (found,) = groups_of([Heading(2, "Response"), table], set(), Source())
+    assert [(row.name.name, row.name.level) for row, _ in found.rows if row] == [("items", 0), ("id", 2)]
+
+
+def test_a_name_beside_its_parent_is_a_path() -> None:
+    table = Table(cells("Name", "Name", "Type"), (cells("data", "id", "string"),))
+    assert names(groups_of([Heading(2, "Response"), table], set(), Source())) == [["data.id"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "required"),
+    [("Required parameters", True), ("Optional query parameters", False), ("Required and optional parameters", None)],
+)
+def test_a_heading_may_say_of_all_its_fields_whether_they_are_required(heading: str, required: bool | None) -> None:
+    listed = Listing((item("q", "What to look for."),))
+    (found,) = groups_of([Heading(2, heading), listed], set(), Source())
+    assert found.section is not None
+    assert found.section.required is required

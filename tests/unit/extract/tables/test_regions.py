@@ -1,0 +1,47 @@
+"""Which fields belong to which operation: behind it as a rule, before it where every one of the page stands behind its fields."""
+
+from __future__ import annotations
+
+from documents import html_document
+from driftgate.extract.platforms import tables
+
+FIELDS = "<table><tr><th>Name</th><th>Type</th></tr><tr><td>{name}</td><td>string</td></tr></table>"
+
+
+def part(title: str, name: str, operation: str, *, behind: bool = False) -> str:
+    described = "<h3>Arguments</h3>" + FIELDS.format(name=name)
+    stated = f"<pre>{operation}</pre>"
+    return f"<h2>{title}</h2>" + (stated + described if behind else described + stated)
+
+
+def read(body: str) -> dict[str, list[str]]:
+    found = tables.extract(html_document(f"<h1>Ships</h1>{body}"), None)
+    return {f"{one.operation.method} {one.operation.path}": sorted(one.fields) for one in found.contracts}
+
+
+def test_fields_behind_their_operations_are_theirs() -> None:
+    page = part("Add", "name", "POST /ships", behind=True) + part("Find", "sort", "GET /ships", behind=True)
+    assert read(page) == {"POST /ships": ["body:name"], "GET /ships": ["query:sort"]}
+
+
+def test_fields_before_their_operations_are_theirs_where_none_stand_behind() -> None:
+    page = part("Add", "name", "POST /ships") + part("Find", "sort", "GET /ships")
+    assert read(page) == {"POST /ships": ["body:name"], "GET /ships": ["query:sort"]}
+
+
+def test_a_changelog_states_no_operation_and_the_rest_of_the_page_does() -> None:
+    page = "<h2>Changelog</h2><h3>1.2</h3><p>DELETE /ships</p><h2>Find</h2><p>GET /ships</p><h3>Query</h3>" + FIELDS.format(
+        name="q"
+    )
+    assert read(page) == {"GET /ships": ["query:q"]}
+
+
+def test_names_that_a_page_leaves_open_are_any_key_of_a_body_and_variables_of_a_path() -> None:
+    listed = "<h3>{}</h3><dl><dt><code>&lt;id&gt;</code></dt><dd>(required, string) Which.</dd></dl>"
+    page = f"<p>PUT /ships/&lt;id&gt;</p>{listed.format('Path parameters')}{listed.format('Request body')}"
+    assert read(page) == {"PUT /ships/{id}": ["body:*", "path:id"]}
+
+
+def test_a_heading_of_samples_between_fields_and_operation_does_not_part_them() -> None:
+    page = f"<h2>Add a ship</h2><h3>Fields for a ship</h3><h4>Arguments</h4>{FIELDS.format(name='name')}"
+    assert read(f"{page}<h3>Code for ships</h3><p>POST /ships</p>") == {"POST /ships": ["body:name"]}
