@@ -22,9 +22,8 @@ from typing import Any
 from driftgate.adapters.local import file_page
 from driftgate.contract import Certainty, Contract, Field
 from driftgate.contract.model import REQUEST_PLACES, ROOT
-from driftgate.extract.markup import UnparsableError
 from driftgate.extract.page import Page, Unread
-from driftgate.extract.reading import Evidence, document_of, extractions, read_page
+from driftgate.extract.reading import Evidence, extractions_on, read_page
 
 ROOT_FOLDER = Path(__file__).parents[1]
 MOST_BYTES = 8 * 1024 * 1024
@@ -58,13 +57,10 @@ def read(path: Path) -> tuple[Evidence, ...] | Unread:
 def predictions(path: Path) -> list[dict[str, Any]]:
     """Every operation read from a page, as the scorers take it."""
     page = file_page(path, max_bytes=MOST_BYTES)
-    document = document_of(page) if isinstance(page, Page) else page
-    if isinstance(document, Unread):
+    read = extractions_on(page) if isinstance(page, Page) else page
+    if isinstance(read, Unread):
         return []
-    try:
-        found = [extraction for extraction in extractions(document, None) if extraction.contracts]
-    except UnparsableError:
-        return []
+    found = [extraction for extraction in read if extraction.contracts]
     spoke = [extraction for extraction in found if any(contract.fields for contract in extraction.contracts)]
     return [operation(contract) for extraction in (spoke or found)[:1] for contract in extraction.contracts]
 

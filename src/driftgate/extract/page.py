@@ -62,6 +62,7 @@ class Unreadable(StrEnum):
     TOO_MANY_ROWS = "the page has more table rows than the limit"
     MALFORMED = "the document cannot be parsed"
     NO_OPERATION = "the operation does not stand on the page"
+    OTHER_PAGE = "the page is another one than its address names"
     NO_FIELDS = "the operation stands on the page without fields that could be read"
     UNTRUSTED = "the reading cannot be trusted"
 

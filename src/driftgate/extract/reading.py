@@ -16,6 +16,7 @@ from driftgate.extract.compare import disagreements
 from driftgate.extract.cut import is_cut
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Contradiction, Extraction
+from driftgate.extract.identity import is_another
 from driftgate.extract.kinds import kind_of
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.match import pick
@@ -101,11 +102,16 @@ def extractions_on(page: Page) -> tuple[Extraction, ...] | Unread:
     if isinstance(document, Unread):
         return document
     try:
-        return extractions(document, None)
+        found = extractions(document, None)
+        return Unread(page.reached, Unreadable.OTHER_PAGE) if _is_another(document, found) else found
     except UnparsableError as error:
         return Unread(page.reached, error.reason)
     except (RecursionError, MemoryError):
         return Unread(page.reached, Unreadable.TOO_DEEP)
+
+
+def _is_another(document: Document, found: Iterable[Extraction]) -> bool:
+    return is_another(document, (operation for extraction in found for operation in extraction.operations))
 
 
 def _spoke(extraction: Extraction, wanted: Operation | None) -> bool:
@@ -128,6 +134,8 @@ def read_page(page: Page, wanted: Operation | None) -> tuple[Evidence, ...] | Un
         return document
     try:
         found = extractions(document, wanted)
+        if wanted is None and _is_another(document, found):
+            return Unread(page.reached, Unreadable.OTHER_PAGE)
         evidence = tuple(_evidence(document, found, wanted))
         return evidence or why_nothing(document, found, wanted)
     except UnparsableError as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import Contract, Field, Operation, Source
 from driftgate.errors import Unverified, UsageError
 from driftgate.extract.openapi.export import joined_document, openapi_document
-from driftgate.extract.page import Page, Unread
+from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.reading import Evidence, Reading, extractions_on, read, read_page
 from driftgate.report.neutral import neutral
 from driftgate.snapshot.codec import FORMAT, contract_data, dump_contract
@@ -26,7 +26,10 @@ def read_one(pages: Sequence[Page | Unread], wanted: Operation | None) -> Readin
             why="for instance " + ", ".join(map(str, operations[:LISTED])),
             advice="name one with --operation; 'driftgate extract PAGE --list' lists them all",
         )
-    reading = read(pages, wanted or (operations[0] if operations else Operation("GET", "/")))
+    chosen = wanted or next(iter(operations), None)
+    if chosen is None:
+        raise _unread("no contract could be read", pages)
+    reading = read(pages, chosen)
     if reading.best is None:
         raise Unverified(
             "no contract could be read",
@@ -36,13 +39,21 @@ def read_one(pages: Sequence[Page | Unread], wanted: Operation | None) -> Readin
     return reading
 
 
+def _unread(what: str, pages: Sequence[Page | Unread]) -> Unverified:
+    """The error where no operation was found, with what each page is."""
+    reasons = [read_page(page, None) if isinstance(page, Page) else page for page in pages]
+    failures = [reason for reason in reasons if isinstance(reason, Unread)]
+    advice = "look at the page in a browser"
+    if any(failure.reason is Unreadable.OTHER_PAGE for failure in failures):
+        advice = "look whether it is the page that you meant; if so, name what you call with --operation 'POST /v1/chat'"
+    return Unverified(what, why="; ".join(map(_words, failures)) or "no operation was found", advice=advice)
+
+
 def listed(pages: Sequence[Page | Unread]) -> str:
     """The operations on the pages, one a line. Raises Unverified where there is none."""
     operations = _operations(pages)
     if not operations:
-        reasons = [read_page(page, None) if isinstance(page, Page) else page for page in pages]
-        why = "; ".join(_words(reason) for reason in reasons if isinstance(reason, Unread))
-        raise Unverified("no operation was found", why=why or None, advice="look at the page in a browser")
+        raise _unread("no operation was found", pages)
     return "\n".join(neutral(str(operation)) for operation in operations)
 
 
