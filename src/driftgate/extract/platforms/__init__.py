@@ -23,6 +23,7 @@ from driftgate.extract.platforms import (
     openapi_generator_asciidoc,
     openapi_generator_html,
     openapi_generator_markdown,
+    outlined,
     redoc,
     scalar,
     smart_doc,
@@ -60,6 +61,7 @@ PLATFORMS: tuple[Platform, ...] = (
     stainless,
     api_blueprint,
     # Tables, lists and lines under headings.
+    outlined,
     labelled,
     widdershins,
     openapi_generator_markdown,

@@ -1,0 +1,148 @@
+"""Finds the fields of a page: names with their types beside them, and the names that look the same without a type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from driftgate.extract.outline.runs import Run
+from driftgate.extract.outline.shapes import is_mark, is_type, name_in
+
+#: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
+_MOST_MARKS = 5
+_MOST_PARTS = 6
+#: So many of the names in one form must have a type, for the others to be names too.
+_SHARE = 0.6
+_LEAST = 2
+
+Form = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field. at: its name's run; head: the element that holds name and type; words: its further runs, ``start`` to ``end``."""
+
+    at: int
+    name: str
+    type: str
+    head: HtmlElement
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    at: int
+    name: str
+    first: int  # the first run of the type
+    last: int  # one behind its last
+
+
+def entries(runs: Sequence[Run]) -> list[Entry]:
+    """Every field of the page, in order. A page on which no form of names repeats has none."""
+    pairs = _pairs(runs)
+    forms = _forms(runs, pairs)
+    kept = {pair.at: pair for pair in pairs if forms & _forms_of(runs[pair.at])}
+    if len(kept) < _LEAST:
+        return []
+    types = {_forms_of(runs[pair.first]) for pair in kept.values()}
+    taken = {at for pair in kept.values() for at in range(pair.first, pair.last)}
+    for at, run in enumerate(runs):
+        if at not in kept and at not in taken and forms & _forms_of(run) and _is_alike(run) and (name := name_in(run.text)):
+            first = _behind_marks(runs, at)
+            typed = first < len(runs) and _forms_of(runs[first]) in types and first not in kept
+            kept[at] = _Pair(at, name, first, first + typed)
+            taken.update(range(first, first + typed))
+    ordered = [kept[at] for at in sorted(kept)]
+    up = Counter(_steps_up(runs, pair) for pair in ordered if pair.last > pair.first).most_common(1)[0][0]
+    ends = [pair.at for pair in ordered[1:]] + [len(runs)]
+    return [_entry(runs, pair, end, up) for pair, end in zip(ordered, ends, strict=True)]
+
+
+def _pairs(runs: Sequence[Run]) -> list[_Pair]:
+    """Every name that a type follows."""
+    found: list[_Pair] = []
+    at = 0
+    while at < len(runs) - 1:
+        name = name_in(runs[at].text) if _is_alike(runs[at]) else ""
+        pair = _typed(runs, at, name) if name else None
+        if pair is not None:
+            found.append(pair)
+        at = pair.last if pair is not None else at + 1
+    return found
+
+
+def _is_alike(run: Run) -> bool:
+    """Whether a text can be a name where it stands: not a heading of the page."""
+    return not (run.heading and run.node.tag in ("h1", "h2"))
+
+
+def _typed(runs: Sequence[Run], at: int, name: str) -> _Pair | None:
+    first = _behind_marks(runs, at)
+    if first >= len(runs) or runs[at].pressed != runs[first].pressed:
+        return None
+    parts: list[str] = []
+    best = 0
+    for step, run in enumerate(runs[first : first + _MOST_PARTS], 1):
+        parts.append(run.text)
+        if step > 1 and run.node is not runs[first].node and run.node.getparent() is not runs[first].node.getparent() \
+                and run.node.getparent() is not runs[first].node:
+            break
+        if is_type(" ".join(parts)) or (step > 1 and is_type("".join(parts))):
+            best = step
+    return _Pair(at, name, first, first + best) if best else None
+
+
+def _behind_marks(runs: Sequence[Run], at: int) -> int:
+    """The first run behind a name that is no sign, flag or button's caption."""
+    first = at + 1
+    while first < len(runs) and first - at <= _MOST_MARKS and not is_type(runs[first].text):
+        if not (is_mark(runs[first].text) or (runs[first].pressed and not runs[at].pressed)):
+            break
+        first += 1
+    return first
+
+
+def _forms(runs: Sequence[Run], pairs: Sequence[_Pair]) -> frozenset[Form]:
+    """The forms that names have on this page: most texts of such a form that could be names have a type beside them."""
+    paired = Counter(form for pair in pairs for form in _forms_of(runs[pair.at]))
+    types = {at for pair in pairs for at in range(pair.first, pair.last)}
+    others = (run for at, run in enumerate(runs) if at not in types and name_in(run.text) and _is_alike(run))
+    alike = Counter(form for run in others for form in _forms_of(run))
+    return frozenset(form for form, count in paired.items() if count >= _LEAST and count >= _SHARE * alike[form])
+
+
+def _forms_of(run: Run) -> frozenset[Form]:
+    """What an element looks like: its tag and main class word, and more closely with all classes and the element around it."""
+    tag, words = str(run.node.tag), _class(run.node)
+    around = run.node.getparent()
+    outer = ("", "") if around is None else (str(around.tag), _class(around))
+    close = (tag, words, *outer)
+    return frozenset((close, (tag, words.split()[0]))) if words else frozenset((close,))
+
+
+def _class(node: HtmlElement) -> str:
+    return (node.get("class") or "").strip() or (node.get("data-test") or node.get("part") or "").partition("-name-")[0]
+
+
+def _steps_up(runs: Sequence[Run], pair: _Pair) -> int:
+    """How far above a name the element stands that holds its type as well."""
+    around = {runs[pair.first].node, *runs[pair.first].node.iterancestors()}
+    steps = 0
+    node = runs[pair.at].node
+    while node not in around and (outer := node.getparent()) is not None:
+        node, steps = outer, steps + 1
+    return steps
+
+
+def _entry(runs: Sequence[Run], pair: _Pair, end: int, up: int) -> Entry:
+    typed = pair.last > pair.first
+    head = runs[pair.at].node
+    for _ in range(_steps_up(runs, pair) if typed else up):
+        outer = head.getparent()
+        head = head if outer is None else outer
+    text = " ".join(run.text for run in runs[pair.first : pair.last])
+    return Entry(pair.at, pair.name, text, head, pair.at + 1, end)

@@ -1,0 +1,62 @@
+"""Which field holds which: the nearest one before it that can hold others and whose element stands higher on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from driftgate.contract.types import members_of
+
+_HOLDING = ("object", "array")
+
+
+class Level:
+    """Where the head of one field stands: the elements around it, outermost first, itself last."""
+
+    def __init__(self, head: HtmlElement) -> None:
+        chain = [head, *head.iterancestors()]
+        chain.reverse()
+        self.chain = chain
+
+    def holds(self, inner: Level) -> bool:
+        """Whether the other field stands deeper than this one, in an element of another form than this one's."""
+        shared = 0
+        for own, other in zip(self.chain, inner.chain, strict=False):
+            if own is not other:
+                break
+            shared += 1
+        if shared == len(self.chain):
+            return len(inner.chain) > shared
+        if shared == len(inner.chain) or len(inner.chain) <= len(self.chain):
+            return False
+        return _form(self.chain[shared]) != _form(inner.chain[shared])
+
+
+def parents(
+    heads: Sequence[HtmlElement], types: Sequence[str | None], sections: Sequence[object]
+) -> list[int | None]:
+    """The number of the field that each field is below, ``None`` for one at the top.
+
+    types: None where not known; sections: what a field stands in, where another one begins nothing is held any more."""
+    levels = [Level(head) for head in heads]
+    found: list[int | None] = []
+    around: list[int] = []
+    for at, level in enumerate(levels):
+        if at and sections[at] != sections[at - 1]:
+            around.clear()
+        while around and not levels[around[-1]].holds(level):
+            around.pop()
+        found.append(around[-1] if around else None)
+        if may_hold(types[at]):
+            around.append(at)
+    return found
+
+
+def may_hold(kind: str | None) -> bool:
+    """Whether a field of this type can have fields below it."""
+    return kind is None or any(member.startswith(_HOLDING) for member in members_of(kind))
+
+
+def _form(node: HtmlElement) -> tuple[str, str]:
+    return str(node.tag), node.get("class") or ""

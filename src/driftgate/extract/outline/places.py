@@ -1,0 +1,25 @@
+"""Where a field that stands at the top of a section is sent or answered."""
+
+from __future__ import annotations
+
+import re
+
+from driftgate.contract import Operation
+from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.tables.filling import SUCCESS, WITHOUT_BODY
+from driftgate.extract.tables.sections import RESPONSES, Kind, Section
+
+_VARIABLE = re.compile(r"\{([^{}/]+)\}")
+
+
+def place_of(section: Section | None, row: Row, operation: Operation) -> str:
+    """The place of a field; ``""`` where the page does not say it."""
+    if section is None:
+        return ""
+    if section.kind in RESPONSES:
+        return section.status or SUCCESS
+    if section.kind is not Kind.REQUEST:
+        return section.kind.value
+    if row.name.strip(":{}<>") in _VARIABLE.findall(operation.path):
+        return "path"
+    return "query" if operation.method in WITHOUT_BODY else "body"

@@ -1,0 +1,99 @@
+"""The visible texts of a page in order, each with the element it stands in: what a form can be seen in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from driftgate.extract.markup.text import HIDDEN, fold
+
+#: Elements that hold nothing of a contract: samples, forms' own values, navigation.
+_SILENT = HIDDEN | {"nav", "footer", "select", "textarea", "pre", "datalist", "dialog", "title"}
+_SILENT_ROLES = frozenset({"navigation", "contentinfo", "search", "tooltip"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
+_PRESSED = frozenset({"button", "summary"})
+#: Elements that may stand inside a word.
+_BREAKS = frozenset({"wbr"})
+_MOST = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One visible text. node: the element that it is written in; depth: of that element; in_prose: inside a paragraph;
+    heading, pressed: inside a heading, a button; whole: the element says nothing else."""
+
+    text: str
+    node: HtmlElement
+    depth: int
+    in_prose: bool = False
+    heading: bool = False
+    pressed: bool = False
+    whole: bool = True
+
+
+class _Around:
+    """What the walk stands in, counted so that leaving an element needs no search."""
+
+    def __init__(self) -> None:
+        self.depth = self.prose = self.heading = self.pressed = 0
+
+    def step(self, node: HtmlElement, by: int) -> None:
+        """Enters an element (1) or leaves it (-1)."""
+        self.depth += by
+        if node.tag == "p":
+            self.prose += by
+        elif node.tag in _HEADINGS or node.get("role") == "heading":
+            self.heading += by
+        elif node.tag in _PRESSED or node.get("role") in ("button", "tab"):
+            self.pressed += by
+
+    def run(self, text: str, node: HtmlElement, *, whole: bool) -> Run:
+        return Run(text, node, self.depth, self.prose > 0, self.heading > 0, self.pressed > 0, whole)
+
+
+def runs(tree: HtmlElement) -> list[Run]:
+    """Every visible text outside navigation, samples and controls, in the page's order; of a huge page its beginning."""
+    found: list[Run] = []
+    around = _Around()
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, node in walk:
+        if event == "start":
+            around.step(node, 1)
+            if _is_silent(node):
+                walk.skip_subtree()
+                continue
+            found += _own(node, around)
+        else:
+            around.step(node, -1)
+            if node.tail and node.tag not in _BREAKS and (parent := node.getparent()) is not None and not node.tail.isspace():
+                text = fold(_with_breaks(node.tail, node))
+                if text:
+                    found.append(around.run(text, parent, whole=False))
+        if len(found) >= _MOST:
+            break
+    return found
+
+
+def _own(node: HtmlElement, around: _Around) -> Iterator[Run]:
+    """The text that an element opens with, words that only a ``<wbr>`` parts taken as one."""
+    text = fold(_with_breaks(node.text or "", node, first=True))
+    if text:
+        yield around.run(text, node, whole=all(child.tag in _BREAKS for child in node))
+
+
+def _with_breaks(text: str, node: HtmlElement, *, first: bool = False) -> str:
+    """A text with what follows behind the breaks after it."""
+    behind = node[0] if first and len(node) else None if first else node.getnext()
+    while behind is not None and behind.tag in _BREAKS:
+        text += behind.tail or ""
+        behind = behind.getnext()
+    return text
+
+
+def _is_silent(node: HtmlElement) -> bool:
+    if node.tag in _SILENT:
+        return not (node.tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
+    return node.get("role") in _SILENT_ROLES or (node.tag == "div" and "aria-hidden" in node.attrib and not len(node))

@@ -1,0 +1,49 @@
+"""What one text may be: the name of a field, its type, a mark beside them, or words."""
+
+from __future__ import annotations
+
+import re
+
+from driftgate.extract.typewords.read import read_type
+from driftgate.extract.typewords.table import FLAG_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, folded
+from driftgate.extract.typewords.text import ARRAY_WORDS
+
+_NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
+_WORD = re.compile(r"[^\W\d]+")
+_SENTENCE = re.compile(r"[.!?;] |[.!?]$")
+_MARK = re.compile(r"^\W{1,3}$")
+#: Brackets that a tree view prints where an object or a list of them opens.
+OPENINGS = {"{": "object", "[{": "array<object>", "[": "array", "{}": "object", "[]": "array"}
+#: Type words that are common names of fields, too: a type only beside others that are types for certain.
+_DOUBTFUL = frozenset((
+    "id", "text", "message", "record", "set", "sequence", "collection", "json", "file", "date", "time", "url", "uri", "email",
+    "real", "hash", "struct", "list", "map", "vector", "slice", "password", "char", "short", "long", "duration", "timestamp",
+    "phone", "color", "html", "markdown", "content",
+))  # fmt: skip
+_LONGEST_TYPE = 160
+
+
+def name_in(text: str) -> str:
+    """The field name that a text is, ``""`` if it is none; a colon, star or question mark behind it does not belong to it."""
+    bare = text.strip("`\"' ").rstrip("*?: ")
+    return bare if _NAME.match(bare) and not bare.startswith("//") else ""
+
+
+def is_type(text: str) -> bool:
+    """Whether a text is a type and can hardly be anything else."""
+    if text in OPENINGS:
+        return True
+    if len(text) > _LONGEST_TYPE or _SENTENCE.search(text) or (len(text.split()) > 4 and not re.search(r"[|<(\[]| or ", text)):
+        return False
+    words = [folded(word) for word in _WORD.findall(text)]
+    if not words or (len(words) == 1 and (words[0] in _DOUBTFUL or words[0] in FLAG_BY_WORD)):
+        return False
+    first = next((word for word in words if word not in FLAG_BY_WORD and word not in NEUTRAL_WORDS), "")
+    if first not in TYPE_BY_WORD and first not in ARRAY_WORDS and words[-1] not in TYPE_BY_WORD:
+        return False
+    return bool(read_type(text))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text between a name and its type is a sign or a flag such as "required"."""
+    return bool(_MARK.match(text)) or folded(text.strip("()[]·, ")) in FLAG_BY_WORD

@@ -1,0 +1,99 @@
+"""Reads references whose elements bear no known marks, by form alone: names with their types, below labels and a method's badge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from driftgate.contract import Operation
+from driftgate.extract.document import Document
+from driftgate.extract.draft import Draft
+from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.outline.badges import Badge, badges
+from driftgate.extract.outline.entries import Entry, entries
+from driftgate.extract.outline.facts import facts_of, states_required
+from driftgate.extract.outline.labels import sections
+from driftgate.extract.outline.levels import parents
+from driftgate.extract.outline.places import place_of
+from driftgate.extract.outline.runs import Run, runs
+from driftgate.extract.rendered.dom import gathered
+from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
+from driftgate.extract.tables.sections import Kind
+
+NAME = "outlined"
+
+_TYPES = re.compile(r">\s{0,20}(?:string|integer|boolean|object|number|array)\b")
+_LEAST = 3
+
+
+def recognises(document: Document) -> bool:
+    """Whether several elements of the page hold a type and little else."""
+    if document.kind != "html":
+        return False
+    return sum(1 for _, _ in zip(range(_LEAST), _TYPES.finditer(document.text), strict=False)) == _LEAST
+
+
+def extract(document: Document, wanted: Operation | None) -> Extraction:
+    """Every operation that has a badge on the page, each with the fields in its part."""
+    texts = runs(document.tree)
+    stated = badges(texts)
+    found = entries(texts) if stated else []
+    if not found:
+        return Extraction(platform=NAME)
+    drafts: dict[Operation, Draft] = {}
+    for badge, part in _parts(stated, found):
+        if badge.operation not in drafts and part:
+            drafts[badge.operation] = _operation(document, badge, texts, part)
+    return gathered(document, NAME, tuple(drafts.values()), wanted)
+
+
+def _parts(stated: Sequence[Badge], found: Sequence[Entry]) -> Iterator[tuple[Badge, list[Entry]]]:
+    """Each operation with its fields: all of the page's, or those in the largest element around it that shows no other one."""
+    if len({badge.operation for badge in stated}) == 1:
+        yield stated[0], list(found)
+        return
+    around: dict[HtmlElement, set[Operation]] = {}
+    for badge in stated:
+        for node in (badge.node, *badge.node.iterancestors()):
+            around.setdefault(node, set()).add(badge.operation)
+    for badge in stated:
+        part = badge.node
+        for node in badge.node.iterancestors():
+            if len(around[node]) > 1:
+                break
+            part = node
+        yield badge, [entry for entry in found if any(node is part for node in entry.head.iterancestors())]
+
+
+def _operation(document: Document, badge: Badge, texts: Sequence[Run], found: Sequence[Entry]) -> Draft:
+    draft = Draft(badge.operation, seen_at(document, badge.node, NAME, str(badge.operation)))
+    draft.servers = [badge.server] if badge.server else []
+    taken = {at for entry in found for at in (entry.at, entry.start)}
+    where = sections(texts, taken)
+    rows: list[Row] = []
+    marked = states_required(texts, found)
+    for entry in found:
+        row = Row(entry.head, entry.name, "", quote=f"{entry.name} {entry.type}")
+        row.facts.update(facts_of(row, entry, texts, marked=marked))
+        rows.append(row)
+    holders = parents([entry.head for entry in found], [_kind(row) for row in rows], [where[entry.at] for entry in found])
+    placed: list[Row] = []
+    for entry, row, holder in zip(found, rows, holders, strict=True):
+        row.parent = None if holder is None else rows[holder]
+        section = where[entry.at]
+        row.in_header = section is not None and section.kind is Kind.RESPONSE_HEADER
+        row.place = row.parent.place if row.parent is not None else place_of(section, row, draft.operation)
+        if row.place:
+            placed.append(row)
+        else:
+            draft.miss(GapKind.PARAMETER_PLACE, seen_at(document, row.node, NAME, row.quote))
+    add_rows(draft, placed, document, NAME)
+    return draft
+
+
+def _kind(row: Row) -> str | None:
+    kind = row.facts.get("type")
+    return kind if isinstance(kind, str) else None
+
