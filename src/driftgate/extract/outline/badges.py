@@ -15,7 +15,7 @@ from driftgate.extract.rendered.dom import own_text
 
 _METHOD = re.compile(rf"^({'|'.join(METHODS)})$", re.IGNORECASE)
 _BOTH = re.compile(rf"^({'|'.join(METHODS)})\s?(.+)$", re.IGNORECASE)
-_PATH = re.compile(r"(https?://[^\s/]+)?((?:\s?/(?:\s?[\w.:{}~@()<>$*,-]+)?)+)(?=\s|$)")
+_PATH = re.compile(r"((?:https?|\{\w{1,30}\})://[^\s/]+)?((?:\s?/(?:\s?[\w.:{}~@()<>$*,-]+)?)+)(?=\s|$)")
 _FARTHEST = 4
 _LONGEST = 400
 

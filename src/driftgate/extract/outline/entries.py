@@ -10,12 +10,13 @@ from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import is_mark, is_type, name_in
+from driftgate.extract.tables.sections import section_of
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
 _MOST_MARKS = 5
 _MOST_PARTS = 6
 #: So many of the names in one form must have a type, for the others to be names too.
-_SHARE = 0.6
+_SHARE = 0.5
 _LEAST = 2
 
 Form = tuple[str, ...]
@@ -76,8 +77,8 @@ def _pairs(runs: Sequence[Run]) -> list[_Pair]:
 
 
 def _is_alike(run: Run) -> bool:
-    """Whether a text can be a name where it stands: not a heading of the page."""
-    return not (run.heading and run.node.tag in ("h1", "h2"))
+    """Whether a text can be a name where it stands: in no sentence, and no label of a section."""
+    return not run.in_prose and not (run.heading and section_of(run.text) is not None)
 
 
 def _typed(runs: Sequence[Run], at: int, name: str) -> _Pair | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from http import HTTPStatus
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,7 @@ from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
 
 _LONGEST = 60
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
+_CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 _PLACES = (*REQUESTS, *RESPONSES)
 _OPEN = re.compile(r"(?:^|[\s_-])(?:active|selected|primary|current|checked)(?:$|[\s_-])")
 _LABELLING = re.compile(r"title|label|head|section|caption|status|tab|badge|code", re.IGNORECASE)
@@ -26,7 +28,7 @@ def sections(runs: Sequence[Run], taken: Collection[int]) -> list[Section | None
     panels: dict[HtmlElement, Section] = {}
     tabs: list[tuple[Run, str]] = []
     for at, run in enumerate(runs):
-        label = None if at in taken else _label(run, current)
+        label = None if at in taken or (at and runs[at - 1].text.endswith(":")) else _label(run, current)
         if label is not None and label.status and run.pressed:
             tabs.append((run, label.status))
             panels = _panels([tab for tab, _ in tabs], [status for _, status in tabs], label)
@@ -48,10 +50,10 @@ def _label(run: Run, current: Section | None) -> Section | None:
         return None
     in_response = current is not None and current.kind in RESPONSES
     status = _STATUS.match(text)
-    if status is not None:
+    if status is not None and (status[1] or text).upper() in _CODES:
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
     section = section_of(text)
-    if section is None or section.kind not in _PLACES or not (run.heading or run.whole or run.pressed):
+    if section is None or section.kind not in _PLACES or not (run.heading or run.opens or run.pressed):
         return None
     if not run.heading and (text[:1].islower() or len(text.split()) > 4):
         return None
@@ -64,7 +66,7 @@ def _stands_out(run: Run) -> bool:
         return True
     around = run.node.getparent()
     words = f"{run.node.get('class', '')} {'' if around is None else around.get('class', '')}"
-    return run.whole and bool(_LABELLING.search(words))
+    return run.opens and bool(_LABELLING.search(words))
 
 
 def _within(response: Section, section: Section, text: str) -> Section:

@@ -23,7 +23,7 @@ _MOST = 60_000
 @dataclass(frozen=True, slots=True)
 class Run:
     """One visible text. node: the element that it is written in; depth: of that element; in_prose: inside a paragraph;
-    heading, pressed: inside a heading, a button; whole: the element says nothing else."""
+    heading, pressed: inside a heading, a button; opens: the element begins with it."""
 
     text: str
     node: HtmlElement
@@ -31,7 +31,7 @@ class Run:
     in_prose: bool = False
     heading: bool = False
     pressed: bool = False
-    whole: bool = True
+    opens: bool = True
 
 
 class _Around:
@@ -50,8 +50,8 @@ class _Around:
         elif node.tag in _PRESSED or node.get("role") in ("button", "tab"):
             self.pressed += by
 
-    def run(self, text: str, node: HtmlElement, *, whole: bool) -> Run:
-        return Run(text, node, self.depth, self.prose > 0, self.heading > 0, self.pressed > 0, whole)
+    def run(self, text: str, node: HtmlElement, *, opens: bool) -> Run:
+        return Run(text, node, self.depth, self.prose > 0, self.heading > 0, self.pressed > 0, opens)
 
 
 def runs(tree: HtmlElement) -> list[Run]:
@@ -71,7 +71,7 @@ def runs(tree: HtmlElement) -> list[Run]:
             if node.tail and node.tag not in _BREAKS and (parent := node.getparent()) is not None and not node.tail.isspace():
                 text = fold(_with_breaks(node.tail, node))
                 if text:
-                    found.append(around.run(text, parent, whole=False))
+                    found.append(around.run(text, parent, opens=False))
         if len(found) >= _MOST:
             break
     return found
@@ -81,7 +81,7 @@ def _own(node: HtmlElement, around: _Around) -> Iterator[Run]:
     """The text that an element opens with, words that only a ``<wbr>`` parts taken as one."""
     text = fold(_with_breaks(node.text or "", node, first=True))
     if text:
-        yield around.run(text, node, whole=all(child.tag in _BREAKS for child in node))
+        yield around.run(text, node, opens=True)
 
 
 def _with_breaks(text: str, node: HtmlElement, *, first: bool = False) -> str:

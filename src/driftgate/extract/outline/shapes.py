@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from driftgate.extract.typewords.read import read_type
-from driftgate.extract.typewords.table import FLAG_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, folded
+from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, folded
 from driftgate.extract.typewords.text import ARRAY_WORDS
 
 _NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
@@ -39,7 +39,7 @@ def is_type(text: str) -> bool:
     if not words or (len(words) == 1 and (words[0] in _DOUBTFUL or words[0] in FLAG_BY_WORD)):
         return False
     first = next((word for word in words if word not in FLAG_BY_WORD and word not in NEUTRAL_WORDS), "")
-    if first not in TYPE_BY_WORD and first not in ARRAY_WORDS and words[-1] not in TYPE_BY_WORD:
+    if first not in TYPE_BY_WORD and first not in FORMAT_BY_WORD and first not in ARRAY_WORDS and first not in ("one", "any", "all", "null"):
         return False
     return bool(read_type(text))
 

@@ -42,7 +42,8 @@ _LITERAL_NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
 _FORMAT_NAME = re.compile(r"^[a-z][a-z0-9_.-]{1,30}$")
 _LENGTHS = re.compile(r"^(?:(\d{1,9})\s*(?:-|~|,|\.\.)\s*)?(\d{1,9})$")
 _UNION_WORDS = ("union", "oneof", "one of", "anyof", "any of", "either")
-_ALTERNATIVES = re.compile(r"^(?:one|any) of:? (.+,.+)$", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"^(?:one|any|all) of(?:: (.+)| (.+,.+))$", re.IGNORECASE)
+_COMPOSED = re.compile(r" \((?:one|any|all)of\)", re.IGNORECASE)
 _MAYBE_WORDS = ("optional", "nullable", "maybe")
 _LITERAL_WORDS = ("literal", "enum", "const")
 
@@ -60,7 +61,7 @@ def read_type(text: str) -> Facts:
 @lru_cache(maxsize=4096)
 def _facts_of(text: str) -> Facts:
     """Pages print few types and print them often. Only ``read_type`` may call this: the mapping is shared."""
-    printed = plain(text)
+    printed = _COMPOSED.sub("", plain(text))
     if not printed or len(printed) > LONGEST:
         return {}
     facts = _read(printed, 0)
@@ -79,10 +80,11 @@ def _read(text: str, depth: int) -> Facts:
         return {}
     rest, facts = without_flags(text)
     alternatives = _ALTERNATIVES.match(rest)
-    members = alternatives[1].split(",") if alternatives else union_members(rest)
+    listed = (alternatives[1] or alternatives[2]) if alternatives else ""
+    members = listed.split(",") if "," in listed else union_members(listed or rest)
     if len(members) > 1:
         return {**_union([member.strip() for member in members], depth), **facts}
-    bare, limits = without_limits(rest)
+    bare, limits = without_limits(listed or rest)
     inner = _one(bare, depth) if bare else {}
     for name, value in limits(str(inner.get("type", ""))).items():
         inner.setdefault(name, value)
