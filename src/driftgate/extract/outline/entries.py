@@ -83,7 +83,7 @@ def _is_alike(run: Run) -> bool:
 
 def _typed(runs: Sequence[Run], at: int, name: str) -> _Pair | None:
     first = _behind_marks(runs, at)
-    if first >= len(runs) or runs[at].pressed != runs[first].pressed:
+    if first >= len(runs) or (runs[at].pressed and not runs[first].pressed):
         return None
     parts: list[str] = []
     best = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from driftgate.contract import FactValue
@@ -9,9 +10,18 @@ from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import OPENINGS
 from driftgate.extract.prose.mined import mined
+from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.literals import literal
 from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
 
+_LABELS = {
+    "allowed": "enum", "allowed value": "enum", "allowed values": "enum", "enum": "enum", "enum values": "enum",
+    "possible values": "enum", "valid values": "enum", "available options": "enum", "options": "enum", "default": "default",
+    "default value": "default",
+}  # fmt: skip
+_BETWEEN = re.compile(r"\s?[┃|]\s?|,\s")
+_LONGEST_VALUE = 80
 #: How many texts behind a name may hold its flags.
 _NEAR = 8
 
@@ -31,11 +41,31 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
     facts: dict[str, FactValue] = {**row.facts}
     if required is not None or marked:
         facts.setdefault("required", bool(required))
+    _take_labelled(row, facts, runs[entry.start : entry.end])
     words = " ".join(run.text for run in runs[entry.start : entry.end] if run.in_prose)
     kind = facts.get("type")
     for name, value in mined(words, kind if isinstance(kind, str) else "").facts.items():
         facts.setdefault(name, value)
     return facts
+
+
+def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -> None:
+    """Adds the values that stand behind a label such as "Allowed values:"; they tell a type that is printed as "enum" only."""
+    for at, run in enumerate(runs):
+        name = _LABELS.get(folded(run.text).rstrip(": "))
+        around = run.node.getparent() if name else None
+        if name is None or around is None:
+            continue
+        behind = [other.text for other in runs[at + 1 :] if around in other.node.iterancestors() or other.node is around]
+        kind = facts.get("type")
+        if name == "default" and len(behind) == 1 and len(behind[0]) <= _LONGEST_VALUE:
+            facts.setdefault("default", literal(behind[0], kind))
+        elif name == "enum" and not row.is_array:
+            parts = [part for text in behind for part in _BETWEEN.split(text)]
+            values = literals(parts, row.value_type)
+            if values and all(len(part) <= _LONGEST_VALUE for part in parts):
+                facts.setdefault("enum", values)
+                facts.setdefault("type", type_of_values(values))
 
 
 def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:

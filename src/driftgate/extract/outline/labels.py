@@ -18,6 +18,7 @@ _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 _PLACES = (*REQUESTS, *RESPONSES)
 _OPEN = re.compile(r"(?:^|[\s_-])(?:active|selected|primary|current|checked)(?:$|[\s_-])")
+_UNSEEN = re.compile(r"display:\s?none")
 _LABELLING = re.compile(r"title|label|head|section|caption|status|tab|badge|code", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def _label(run: Run, current: Section | None) -> Section | None:
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
     section = section_of(text)
     if section is None or section.kind not in _PLACES or not (run.heading or run.opens or run.pressed):
+        return None
+    if section.status and section.status.upper() not in _CODES:
         return None
     if not run.heading and (text[:1].islower() or len(text.split()) > 4):
         return None
@@ -106,8 +109,10 @@ def _panels(tabs: Sequence[Run], statuses: Sequence[str], like: Section) -> dict
         behind = bar.getnext()
         if behind is not None:
             parts = [part for part in behind if isinstance(part.tag, str)]
-            if len(parts) == len(tabs):
-                return {part: replace(like, status=status) for part, status in zip(parts, statuses, strict=True)}
+            each = len(parts) // len(tabs)
+            hidden = sum(bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
+            if each * len(tabs) == len(parts) and (each == 1 or hidden == len(parts) - each):
+                return {part: replace(like, status=statuses[at // each]) for at, part in enumerate(parts)}
             return {}
         bar = bar.getparent()
     return {}

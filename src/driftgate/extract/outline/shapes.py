@@ -9,6 +9,7 @@ from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUT
 from driftgate.extract.typewords.text import ARRAY_WORDS
 
 _NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
+_MEDIA_TYPE = re.compile(r"^(?:application|audio|image|multipart|text|video)/|^https?:")
 _WORD = re.compile(r"[^\W\d]+")
 _SENTENCE = re.compile(r"[.!?;] |[.!?]$")
 _MARK = re.compile(r"^\W{1,3}$")
@@ -26,7 +27,7 @@ _LONGEST_TYPE = 160
 def name_in(text: str) -> str:
     """The field name that a text is, ``""`` if it is none; a colon, star or question mark behind it does not belong to it."""
     bare = text.strip("`\"' ").rstrip("*?: ")
-    return bare if _NAME.match(bare) and not bare.startswith("//") else ""
+    return bare if _NAME.match(bare) and not _MEDIA_TYPE.match(bare) else ""
 
 
 def is_type(text: str) -> bool:

@@ -82,6 +82,8 @@ def _operation(document: Document, badge: Badge, texts: Sequence[Run], found: Se
     placed: list[Row] = []
     for entry, row, holder in zip(found, rows, holders, strict=True):
         row.parent = None if holder is None else rows[holder]
+        if row.parent is not None and row.parent.misread:  # the name of a model stands where its type should
+            row.parent.facts["type"], row.parent.misread = "object", False
         section = where[entry.at]
         row.in_header = section is not None and section.kind is Kind.RESPONSE_HEADER
         row.place = row.parent.place if row.parent is not None else place_of(section, row, draft.operation)
