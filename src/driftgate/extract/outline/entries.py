@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import is_mark, is_type, name_in
+from driftgate.extract.outline.shapes import is_mark, is_sign, is_type, name_in
 from driftgate.extract.tables.sections import section_of
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
@@ -24,9 +24,11 @@ Form = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field. at: its name's run; head: the element that holds name and type; words: its further runs, ``start`` to ``end``."""
+    """One field. at: its name's run; head: the element that holds name and type; its signs begin at ``first``, its further
+    runs stand from ``start`` to ``end``."""
 
     at: int
+    first: int
     name: str
     type: str
     head: HtmlElement
@@ -59,8 +61,17 @@ def entries(runs: Sequence[Run]) -> list[Entry]:
             taken.update(range(first, first + typed))
     ordered = [kept[at] for at in sorted(kept)]
     up = Counter(_steps_up(runs, pair) for pair in ordered if pair.last > pair.first).most_common(1)[0][0]
-    ends = [pair.at for pair in ordered[1:]] + [len(runs)]
-    return [_entry(runs, pair, end, up) for pair, end in zip(ordered, ends, strict=True)]
+    begins = [_first_sign(runs, pair.at) for pair in ordered]
+    ends = [*begins[1:], len(runs)]
+    return [_entry(runs, pair, begin, end, up) for pair, begin, end in zip(ordered, begins, ends, strict=True)]
+
+
+def _first_sign(runs: Sequence[Run], at: int) -> int:
+    """Where the signs before a name begin, in the same element or the one around it."""
+    around = (runs[at].node, runs[at].node.getparent())
+    while at and is_sign(runs[at - 1].text) and any(node in around for node in (runs[at - 1].node, runs[at - 1].node.getparent())):
+        at -= 1
+    return at
 
 
 def _pairs(runs: Sequence[Run]) -> list[_Pair]:
@@ -113,7 +124,9 @@ def _forms(runs: Sequence[Run], pairs: Sequence[_Pair]) -> frozenset[Form]:
     types = {at for pair in pairs for at in range(pair.first, pair.last)}
     others = (run for at, run in enumerate(runs) if at not in types and name_in(run.text) and _is_alike(run))
     alike = Counter(form for run in others for form in _forms_of(run))
-    return frozenset(form for form, count in paired.items() if count >= _LEAST and count >= _SHARE * alike[form])
+    certain = frozenset(form for form, count in paired.items() if count >= _LEAST and count >= _SHARE * alike[form])
+    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and form[1])
+    return certain | once if certain else certain
 
 
 def _forms_of(run: Run) -> frozenset[Form]:
@@ -139,11 +152,11 @@ def _steps_up(runs: Sequence[Run], pair: _Pair) -> int:
     return steps
 
 
-def _entry(runs: Sequence[Run], pair: _Pair, end: int, up: int) -> Entry:
+def _entry(runs: Sequence[Run], pair: _Pair, begin: int, end: int, up: int) -> Entry:
     typed = pair.last > pair.first
     head = runs[pair.at].node
     for _ in range(_steps_up(runs, pair) if typed else up):
         outer = head.getparent()
         head = head if outer is None else outer
     text = " ".join(run.text for run in runs[pair.first : pair.last])
-    return Entry(pair.at, pair.name, text, head, pair.at + 1, end)
+    return Entry(pair.at, begin, pair.name, text, head, pair.at + 1, end)

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.rendered.dom import status_of
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
 
 _LONGEST = 60
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _label(run: Run, current: Section | None) -> Section | None:
     section = section_of(text)
     if section is None or section.kind not in _PLACES or not (run.heading or run.opens or run.pressed):
         return None
-    if section.status and section.status.upper() not in _CODES:
+    if section.status and (section.status.upper() not in _CODES or "response" not in sides_of(text)):
         return None
     if not run.heading and (text[:1].islower() or len(text.split()) > 4):
         return None
@@ -101,20 +101,19 @@ def _is_open(run: Run) -> bool:
 
 
 def _panels(tabs: Sequence[Run], statuses: Sequence[str], like: Section) -> dict[HtmlElement, Section]:
-    """The panels of a row of tabs: the equally many elements in the one that follows the row."""
+    """The panels of a row of tabs: as many elements, or as many times more, behind the row or in the one that follows it."""
     if len(tabs) < 2:
         return {}
     bar = _shared(tabs[0].node, tabs[-1].node)
-    while bar is not None:
-        behind = bar.getnext()
-        if behind is not None:
-            parts = [part for part in behind if isinstance(part.tag, str)]
-            each = len(parts) // len(tabs)
-            hidden = sum(bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
-            if each * len(tabs) == len(parts) and (each == 1 or hidden == len(parts) - each):
-                return {part: replace(like, status=statuses[at // each]) for at, part in enumerate(parts)}
-            return {}
+    while bar is not None and bar.getnext() is None:
         bar = bar.getparent()
+    if bar is None:
+        return {}
+    for parts in (list(bar.itersiblings()), list(bar.getnext())):
+        each = len(parts) // len(tabs)
+        hidden = sum(bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
+        if each * len(tabs) == len(parts) and each and (each == 1 or hidden == len(parts) - each):
+            return {part: replace(like, status=statuses[at // each]) for at, part in enumerate(parts)}
     return {}
 
 

@@ -9,6 +9,8 @@ from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUT
 from driftgate.extract.typewords.text import ARRAY_WORDS
 
 _NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
+#: What viewers print for the keys of a map.
+_ANY_KEY = re.compile(r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"^(?:application|audio|image|multipart|text|video)/|^https?:")
 _WORD = re.compile(r"[^\W\d]+")
 _SENTENCE = re.compile(r"[.!?;] |[.!?]$")
@@ -27,6 +29,8 @@ _LONGEST_TYPE = 160
 def name_in(text: str) -> str:
     """The field name that a text is, ``""`` if it is none; a colon, star or question mark behind it does not belong to it."""
     bare = text.strip("`\"' ").rstrip("*?: ")
+    if _ANY_KEY.match(bare):
+        return "*"
     return bare if _NAME.match(bare) and not _MEDIA_TYPE.match(bare) else ""
 
 
@@ -43,6 +47,11 @@ def is_type(text: str) -> bool:
     if first not in TYPE_BY_WORD and first not in FORMAT_BY_WORD and first not in ARRAY_WORDS and first not in ("one", "any", "all", "null"):
         return False
     return bool(read_type(text))
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is signs only, such as the star of a required field."""
+    return bool(_MARK.match(text)) and text not in OPENINGS and text[0] not in "}])"
 
 
 def is_mark(text: str) -> bool:

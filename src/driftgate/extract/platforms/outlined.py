@@ -25,6 +25,8 @@ from driftgate.extract.tables.sections import Kind
 NAME = "outlined"
 
 _TYPES = re.compile(r">\s{0,20}(?:string|integer|boolean|object|number|array)\b")
+_PARTLY = re.compile(r"(?:one|any|all) of\b|[\[{]", re.IGNORECASE)
+_MAP = re.compile(r"(?:dictionary|map|record)\b", re.IGNORECASE)
 _LEAST = 3
 
 
@@ -78,15 +80,16 @@ def _operation(document: Document, badge: Badge, texts: Sequence[Run], found: Se
         row = Row(entry.head, entry.name, "", quote=f"{entry.name} {entry.type}")
         row.facts.update(facts_of(row, entry, texts, marked=marked))
         rows.append(row)
-    holders = parents([entry.head for entry in found], [_kind(row) for row in rows], [where[entry.at] for entry in found])
+    holders = parents([entry.head for entry in found], [_kind(row, entry) for row, entry in zip(rows, found, strict=True)], [where[entry.at] for entry in found])
+    below = [Row(row.node, "*", "", row) if _MAP.match(entry.type) else row for row, entry in zip(rows, found, strict=True)]
     placed: list[Row] = []
     for entry, row, holder in zip(found, rows, holders, strict=True):
-        row.parent = None if holder is None else rows[holder]
+        row.parent = None if holder is None else below[holder]
         if row.parent is not None and row.parent.misread:  # the name of a model stands where its type should
             row.parent.facts["type"], row.parent.misread = "object", False
         section = where[entry.at]
         row.in_header = section is not None and section.kind is Kind.RESPONSE_HEADER
-        row.place = row.parent.place if row.parent is not None else place_of(section, row, draft.operation)
+        row.place = rows[holder].place if holder is not None else place_of(section, row, draft.operation)
         if row.place:
             placed.append(row)
         else:
@@ -95,7 +98,8 @@ def _operation(document: Document, badge: Badge, texts: Sequence[Run], found: Se
     return draft
 
 
-def _kind(row: Row) -> str | None:
+def _kind(row: Row, entry: Entry) -> str | None:
+    """The type of a field where the page prints all of it."""
     kind = row.facts.get("type")
-    return kind if isinstance(kind, str) else None
+    return kind if isinstance(kind, str) and not _PARTLY.match(entry.type) else None
 

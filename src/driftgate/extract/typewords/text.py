@@ -89,18 +89,18 @@ def _ends(text: str) -> list[tuple[str, str]]:
 
 
 def union_members(text: str) -> list[str]:
-    """The members of a union, split outside brackets and quotes at ``|``, ``/``, ``、``, ``or`` and its translations."""
+    """The members of a union, split outside brackets and quotes at ``|``, ``┃``, ``/``, ``、``, ``or`` and its translations."""
     members, start, closing, quote = [], 0, [], ""
     for position, char in enumerate(text):
         if quote:
             quote = "" if char == quote else quote
-        elif char in "\"'" and (position == 0 or text[position - 1] in " |¦,/([<"):
+        elif char in "\"'" and (position == 0 or text[position - 1] in " |¦┃,/([<"):
             quote = char
         elif char in BRACKETS and not _is_limit_sign(text, position):
             closing.append(BRACKETS[char])
         elif closing and char == closing[-1]:
             closing.pop()
-        elif not closing and char in "|¦/、或":
+        elif not closing and char in "|¦┃/、或":
             members.append(text[start:position])
             start = position + 1
     members.append(text[start:])
