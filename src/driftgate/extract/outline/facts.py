@@ -9,7 +9,7 @@ from driftgate.contract import FactValue
 from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import OPENINGS, is_type
+from driftgate.extract.outline.shapes import OPENINGS, UNION, is_type
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
@@ -22,7 +22,6 @@ _LABELS = {
     "possible values": "enum", "valid values": "enum", "available options": "enum", "options": "enum", "default": "default",
     "default value": "default",
 }  # fmt: skip
-_UNION = re.compile(r"^(?:one|any) ?of$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s?[┃|]\s?|,\s")
 _LONGEST_VALUE = 80
 #: How many texts behind a name may hold its flags.
@@ -37,8 +36,8 @@ def states_required(runs: Sequence[Run], found: Sequence[Entry]) -> bool:
 def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> dict[str, FactValue]:
     """The facts of one field. marked: fields of this page that are required bear a mark."""
     if entry.type in OPENINGS:
-        kind = _of_variants(runs[entry.start : entry.end]) or OPENINGS[entry.type]
-        row.facts.update({"type": kind} if kind else {})
+        kind = OPENINGS[entry.type]
+        row.facts["type"] = kind if kind.startswith("array") else _of_variants(runs[entry.start : entry.end]) or kind
     elif entry.type:
         row.take_type(entry.type)
         if row.facts.get("type") == "null":  # of several alternatives only the first is printed
@@ -57,7 +56,7 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
 
 def _of_variants(runs: Sequence[Run]) -> str | None:
     """The types of the variants that a union lists below its name; ``None`` where no union begins."""
-    at = next((at for at, run in enumerate(runs) if _UNION.match(run.text)), None)
+    at = next((at for at, run in enumerate(runs) if UNION.match(run.text)), None)
     if at is None:
         return None
     kinds = [OPENINGS.get(run.text) or read_type(run.text).get("type") for run in runs[at + 1 :] if is_type(run.text)]
@@ -87,7 +86,9 @@ def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:
     """True or False where a mark beside the name says so."""
     if runs[entry.at].text.rstrip(": ").endswith("*"):
         return True
-    for run in (*runs[entry.first : entry.at], *runs[entry.start : min(entry.end, entry.start + _NEAR)]):
+    around = entry.head.getparent()
+    behind = [run for run in runs[entry.start : min(entry.end, entry.start + _NEAR)] if around in run.node.iterancestors()]
+    for run in (*runs[entry.first : entry.at], *behind):
         if run.text.strip(": ") == "*":
             return True
         flag = FLAG_BY_WORD.get(folded(run.text.strip("()[]·,* ")))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from lxml.html import HtmlElement
 
+from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.rendered.dom import status_of
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
@@ -22,26 +23,60 @@ _UNSEEN = re.compile(r"display:\s?none")
 _LABELLING = re.compile(r"title|label|head|section|caption|status|tab|badge|code", re.IGNORECASE)
 
 
-def sections(runs: Sequence[Run], taken: Collection[int]) -> list[Section | None]:
-    """The section that each run stands in. taken: the runs that belong to fields: names and types."""
-    found: list[Section | None] = []
-    current: Section | None = None
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A section with the element that it announces: the smallest one around its label that holds a field behind it."""
+
+    section: Section
+    scope: HtmlElement | None
+
+
+def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None]:
+    """The section that each field stands in, ``None`` where no label announces anything."""
+    taken = {at for entry in found for at in (entry.at, entry.start)}
+    last = _last_inside(runs, found)
+    stack: list[_Label] = []
     panels: dict[HtmlElement, Section] = {}
     tabs: list[tuple[Run, str]] = []
+    told: dict[int, Section | None] = {}
     for at, run in enumerate(runs):
-        label = None if at in taken or (at and runs[at - 1].text.endswith(":")) else _label(run, current)
-        if label is not None and label.status and run.pressed:
-            tabs.append((run, label.status))
-            panels = _panels([tab for tab, _ in tabs], [status for _, status in tabs], label)
-            label = label if _is_open(run) or len(tabs) == 1 else None
-        elif label is not None or at in taken:
+        if at in taken:
             tabs = []
-        current = label or current
-        here = next((panels[node] for node in run.node.iterancestors() if node in panels), None) if panels else None
-        if here is not None:
-            current = replace(here, kind=current.kind if current and current.kind in RESPONSES else here.kind)
-        found.append(current)
-    return found
+            told[at] = _here(stack, panels, run)
+            continue
+        label = None if at and runs[at - 1].text.endswith(":") else _label(run, _here(stack, panels, run))
+        if label is None:
+            continue
+        if label.status and run.pressed:
+            tabs.append((run, label.status))
+            panels |= _panels([tab for tab, _ in tabs], [status for _, status in tabs], label)
+            if len(tabs) > 1 and not _is_open(run):
+                continue
+        else:
+            tabs = []
+        stack.append(_Label(label, _scope(run, at, last)))
+    return [told[entry.at] for entry in found]
+
+
+def _here(stack: list[_Label], panels: Mapping[HtmlElement, Section], run: Run) -> Section | None:
+    """The section of a run, once the labels whose element it does not stand in are dropped."""
+    around = {run.node, *run.node.iterancestors()}
+    while stack and stack[-1].scope is not None and stack[-1].scope not in around:
+        stack.pop()
+    current = stack[-1].section if stack else None
+    panel = next((panels[node] for node in run.node.iterancestors() if node in panels), None) if panels else None
+    if panel is None:
+        return current
+    return replace(panel, kind=current.kind) if current is not None and current.kind in RESPONSES else panel
+
+
+def _last_inside(runs: Sequence[Run], found: Sequence[Entry]) -> dict[HtmlElement, int]:
+    """The last field inside each element, by the run of its name."""
+    return {node: entry.at for entry in found for node in runs[entry.at].node.iterancestors()}
+
+
+def _scope(run: Run, at: int, last: Mapping[HtmlElement, int]) -> HtmlElement | None:
+    return next((node for node in run.node.iterancestors() if last.get(node, -1) > at), None)
 
 
 def _label(run: Run, current: Section | None) -> Section | None:
@@ -51,7 +86,7 @@ def _label(run: Run, current: Section | None) -> Section | None:
         return None
     in_response = current is not None and current.kind in RESPONSES
     status = _STATUS.match(text)
-    if status is not None and (status[1] or text).upper() in _CODES:
+    if status is not None and (run.pressed or (status[1] or text).upper() in _CODES):
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
     section = section_of(text)
     if section is None or section.kind not in _PLACES or not (run.heading or run.opens or run.pressed):

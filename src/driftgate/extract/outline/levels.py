@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from driftgate.contract.types import members_of
+from driftgate.extract.outline.entries import Entry
+from driftgate.extract.outline.runs import Run
+from driftgate.extract.outline.shapes import UNION
 
 _HOLDING = ("object", "array")
 
@@ -51,6 +54,26 @@ def parents(
         if may_hold(types[at]):
             around.append(at)
     return found
+
+
+def variants(runs: Sequence[Run], found: Sequence[Entry]) -> frozenset[int]:
+    """The numbers of those fields that are none: the titles of the variants below the word "One of"."""
+    said: set[int] = set()
+    for at, entry in enumerate(found):
+        begin = found[at - 1].start if at else 0
+        union = next((run for run in reversed(runs[begin : entry.first]) if UNION.match(run.text)), None)
+        if union is None:
+            continue
+        level, around = Level(entry.head), {union.node, *union.node.iterancestors()}
+        box = next((node for node in level.chain if node not in around), entry.head)
+        for number in range(at, len(found)):
+            head = found[number].head
+            chain = [head, *head.iterancestors()]
+            if box not in chain:
+                break
+            if len(chain) == len(level.chain):
+                said.add(number)
+    return frozenset(said)
 
 
 def may_hold(kind: str | None) -> bool:

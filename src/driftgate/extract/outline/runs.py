@@ -94,6 +94,8 @@ def _with_breaks(text: str, node: HtmlElement, *, first: bool = False) -> str:
 
 
 def _is_silent(node: HtmlElement) -> bool:
+    if node.tag == "table" and next(node.iterdescendants("th"), None) is not None:
+        return True
     if node.tag in _SILENT:
         return not (node.tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
     return node.get("role") in _SILENT_ROLES or (node.tag == "div" and "aria-hidden" in node.attrib and not len(node))

@@ -17,6 +17,8 @@ _SENTENCE = re.compile(r"[.!?;] |[.!?]$")
 _MARK = re.compile(r"^\W{1,3}$")
 #: Brackets that a tree view prints where an object or a list of them opens.
 OPENINGS = {"{": "object", "[{": "array<object>", "[": "array", "{}": "object", "[]": "array"}
+#: What stands above the variants of a field or body.
+UNION = re.compile(r"^(?:one|any) ?of:?$", re.IGNORECASE)
 #: Type words that are common names of fields, too: a type only beside others that are types for certain.
 _DOUBTFUL = frozenset((
     "id", "text", "message", "record", "set", "sequence", "collection", "json", "file", "date", "time", "url", "uri", "email",

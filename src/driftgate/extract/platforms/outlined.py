@@ -11,15 +11,17 @@ from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
+from driftgate.extract.markup.tables import table_block
 from driftgate.extract.outline.badges import Badge, badges
 from driftgate.extract.outline.entries import Entry, entries
 from driftgate.extract.outline.facts import facts_of, states_required
 from driftgate.extract.outline.labels import sections
-from driftgate.extract.outline.levels import parents
+from driftgate.extract.outline.levels import parents, variants
 from driftgate.extract.outline.places import place_of
 from driftgate.extract.outline.runs import Run, runs
 from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
+from driftgate.extract.tables.columns import columns_of
 from driftgate.extract.tables.sections import Kind
 
 NAME = "outlined"
@@ -39,6 +41,8 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation that has a badge on the page, each with the fields in its part."""
+    if "<th" in document.text and any(_tells_fields(table) for table in document.tree.iter("table")):
+        return Extraction(platform=NAME)
     texts = runs(document.tree)
     stated = badges(texts)
     found = entries(texts) if stated else []
@@ -49,6 +53,12 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         if badge.operation not in drafts and part:
             drafts[badge.operation] = _operation(document, badge, texts, part)
     return gathered(document, NAME, tuple(drafts.values()), wanted)
+
+
+def _tells_fields(node: HtmlElement) -> bool:
+    """Whether a table of the page says by its header that it holds fields: then other readers know more of the page."""
+    table = table_block(node, "")
+    return table is not None and columns_of(table).tells_fields
 
 
 def _parts(stated: Sequence[Badge], found: Sequence[Entry]) -> Iterator[tuple[Badge, list[Entry]]]:
@@ -72,24 +82,25 @@ def _parts(stated: Sequence[Badge], found: Sequence[Entry]) -> Iterator[tuple[Ba
 def _operation(document: Document, badge: Badge, texts: Sequence[Run], found: Sequence[Entry]) -> Draft:
     draft = Draft(badge.operation, seen_at(document, badge.node, NAME, str(badge.operation)))
     draft.servers = [badge.server] if badge.server else []
-    taken = {at for entry in found for at in (entry.at, entry.start)}
-    where = sections(texts, taken)
+    where = sections(texts, found)
+    unions = variants(texts, found)
     rows: list[Row] = []
     marked = states_required(texts, found)
-    for entry in found:
-        row = Row(entry.head, entry.name, "", quote=f"{entry.name} {entry.type}")
+    for at, entry in enumerate(found):
+        row = Row(entry.head, "" if at in unions else entry.name, "", quote=f"{entry.name} {entry.type}")
         row.facts.update(facts_of(row, entry, texts, marked=marked))
         rows.append(row)
-    holders = parents([entry.head for entry in found], [_kind(row, entry) for row, entry in zip(rows, found, strict=True)], [where[entry.at] for entry in found])
+    holders = parents([entry.head for entry in found], [_kind(row, entry) for row, entry in zip(rows, found, strict=True)], where)
     below = [Row(row.node, "*", "", row) if _MAP.match(entry.type) else row for row, entry in zip(rows, found, strict=True)]
     placed: list[Row] = []
-    for entry, row, holder in zip(found, rows, holders, strict=True):
+    for row, holder, section in zip(rows, holders, where, strict=True):
         row.parent = None if holder is None else below[holder]
         if row.parent is not None and row.parent.misread:  # the name of a model stands where its type should
             row.parent.facts["type"], row.parent.misread = "object", False
-        section = where[entry.at]
         row.in_header = section is not None and section.kind is Kind.RESPONSE_HEADER
         row.place = rows[holder].place if holder is not None else place_of(section, row, draft.operation)
+        if not row.name:
+            continue
         if row.place:
             placed.append(row)
         else:
