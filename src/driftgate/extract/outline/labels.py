@@ -37,24 +37,22 @@ def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None
     last = _last_inside(runs, found)
     stack: list[_Label] = []
     panels: dict[HtmlElement, Section] = {}
-    tabs: list[tuple[Run, str]] = []
+    tabs: list[tuple[int, Section]] = []
     told: dict[int, Section | None] = {}
     for at, run in enumerate(runs):
-        if at in taken:
+        label = None if at in taken or (at and runs[at - 1].text.endswith(":")) else _label(run, _here(stack, panels, run))
+        if label is not None and label.status and run.pressed:
+            tabs.append((at, label))
+            continue
+        if tabs and (label is not None or at in taken):
+            panels |= _panels([runs[tab] for tab, _ in tabs], [section for _, section in tabs])
+            chosen = next(((tab, section) for tab, section in tabs if len(tabs) == 1 or _is_open(runs[tab])), None)
+            stack += [_Label(chosen[1], _scope(runs[chosen[0]], chosen[0], last))] if chosen else []
             tabs = []
+        if label is not None:
+            stack.append(_Label(label, _scope(run, at, last)))
+        elif at in taken:
             told[at] = _here(stack, panels, run)
-            continue
-        label = None if at and runs[at - 1].text.endswith(":") else _label(run, _here(stack, panels, run))
-        if label is None:
-            continue
-        if label.status and run.pressed:
-            tabs.append((run, label.status))
-            panels |= _panels([tab for tab, _ in tabs], [status for _, status in tabs], label)
-            if len(tabs) > 1 and not _is_open(run):
-                continue
-        else:
-            tabs = []
-        stack.append(_Label(label, _scope(run, at, last)))
     return [told[entry.at] for entry in found]
 
 
@@ -135,7 +133,7 @@ def _is_open(run: Run) -> bool:
     return False
 
 
-def _panels(tabs: Sequence[Run], statuses: Sequence[str], like: Section) -> dict[HtmlElement, Section]:
+def _panels(tabs: Sequence[Run], sections: Sequence[Section]) -> dict[HtmlElement, Section]:
     """The panels of a row of tabs: as many elements, or as many times more, behind the row or in the one that follows it."""
     if len(tabs) < 2:
         return {}
@@ -148,7 +146,7 @@ def _panels(tabs: Sequence[Run], statuses: Sequence[str], like: Section) -> dict
         each = len(parts) // len(tabs)
         hidden = sum(bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
         if each * len(tabs) == len(parts) and each and (each == 1 or hidden == len(parts) - each):
-            return {part: replace(like, status=statuses[at // each]) for at, part in enumerate(parts)}
+            return {part: sections[at // each] for at, part in enumerate(parts)}
     return {}
 
 

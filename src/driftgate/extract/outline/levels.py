@@ -61,8 +61,9 @@ def variants(runs: Sequence[Run], found: Sequence[Entry]) -> frozenset[int]:
     said: set[int] = set()
     for at, entry in enumerate(found):
         begin = found[at - 1].start if at else 0
-        union = next((run for run in reversed(runs[begin : entry.first]) if UNION.match(run.text)), None)
-        if union is None:
+        between = [run for run in runs[begin : entry.first] if not run.in_prose]
+        union = between[-1] if between else None
+        if union is None or not UNION.match(union.text):
             continue
         level, around = Level(entry.head), {union.node, *union.node.iterancestors()}
         box = next((node for node in level.chain if node not in around), entry.head)
