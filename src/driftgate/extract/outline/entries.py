@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import is_mark, is_sign, is_type, name_in
+from driftgate.extract.outline.shapes import is_likely_type, is_mark, is_sign, is_type, name_in
 from driftgate.extract.tables.sections import section_of
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
@@ -18,6 +18,8 @@ _MOST_PARTS = 6
 #: So many of the names in one form must have a type, for the others to be names too.
 _SHARE = 0.5
 _LEAST = 2
+#: What stands where the types of other fields do is a type, if it is no longer than this.
+_LONGEST_WORD = 40
 
 Form = tuple[str, ...]
 
@@ -52,11 +54,15 @@ def entries(runs: Sequence[Run]) -> list[Entry]:
     if len(kept) < _LEAST:
         return []
     types = {_forms_of(runs[pair.first]) for pair in kept.values()}
+    shapes = {_shape(runs, pair.at, pair.first) for pair in kept.values()}
     taken = {at for pair in kept.values() for at in range(pair.first, pair.last)}
     for at, run in enumerate(runs):
         if at not in kept and at not in taken and forms & _forms_of(run) and _is_alike(run) and (name := name_in(run.text)):
             first = _behind_marks(runs, at)
-            typed = first < len(runs) and _forms_of(runs[first]) in types and first not in kept
+            typed = first < len(runs) and first not in kept and not runs[first].in_prose and (
+                _forms_of(runs[first]) in types
+                or (len(runs[first].text) <= _LONGEST_WORD and _shape(runs, at, first) in shapes and not is_sign(runs[first].text))
+            )
             kept[at] = _Pair(at, name, first, first + typed)
             taken.update(range(first, first + typed))
     ordered = [kept[at] for at in sorted(kept)]
@@ -124,9 +130,20 @@ def _forms(runs: Sequence[Run], pairs: Sequence[_Pair]) -> frozenset[Form]:
     types = {at for pair in pairs for at in range(pair.first, pair.last)}
     others = (run for at, run in enumerate(runs) if at not in types and name_in(run.text) and _is_alike(run))
     alike = Counter(form for run in others for form in _forms_of(run))
-    certain = frozenset(form for form, count in paired.items() if count >= _LEAST and count >= _SHARE * alike[form])
-    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and form[1])
+    likely = Counter(form for at in _followed_by_a_likely_type(runs, {pair.at for pair in pairs}) for form in _forms_of(runs[at]))
+    certain = frozenset(
+        form for form, count in paired.items() if count >= _LEAST and count + likely[form] >= _SHARE * alike[form]
+    )
+    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1)
     return certain | once if certain else certain
+
+
+def _followed_by_a_likely_type(runs: Sequence[Run], paired: Collection[int]) -> Iterator[int]:
+    for at, run in enumerate(runs):
+        if at not in paired and name_in(run.text):
+            first = _behind_marks(runs, at)
+            if first < len(runs) and is_likely_type(runs[first].text):
+                yield at
 
 
 def _forms_of(run: Run) -> frozenset[Form]:
@@ -140,6 +157,16 @@ def _forms_of(run: Run) -> frozenset[Form]:
 
 def _class(node: HtmlElement) -> str:
     return (node.get("class") or "").strip() or (node.get("data-test") or node.get("part") or "").partition("-name-")[0]
+
+
+def _shape(runs: Sequence[Run], at: int, other: int) -> tuple[int, int, str]:
+    """How an element stands to another one: the steps up from both to the one around them, and its tag."""
+    around = list(runs[at].node.iterancestors())
+    steps = 0
+    node = runs[other].node
+    while node not in around and (outer := node.getparent()) is not None:
+        node, steps = outer, steps + 1
+    return (around.index(node) if node in around else -1, steps, str(runs[other].node.tag))
 
 
 def _steps_up(runs: Sequence[Run], pair: _Pair) -> int:

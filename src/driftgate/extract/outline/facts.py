@@ -9,7 +9,7 @@ from driftgate.contract import FactValue
 from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import OPENINGS, UNION, is_type
+from driftgate.extract.outline.shapes import UNION, is_type, type_in
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
@@ -35,13 +35,12 @@ def states_required(runs: Sequence[Run], found: Sequence[Entry]) -> bool:
 
 def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> dict[str, FactValue]:
     """The facts of one field. marked: fields of this page that are required bear a mark."""
-    if entry.type in OPENINGS:
-        kind = OPENINGS[entry.type]
-        row.facts["type"] = kind if kind.startswith("array") else _of_variants(runs[entry.start : entry.end]) or kind
-    elif entry.type:
-        row.take_type(entry.type)
-        if row.facts.get("type") == "null":  # of several alternatives only the first is printed
-            del row.facts["type"]
+    row.take_type(type_in(entry.type))
+    kind = row.facts.get("type")
+    if kind == "object" and (alternatives := _of_variants(runs[entry.start : entry.end])):
+        row.facts["type"] = alternatives
+    if kind == "null":  # of several alternatives only the first is printed
+        del row.facts["type"]
     required = _required(entry, runs)
     facts: dict[str, FactValue] = {**row.facts}
     if required is not None or marked:
@@ -59,7 +58,8 @@ def _of_variants(runs: Sequence[Run]) -> str | None:
     at = next((at for at, run in enumerate(runs) if UNION.match(run.text)), None)
     if at is None:
         return None
-    kinds = [OPENINGS.get(run.text) or read_type(run.text).get("type") for run in runs[at + 1 :] if is_type(run.text)]
+    printed = [run for run in runs[at + 1 :] if is_type(run.text)]
+    kinds = [read_type(type_in(run.text)).get("type") for run in printed if run.depth == printed[0].depth]
     return union([kind for kind in kinds if isinstance(kind, str)])
 
 
@@ -77,7 +77,7 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
         elif name == "enum" and not row.is_array:
             parts = [part for text in behind for part in _BETWEEN.split(text)]
             values = literals(parts, row.value_type)
-            if values and all(len(part) <= _LONGEST_VALUE for part in parts):
+            if values and "∅" not in parts and all(len(part) <= _LONGEST_VALUE for part in parts):
                 facts.setdefault("enum", values)
                 facts.setdefault("type", type_of_values(values))
 

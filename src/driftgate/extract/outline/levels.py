@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -11,6 +12,7 @@ from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import UNION
 
+_ORDINAL = re.compile(r"^\d{1,2}$")
 _HOLDING = ("object", "array")
 
 
@@ -63,6 +65,8 @@ def variants(runs: Sequence[Run], found: Sequence[Entry]) -> frozenset[int]:
         begin = found[at - 1].start if at else 0
         between = [run for run in runs[begin : entry.first] if not run.in_prose]
         union = between[-1] if between else None
+        if union is not None and _ORDINAL.match(union.text) and union.node.getparent() is runs[entry.at].node.getparent():
+            said.add(at)
         if union is None or not UNION.match(union.text):
             continue
         level, around = Level(entry.head), {union.node, *union.node.iterancestors()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from driftgate.extract.typewords.read import read_type
-from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, folded
+from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, UNSTATED_WORDS, folded
 from driftgate.extract.typewords.text import ARRAY_WORDS
 
 _NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
@@ -36,10 +36,15 @@ def name_in(text: str) -> str:
     return bare if _NAME.match(bare) and not _MEDIA_TYPE.match(bare) else ""
 
 
+def type_in(text: str) -> str:
+    """A printed type with the brackets of a tree view as words."""
+    members = [OPENINGS.get(member, member) for member in text.split("┃")]
+    return " | ".join(members)
+
+
 def is_type(text: str) -> bool:
     """Whether a text is a type and can hardly be anything else."""
-    if text in OPENINGS:
-        return True
+    text = type_in(text)
     if len(text) > _LONGEST_TYPE or _SENTENCE.search(text) or (len(text.split()) > 4 and not re.search(r"[|<(\[]| or ", text)):
         return False
     words = [folded(word) for word in _WORD.findall(text)]
@@ -49,6 +54,12 @@ def is_type(text: str) -> bool:
     if first not in TYPE_BY_WORD and first not in FORMAT_BY_WORD and first not in ARRAY_WORDS and first not in ("one", "any", "all", "null"):
         return False
     return bool(read_type(text))
+
+
+def is_likely_type(text: str) -> bool:
+    """Whether a text can be a type as well as the name of a field: ``uri``, ``date``, ``enum``."""
+    word = folded(text.strip("[]"))
+    return word in TYPE_BY_WORD or word in FORMAT_BY_WORD or word in NEUTRAL_WORDS or word in UNSTATED_WORDS
 
 
 def is_sign(text: str) -> bool:

@@ -17,6 +17,7 @@ from driftgate.extract.outline.entries import Entry, entries
 from driftgate.extract.outline.facts import facts_of, states_required
 from driftgate.extract.outline.labels import sections
 from driftgate.extract.outline.levels import parents, variants
+from driftgate.extract.outline.roots import root_arrays
 from driftgate.extract.outline.places import place_of
 from driftgate.extract.outline.runs import Run, runs
 from driftgate.extract.rendered.dom import gathered
@@ -91,10 +92,11 @@ def _operation(document: Document, badge: Badge, texts: Sequence[Run], found: Se
         row.facts.update(facts_of(row, entry, texts, marked=marked))
         rows.append(row)
     holders = parents([entry.head for entry in found], [_kind(row, entry) for row, entry in zip(rows, found, strict=True)], where)
+    roots = root_arrays(texts, found, where)
     below = [Row(row.node, "*", "", row) if _MAP.match(entry.type) else row for row, entry in zip(rows, found, strict=True)]
     placed: list[Row] = []
     for row, holder, section in zip(rows, holders, where, strict=True):
-        row.parent = None if holder is None else below[holder]
+        row.parent = roots.get(section) if holder is None and section is not None else None if holder is None else below[holder]
         if row.parent is not None and row.parent.misread:  # the name of a model stands where its type should
             row.parent.facts["type"], row.parent.misread = "object", False
         row.in_header = section is not None and section.kind is Kind.RESPONSE_HEADER
