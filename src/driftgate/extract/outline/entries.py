@@ -63,8 +63,9 @@ def entries(runs: Sequence[Run]) -> list[Entry]:
                 _forms_of(runs[first]) in types
                 or (len(runs[first].text) <= _LONGEST_WORD and _shape(runs, at, first) in shapes and not is_sign(runs[first].text))
             )
-            kept[at] = _Pair(at, name, first, first + typed)
-            taken.update(range(first, first + typed))
+            last = first + (_parts(runs, first) if typed else 0)
+            kept[at] = _Pair(at, name, first, last)
+            taken.update(range(first, last))
     ordered = [kept[at] for at in sorted(kept)]
     up = Counter(_steps_up(runs, pair) for pair in ordered if pair.last > pair.first).most_common(1)[0][0]
     begins = [_first_sign(runs, pair.at) for pair in ordered]
@@ -78,6 +79,12 @@ def _first_sign(runs: Sequence[Run], at: int) -> int:
     while at and is_sign(runs[at - 1].text) and any(node in around for node in (runs[at - 1].node, runs[at - 1].node.getparent())):
         at -= 1
     return at
+
+
+def _parts(runs: Sequence[Run], first: int) -> int:
+    """How many texts a type is written in that is no known word: three where a list's brackets stand around it."""
+    texts = [run.text for run in runs[first : first + 3]]
+    return 3 if len(texts) == 3 and (texts[0], texts[2]) == ("[", "]") else 1
 
 
 def _pairs(runs: Sequence[Run]) -> list[_Pair]:
@@ -109,7 +116,7 @@ def _typed(runs: Sequence[Run], at: int, name: str) -> _Pair | None:
         if step > 1 and run.node is not runs[first].node and run.node.getparent() is not runs[first].node.getparent() \
                 and run.node.getparent() is not runs[first].node:
             break
-        if is_type(" ".join(parts)) or (step > 1 and is_type("".join(parts))):
+        if (parts[0] == "[" and run.text == "]") or is_type(" ".join(parts)) or (step > 1 and is_type("".join(parts))):
             best = step
     return _Pair(at, name, first, first + best) if best else None
 
@@ -159,14 +166,14 @@ def _class(node: HtmlElement) -> str:
     return (node.get("class") or "").strip() or (node.get("data-test") or node.get("part") or "").partition("-name-")[0]
 
 
-def _shape(runs: Sequence[Run], at: int, other: int) -> tuple[int, int, str]:
-    """How an element stands to another one: the steps up from both to the one around them, and its tag."""
-    around = list(runs[at].node.iterancestors())
+def _shape(runs: Sequence[Run], at: int, other: int) -> Form:
+    """Where an element stands beside a name: how far below the one around both, what that one looks like, and its own tag."""
+    around = {*runs[at].node.iterancestors()}
     steps = 0
     node = runs[other].node
     while node not in around and (outer := node.getparent()) is not None:
         node, steps = outer, steps + 1
-    return (around.index(node) if node in around else -1, steps, str(runs[other].node.tag))
+    return (str(steps), str(runs[other].node.tag), str(node.tag), _class(node).partition(" ")[0])
 
 
 def _steps_up(runs: Sequence[Run], pair: _Pair) -> int:

@@ -23,6 +23,7 @@ _LABELS = {
     "default value": "default",
 }  # fmt: skip
 _BETWEEN = re.compile(r"\s?[┃|]\s?|,\s")
+_REQUIRED_CLASS = re.compile(r"(?:^|\s)(?:is-)?required(?:star)?(?:\s|$)|--required(?:\s|$)", re.IGNORECASE)
 _LONGEST_VALUE = 80
 #: How many texts behind a name may hold its flags.
 _NEAR = 8
@@ -85,6 +86,9 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
 def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:
     """True or False where a mark beside the name says so."""
     if runs[entry.at].text.rstrip(": ").endswith("*"):
+        return True
+    node = runs[entry.at].node
+    if _REQUIRED_CLASS.search(node.get("class") or "") or folded(node.get("title") or "") == "required":
         return True
     around = entry.head.getparent()
     behind = [run for run in runs[entry.start : min(entry.end, entry.start + _NEAR)] if around in run.node.iterancestors()]

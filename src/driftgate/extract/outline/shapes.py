@@ -30,7 +30,7 @@ _LONGEST_TYPE = 160
 
 def name_in(text: str) -> str:
     """The field name that a text is, ``""`` if it is none; a colon, star or question mark behind it does not belong to it."""
-    bare = text.strip("`\"' ").rstrip("*?: ")
+    bare = text.strip("`\"' ").rstrip("*?: 🆁🆆")
     if _ANY_KEY.match(bare):
         return "*"
     return bare if _NAME.match(bare) and not _MEDIA_TYPE.match(bare) else ""

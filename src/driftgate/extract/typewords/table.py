@@ -131,6 +131,8 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "write-only": ("write_only", True),
     "writeonly": ("write_only", True),
     "write only": ("write_only", True),
+    "🆁": ("read_only", True),
+    "🆆": ("write_only", True),
     "unique": ("unique_items", True),
     "必填": ("required", True),
     "必选": ("required", True),
