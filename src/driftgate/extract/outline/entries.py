@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import is_likely_type, is_mark, is_sign, is_type, name_in
+from driftgate.extract.outline.shapes import is_likely_type, is_mark, is_plain, is_sign, is_type, name_in
 from driftgate.extract.tables.sections import section_of
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
 _MOST_MARKS = 5
 _MOST_PARTS = 6
-#: So many of the names in one form must have a type, for the others to be names too.
-_SHARE = 0.5
+#: So many of the texts in one form must be names with a type, for the others to be names too; by how much the form says.
+_SHARE = {4: 0.5, 2: 0.75}
 _LEAST = 2
 #: What stands where the types of other fields do is a type, if it is no longer than this.
 _LONGEST_WORD = 40
@@ -61,7 +61,7 @@ def entries(runs: Sequence[Run]) -> list[Entry]:
             first = _behind_marks(runs, at)
             typed = first < len(runs) and first not in kept and not runs[first].in_prose and (
                 _forms_of(runs[first]) in types
-                or (len(runs[first].text) <= _LONGEST_WORD and _shape(runs, at, first) in shapes and not is_sign(runs[first].text))
+                or (len(runs[first].text) <= _LONGEST_WORD and _shape(runs, at, first) in shapes and is_plain(runs[first].text))
             )
             last = first + (_parts(runs, first) if typed else 0)
             kept[at] = _Pair(at, name, first, last)
@@ -139,7 +139,7 @@ def _forms(runs: Sequence[Run], pairs: Sequence[_Pair]) -> frozenset[Form]:
     alike = Counter(form for run in others for form in _forms_of(run))
     likely = Counter(form for at in _followed_by_a_likely_type(runs, {pair.at for pair in pairs}) for form in _forms_of(runs[at]))
     certain = frozenset(
-        form for form, count in paired.items() if count >= _LEAST and count + likely[form] >= _SHARE * alike[form]
+        form for form, count in paired.items() if count >= _LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form]
     )
     once = frozenset(form for form, count in paired.items() if count == alike[form] == 1)
     return certain | once if certain else certain

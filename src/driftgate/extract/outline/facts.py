@@ -9,7 +9,7 @@ from driftgate.contract import FactValue
 from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import UNION, is_type, type_in
+from driftgate.extract.outline.shapes import UNION, VALUE_LABELS, is_type, type_in
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
@@ -17,11 +17,6 @@ from driftgate.extract.rendered.literals import literal
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
 
-_LABELS = {
-    "allowed": "enum", "allowed value": "enum", "allowed values": "enum", "enum": "enum", "enum values": "enum",
-    "possible values": "enum", "valid values": "enum", "available options": "enum", "options": "enum", "default": "default",
-    "default value": "default",
-}  # fmt: skip
 _BETWEEN = re.compile(r"\s?[┃|]\s?|,\s")
 _REQUIRED_CLASS = re.compile(r"(?:^|\s)(?:is-)?required(?:star)?(?:\s|$)|--required(?:\s|$)", re.IGNORECASE)
 _LONGEST_VALUE = 80
@@ -67,7 +62,7 @@ def _of_variants(runs: Sequence[Run]) -> str | None:
 def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -> None:
     """Adds the values that stand behind a label such as "Allowed values:"; they tell a type that is printed as "enum" only."""
     for at, run in enumerate(runs):
-        name = _LABELS.get(folded(run.text).rstrip(": "))
+        name = VALUE_LABELS.get(folded(run.text).rstrip(": "))
         around = run.node.getparent() if name else None
         if name is None or around is None:
             continue

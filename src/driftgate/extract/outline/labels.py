@@ -11,8 +11,10 @@ from lxml.html import HtmlElement
 
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
+from driftgate.extract.outline.shapes import VALUE_LABELS
 from driftgate.extract.rendered.dom import status_of
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
+from driftgate.extract.typewords.table import folded
 
 _LONGEST = 60
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
@@ -86,7 +88,7 @@ def _label(run: Run, current: Section | None) -> Section | None:
     status = _STATUS.match(text)
     if status is not None and (run.pressed or (status[1] or text).upper() in _CODES):
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
-    section = section_of(text)
+    section = None if folded(text) in VALUE_LABELS else section_of(text)
     if section is None or section.kind not in _PLACES or not (run.heading or run.opens or run.pressed):
         return None
     if section.status and (section.status.upper() not in _CODES or "response" not in sides_of(text)):
@@ -144,7 +146,7 @@ def _panels(tabs: Sequence[Run], sections: Sequence[Section]) -> dict[HtmlElemen
         return {}
     for parts in (list(bar.itersiblings()), list(bar.getnext())):
         each = len(parts) // len(tabs)
-        hidden = sum(bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
+        hidden = sum("hidden" in part.attrib or bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
         if each * len(tabs) == len(parts) and each and (each == 1 or hidden == len(parts) - each):
             return {part: sections[at // each] for at, part in enumerate(parts)}
     return {}

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from driftgate.extract.markup.text import HIDDEN, fold
+from driftgate.contract.paths import METHODS
+from driftgate.extract.markup.text import HIDDEN, fold, pieces
 
 #: Elements that hold nothing of a contract: samples, forms' own values, navigation.
-_SILENT = HIDDEN | {"nav", "footer", "select", "textarea", "pre", "datalist", "dialog", "title"}
+_SILENT = HIDDEN | {"nav", "footer", "select", "textarea", "datalist", "dialog", "title"}
 _SILENT_ROLES = frozenset({"navigation", "contentinfo", "search", "tooltip"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
 _PRESSED = frozenset({"button", "summary"})
 #: Elements that may stand inside a word.
 _BREAKS = frozenset({"wbr"})
+#: Class words of what only screen readers say.
+_UNSEEN = re.compile(r"sr-only|screenreader-only|visually-hidden")
 _MOST = 60_000
+_FEW = 8
+#: A ``pre`` that begins like this is no sample: some themes state the operation in one.
+STATED = re.compile(rf"(?:{'|'.join(METHODS)})[\s\u2028]{{0,9}}(?:https?://|/)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,10 @@ def _with_breaks(text: str, node: HtmlElement, *, first: bool = False) -> str:
 def _is_silent(node: HtmlElement) -> bool:
     if node.tag == "table" and next(node.iterdescendants("th"), None) is not None:
         return True
+    if node.tag == "pre":
+        return not STATED.match("".join(pieces(node)[:_FEW]).strip())
     if node.tag in _SILENT:
         return not (node.tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
+    if (words := node.get("class")) and _UNSEEN.search(words):
+        return True
     return node.get("role") in _SILENT_ROLES or (node.tag == "div" and "aria-hidden" in node.attrib and not len(node))

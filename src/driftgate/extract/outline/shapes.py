@@ -17,6 +17,12 @@ _SENTENCE = re.compile(r"[.!?;] |[.!?]$")
 _MARK = re.compile(r"^\W{1,3}$")
 #: Brackets that a tree view prints where an object or a list of them opens.
 OPENINGS = {"{": "object", "[{": "array<object>", "[": "array", "{}": "object", "[]": "array"}
+#: What stands before the values of a field, by the fact they state; "" for values that state none.
+VALUE_LABELS = {
+    "allowed": "enum", "allowed value": "enum", "allowed values": "enum", "enum": "enum", "enum values": "enum",
+    "possible values": "enum", "valid values": "enum", "accepted values": "enum", "available options": "enum", "options": "enum",
+    "values": "enum", "default": "default", "default value": "default", "example": "", "examples": "", "example value": "",
+}  # fmt: skip
 #: What stands above the variants of a field or body.
 UNION = re.compile(r"^(?:one|any) ?of:?$", re.IGNORECASE)
 #: Type words that are common names of fields, too: a type only beside others that are types for certain.
@@ -31,6 +37,8 @@ _LONGEST_TYPE = 160
 def name_in(text: str) -> str:
     """The field name that a text is, ``""`` if it is none; a colon, star or question mark behind it does not belong to it."""
     bare = text.strip("`\"' ").rstrip("*?: 🆁🆆")
+    if UNION.match(bare):
+        return ""
     if _ANY_KEY.match(bare):
         return "*"
     return bare if _NAME.match(bare) and not _MEDIA_TYPE.match(bare) else ""
@@ -48,12 +56,17 @@ def is_type(text: str) -> bool:
     if len(text) > _LONGEST_TYPE or _SENTENCE.search(text) or (len(text.split()) > 4 and not re.search(r"[|<(\[]| or ", text)):
         return False
     words = [folded(word) for word in _WORD.findall(text)]
-    if not words or (len(words) == 1 and (words[0] in _DOUBTFUL or words[0] in FLAG_BY_WORD)):
+    if not words or words[0] in _DOUBTFUL or (len(words) == 1 and words[0] in FLAG_BY_WORD):
         return False
     first = next((word for word in words if word not in FLAG_BY_WORD and word not in NEUTRAL_WORDS), "")
     if first not in TYPE_BY_WORD and first not in FORMAT_BY_WORD and first not in ARRAY_WORDS and first not in ("one", "any", "all", "null"):
         return False
     return bool(read_type(text))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text where a type is expected may name one that is not known: no sign, and nothing quoted."""
+    return not is_sign(text) and text[0] not in "\"'`"
 
 
 def is_likely_type(text: str) -> bool:
