@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import is_likely_type, is_mark, is_plain, is_sign, is_type, name_in
+from driftgate.extract.outline.shapes import TYPE_LABELS, VALUE_LABELS, is_likely_type, is_mark, is_plain, is_sign, is_type, name_in
 from driftgate.extract.tables.sections import section_of
+from driftgate.extract.typewords.table import folded
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
 _MOST_MARKS = 5
@@ -57,7 +59,7 @@ def entries(runs: Sequence[Run]) -> list[Entry]:
     shapes = {_shape(runs, pair.at, pair.first) for pair in kept.values()}
     taken = {at for pair in kept.values() for at in range(pair.first, pair.last)}
     for at, run in enumerate(runs):
-        if at not in kept and at not in taken and forms & _forms_of(run) and _is_alike(run) and (name := name_in(run.text)):
+        if at not in kept and at not in taken and forms & _forms_of(run) and _is_alike(runs, at) and (name := name_in(run.text)) and not is_type(name):
             first = _behind_marks(runs, at)
             typed = first < len(runs) and first not in kept and not runs[first].in_prose and (
                 _forms_of(runs[first]) in types
@@ -90,23 +92,44 @@ def _parts(runs: Sequence[Run], first: int) -> int:
 def _pairs(runs: Sequence[Run]) -> list[_Pair]:
     """Every name that a type follows."""
     found: list[_Pair] = []
+    labels = _type_labels(runs)
     at = 0
     while at < len(runs) - 1:
-        name = name_in(runs[at].text) if _is_alike(runs[at]) else ""
-        pair = _typed(runs, at, name) if name else None
-        if pair is not None:
+        named = _named_before(runs, at) if runs[at].text in labels else at
+        name = name_in(runs[named].text) if named is not None and _is_alike(runs, named) else ""
+        pair = _typed(runs, named, name, behind=at) if name and named is not None else None
+        if pair is not None and not (found and found[-1].last > pair.at):
             found.append(pair)
         at = pair.last if pair is not None else at + 1
     return found
 
 
-def _is_alike(run: Run) -> bool:
-    """Whether a text can be a name where it stands: in no sentence, and no label of a section."""
-    return not run.in_prose and not (run.heading and section_of(run.text) is not None)
+def _type_labels(runs: Sequence[Run]) -> frozenset[str]:
+    """The words that label types on this page: several times a type follows."""
+    seen = Counter(run.text for run, behind in pairwise(runs) if run.text in TYPE_LABELS and is_type(behind.text))
+    return frozenset(text for text, count in seen.items() if count >= _LEAST)
 
 
-def _typed(runs: Sequence[Run], at: int, name: str) -> _Pair | None:
-    first = _behind_marks(runs, at)
+def _named_before(runs: Sequence[Run], label: int) -> int | None:
+    """The name that a labelled type belongs to: the nearest before the label and what is said of the field."""
+    for at in range(label - 1, max(label - _MOST_PARTS, -1), -1):
+        if _is_alike(runs, at) and name_in(runs[at].text) and not is_mark(runs[at].text):
+            return None if is_type(runs[at].text) else at
+    return None
+
+
+def _is_alike(runs: Sequence[Run], at: int) -> bool:
+    """Whether a text can be a name where it stands: in no sentence, no button's caption, no value, no label of a section."""
+    run = runs[at]
+    if at and folded(runs[at - 1].text).rstrip(": ") in VALUE_LABELS:
+        return False
+    if run.in_prose or run.node.tag == "button" or run.node.get("role") in ("tab", "button"):
+        return False
+    return not (run.heading and section_of(run.text) is not None)
+
+
+def _typed(runs: Sequence[Run], at: int, name: str, *, behind: int) -> _Pair | None:
+    first = _behind_marks(runs, behind)
     if first >= len(runs) or (runs[at].pressed and not runs[first].pressed):
         return None
     parts: list[str] = []
@@ -135,13 +158,14 @@ def _forms(runs: Sequence[Run], pairs: Sequence[_Pair]) -> frozenset[Form]:
     """The forms that names have on this page: most texts of such a form that could be names have a type beside them."""
     paired = Counter(form for pair in pairs for form in _forms_of(runs[pair.at]))
     types = {at for pair in pairs for at in range(pair.first, pair.last)}
-    others = (run for at, run in enumerate(runs) if at not in types and name_in(run.text) and _is_alike(run))
+    others = (run for at, run in enumerate(runs) if at not in types and name_in(run.text) and _is_alike(runs, at))
     alike = Counter(form for run in others for form in _forms_of(run))
     likely = Counter(form for at in _followed_by_a_likely_type(runs, {pair.at for pair in pairs}) for form in _forms_of(runs[at]))
+    flags = Counter(form for pair in pairs if is_mark(pair.name) for form in _forms_of(runs[pair.at]))
     certain = frozenset(
         form for form, count in paired.items() if count >= _LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form]
     )
-    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1)
+    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and not flags[form])
     return certain | once if certain else certain
 
 

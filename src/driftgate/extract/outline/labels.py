@@ -17,6 +17,7 @@ from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
 from driftgate.extract.typewords.table import folded
 
 _LONGEST = 60
+_FARTHEST = 3
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 _PLACES = (*REQUESTS, *RESPONSES)
@@ -48,7 +49,7 @@ def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None
             continue
         if tabs and (label is not None or at in taken):
             panels |= _panels([runs[tab] for tab, _ in tabs], [section for _, section in tabs])
-            chosen = next(((tab, section) for tab, section in tabs if len(tabs) == 1 or _is_open(runs[tab])), None)
+            chosen = _chosen(runs, tabs, run)
             stack += [_Label(chosen[1], _scope(runs[chosen[0]], chosen[0], last))] if chosen else []
             tabs = []
         if label is not None:
@@ -82,10 +83,12 @@ def _scope(run: Run, at: int, last: Mapping[HtmlElement, int]) -> HtmlElement | 
 def _label(run: Run, current: Section | None) -> Section | None:
     """What a run announces, ``None`` if it is no label."""
     text = run.text.rstrip(":")
-    if len(text) > _LONGEST or (run.in_prose and not run.heading) or run.node.tag == "code":
+    if len(text) > _LONGEST or text[:1] in "\"'`" or (run.in_prose and not run.heading) or run.node.tag == "code":
         return None
     in_response = current is not None and current.kind in RESPONSES
     status = _STATUS.match(text)
+    if text.lower() == "default" and (text != "default" or not (run.pressed or run.heading or in_response)):
+        return None
     if status is not None and (run.pressed or (status[1] or text).upper() in _CODES):
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
     section = None if folded(text) in VALUE_LABELS else section_of(text)
@@ -124,7 +127,7 @@ def _is_open(run: Run) -> bool:
     for _ in range(4):
         if node is None:
             return False
-        chosen = node.get("aria-selected") or node.get("aria-pressed") or node.get("aria-checked")
+        chosen = node.get("aria-selected") or node.get("aria-pressed") or node.get("aria-checked") or node.get("aria-expanded")
         if chosen is not None or node.get("data-state") in ("active", "on"):
             return chosen == "true" or node.get("data-state") in ("active", "on")
         if _OPEN.search(node.get("class") or ""):
@@ -135,20 +138,34 @@ def _is_open(run: Run) -> bool:
     return False
 
 
+def _chosen(runs: Sequence[Run], tabs: Sequence[tuple[int, Section]], behind: Run) -> tuple[int, Section] | None:
+    """The one of several statuses in a row that what follows belongs to: in whose part it stands, or that is open."""
+    if len(tabs) == 1:
+        return tabs[0]
+    bar = _shared(runs[tabs[0][0]].node, runs[tabs[-1][0]].node)
+    around = {*behind.node.iterancestors()}
+    for tab, section in reversed(tabs):
+        part = next((node for node in runs[tab].node.iterancestors() if node.getparent() is bar), None)
+        if part in around:
+            return tab, section
+    return next(((tab, section) for tab, section in tabs if _is_open(runs[tab])), None)
+
+
 def _panels(tabs: Sequence[Run], sections: Sequence[Section]) -> dict[HtmlElement, Section]:
     """The panels of a row of tabs: as many elements, or as many times more, behind the row or in the one that follows it."""
     if len(tabs) < 2:
         return {}
     bar = _shared(tabs[0].node, tabs[-1].node)
-    while bar is not None and bar.getnext() is None:
+    for _ in range(_FARTHEST):
+        if bar is None:
+            break
+        behind = list(bar.itersiblings())
+        for parts in (behind, *(list(part) for part in behind[:2])):
+            each = len(parts) // len(tabs)
+            hidden = sum("hidden" in part.attrib or bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
+            if each * len(tabs) == len(parts) and each and (each == 1 or hidden == len(parts) - each):
+                return {part: sections[at // each] for at, part in enumerate(parts)}
         bar = bar.getparent()
-    if bar is None:
-        return {}
-    for parts in (list(bar.itersiblings()), list(bar.getnext())):
-        each = len(parts) // len(tabs)
-        hidden = sum("hidden" in part.attrib or bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
-        if each * len(tabs) == len(parts) and each and (each == 1 or hidden == len(parts) - each):
-            return {part: sections[at // each] for at, part in enumerate(parts)}
     return {}
 
 

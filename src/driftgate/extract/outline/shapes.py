@@ -21,8 +21,11 @@ OPENINGS = {"{": "object", "[{": "array<object>", "[": "array", "{}": "object", 
 VALUE_LABELS = {
     "allowed": "enum", "allowed value": "enum", "allowed values": "enum", "enum": "enum", "enum values": "enum",
     "possible values": "enum", "valid values": "enum", "accepted values": "enum", "available options": "enum", "options": "enum",
-    "values": "enum", "default": "default", "default value": "default", "example": "", "examples": "", "example value": "",
+    "values": "enum", "default": "default", "default value": "default", "example": "", "examples": "", "example value": "", "format": "",
+    "pattern": "", "min length": "", "max length": "", "min items": "", "max items": "", "minimum": "", "maximum": "",
 }  # fmt: skip
+#: What may stand between a name and its type.
+TYPE_LABELS = frozenset(("Type", "Type:", "type:", "Data type", "Data type:"))
 #: What stands above the variants of a field or body.
 UNION = re.compile(r"^(?:one|any) ?of:?$", re.IGNORECASE)
 #: Type words that are common names of fields, too: a type only beside others that are types for certain.
@@ -82,4 +85,4 @@ def is_sign(text: str) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a text between a name and its type is a sign or a flag such as "required"."""
-    return bool(_MARK.match(text)) or folded(text.strip("()[]·, ")) in FLAG_BY_WORD
+    return bool(_MARK.match(text)) or text in TYPE_LABELS or folded(text.strip("()[]·, ")) in FLAG_BY_WORD
