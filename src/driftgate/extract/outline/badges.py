@@ -18,6 +18,7 @@ _BOTH = re.compile(rf"^({'|'.join(METHODS)})\s?(.+)$", re.IGNORECASE)
 _PATH = re.compile(r"((?:https?|\{\w{1,30}\})://[^\s/]+)?((?:\s?/(?:\s?[\w.:{}~@()<>$*,-]+)?)+)(?=\s|$)")
 _FARTHEST = 4
 _LONGEST = 400
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +35,29 @@ def badges(runs: Sequence[Run]) -> list[Badge]:
     """Every method with a path beside it, in the page's order."""
     found: list[Badge] = []
     for at, run in enumerate(runs):
-        if _METHOD.match(run.text):
-            badge = _beside(at, run)
-        else:
-            badge = _written(at, run)
+        badge = _beside(at, runs) if _METHOD.match(run.text) else _written(at, run)
         if badge is not None:
             found.append(badge)
     return found
 
 
-def _beside(at: int, run: Run) -> Badge | None:
+def _beside(at: int, runs: Sequence[Run]) -> Badge | None:
     """The path in the same small element as the method."""
-    node: HtmlElement | None = run.node
+    node: HtmlElement | None = runs[at].node
     for _ in range(_FARTHEST):
         node = node.getparent() if node is not None else None
-        if node is None:
+        if node is None or len(own_text(node)) > _LONGEST:
             return None
-        text = own_text(node)
-        if len(text) > _LONGEST:
-            return None
-        before, _, behind = text.partition(run.text)
-        read = _address(behind) if not before.strip() else _address(before) if not behind.strip() else None
+        before, behind = _inside(node, runs[max(0, at - _NEAR) : at]), _inside(node, runs[at + 1 : at + _NEAR])
+        read = _address(behind) if not before else _address(before) if not behind else None
         if read is not None:
-            return Badge(at, Operation(run.text.upper(), read[1]), read[0], node)
+            return Badge(at, Operation(runs[at].text.upper(), read[1]), read[0], node)
     return None
+
+
+def _inside(node: HtmlElement, runs: Sequence[Run]) -> str:
+    """The texts that stand in an element, a blank between them: a base URL and a path may be told apart by that."""
+    return " ".join(run.text for run in runs if run.node is node or node in run.node.iterancestors())
 
 
 def _written(at: int, run: Run) -> Badge | None:

@@ -14,6 +14,7 @@ from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.rendered.literals import literal
+from driftgate.extract.tables.sections import RESPONSES, Section
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
 
@@ -22,11 +23,19 @@ _REQUIRED_CLASS = re.compile(r"(?:^|\s)(?:is-)?required(?:star)?(?:\s|$)|--requi
 _LONGEST_VALUE = 80
 #: How many texts behind a name may hold its flags.
 _NEAR = 8
+#: How many may say something of the field.
+_SAID = 24
 
 
-def states_required(runs: Sequence[Run], found: Sequence[Entry]) -> bool:
-    """Whether some of the fields bear a mark that says "required", so that its absence says something."""
-    return any(_required(entry, runs) for entry in found)
+def sides_marked(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Section | None]) -> frozenset[bool]:
+    """On which side, request (False) or response (True), some fields bear a mark that says "required", so that its absence
+    says something."""
+    return frozenset(is_answer(section) for entry, section in zip(found, where, strict=True) if _required(entry, runs))
+
+
+def is_answer(section: Section | None) -> bool:
+    """Whether a section belongs to a response."""
+    return section is not None and section.kind in RESPONSES
 
 
 def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> dict[str, FactValue]:
@@ -42,7 +51,7 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
     if required is not None or marked:
         facts.setdefault("required", bool(required))
     _take_labelled(row, facts, runs[entry.start : entry.end])
-    words = " ".join(run.text for run in runs[entry.start : entry.end] if run.in_prose)
+    words = " ".join(run.text for run in runs[entry.start : min(entry.end, entry.start + _SAID)] if run.text != entry.type)
     kind = facts.get("type")
     for name, value in mined(words, kind if isinstance(kind, str) else "").facts.items():
         facts.setdefault(name, value)
@@ -75,7 +84,7 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
             values = literals(parts, row.value_type)
             if values and "∅" not in parts and all(len(part) <= _LONGEST_VALUE for part in parts):
                 facts.setdefault("enum", values)
-                facts.setdefault("type", type_of_values(values))
+                facts.update({"type": told} if (told := type_of_values(values)) and "type" not in facts else {})
 
 
 def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:

@@ -163,10 +163,15 @@ def _panels(tabs: Sequence[Run], sections: Sequence[Section]) -> dict[HtmlElemen
         for parts in (behind, *(list(part) for part in behind[:2])):
             each = len(parts) // len(tabs)
             hidden = sum("hidden" in part.attrib or bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
-            if each * len(tabs) == len(parts) and each and (each == 1 or hidden == len(parts) - each):
+            if each * len(tabs) == len(parts) and each and (_are_alike(parts) if each == 1 else hidden == len(parts) - each):
                 return {part: sections[at // each] for at, part in enumerate(parts)}
         bar = bar.getparent()
     return {}
+
+
+def _are_alike(parts: Sequence[HtmlElement]) -> bool:
+    """Whether elements have one tag and begin their classes with one word, as the panels of one row of tabs do."""
+    return len({(part.tag, (part.get("class") or "").partition(" ")[0]) for part in parts}) == 1
 
 
 def _shared(one: HtmlElement, other: HtmlElement) -> HtmlElement | None:

@@ -38,9 +38,7 @@ class Level:
         return _form(self.chain[shared]) != _form(inner.chain[shared])
 
 
-def parents(
-    heads: Sequence[HtmlElement], types: Sequence[str | None], sections: Sequence[object]
-) -> list[int | None]:
+def parents(heads: Sequence[HtmlElement], types: Sequence[str | None], sections: Sequence[object]) -> list[int | None]:
     """The number of the field that each field is below, ``None`` for one at the top.
 
     types: None where not known; sections: what a field stands in, where another one begins nothing is held any more."""

@@ -22,6 +22,8 @@ _BREAKS = frozenset({"wbr"})
 #: Class words of what only screen readers say.
 _UNSEEN = re.compile(r"sr-only|screenreader-only|visually-hidden")
 _MOST = 60_000
+#: No page for people is nested deeper.
+_DEEPEST = 300
 _FEW = 8
 #: A ``pre`` that begins like this is no sample: some themes state the operation in one.
 STATED = re.compile(rf"(?:{'|'.join(METHODS)})[\s\u2028]{{0,9}}(?:https?://|/)", re.IGNORECASE)
@@ -69,7 +71,7 @@ def runs(tree: HtmlElement) -> list[Run]:
     for event, node in walk:
         if event == "start":
             around.step(node, 1)
-            if _is_silent(node):
+            if around.depth > _DEEPEST or _is_silent(node):
                 walk.skip_subtree()
                 continue
             found += _own(node, around)

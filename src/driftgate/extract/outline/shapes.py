@@ -10,7 +10,9 @@ from driftgate.extract.typewords.text import ARRAY_WORDS
 
 _NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
 #: What viewers print for the keys of a map.
-_ANY_KEY = re.compile(r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$", re.IGNORECASE)
+_ANY_KEY = re.compile(
+    r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$", re.IGNORECASE
+)
 _MEDIA_TYPE = re.compile(r"^(?:application|audio|image|multipart|text|video)/|^https?:")
 _WORD = re.compile(r"[^\W\d]+")
 _SENTENCE = re.compile(r"[.!?;] |[.!?]$")
@@ -20,9 +22,10 @@ OPENINGS = {"{": "object", "[{": "array<object>", "[": "array", "{}": "object", 
 #: What stands before the values of a field, by the fact they state; "" for values that state none.
 VALUE_LABELS = {
     "allowed": "enum", "allowed value": "enum", "allowed values": "enum", "enum": "enum", "enum values": "enum",
-    "possible values": "enum", "valid values": "enum", "accepted values": "enum", "available options": "enum", "options": "enum",
-    "values": "enum", "default": "default", "default value": "default", "example": "", "examples": "", "example value": "", "format": "",
-    "pattern": "", "min length": "", "max length": "", "min items": "", "max items": "", "minimum": "", "maximum": "",
+    "possible values": "enum", "valid values": "enum", "accepted values": "enum", "available options": "enum",
+    "options": "enum", "values": "enum", "default": "default", "default value": "default",
+    "example": "", "examples": "", "example value": "", "format": "", "pattern": "", "min length": "", "max length": "",
+    "min items": "", "max items": "", "minimum": "", "maximum": "",
 }  # fmt: skip
 #: What may stand between a name and its type.
 TYPE_LABELS = frozenset(("Type", "Type:", "type:", "Data type", "Data type:"))
@@ -62,7 +65,12 @@ def is_type(text: str) -> bool:
     if not words or words[0] in _DOUBTFUL or (len(words) == 1 and words[0] in FLAG_BY_WORD):
         return False
     first = next((word for word in words if word not in FLAG_BY_WORD and word not in NEUTRAL_WORDS), "")
-    if first not in TYPE_BY_WORD and first not in FORMAT_BY_WORD and first not in ARRAY_WORDS and first not in ("one", "any", "all", "null"):
+    if (
+        first not in TYPE_BY_WORD
+        and first not in FORMAT_BY_WORD
+        and first not in ARRAY_WORDS
+        and first not in ("one", "any", "all", "null")
+    ):
         return False
     return bool(read_type(text))
 

@@ -1,0 +1,125 @@
+"""A name with its type beside it is a field, whatever the elements around it are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents import facts_of, html_document
+from driftgate.contract import Operation
+from driftgate.extract.extraction import GapKind
+from driftgate.extract.platforms import outlined
+
+#: Rows beside the boxes that hold the fields below them, as Stoplight Elements nests them; one response is shown at a time.
+BOXES_BEHIND_ROWS = """<main><h1>Launch a ship</h1>
+<div title="https://api.example.test/v1/ships"><div class="verb">post</div>
+  <div><span class="dim">https://api.example.test/v1</span><span class="bold">/ships/{port}</span></div></div>
+<div class="stack"><h3 aria-label="Path Parameters">Path Parameters</h3><div class="tree"><div data-test="schema-row">
+  <div class="line"><div class="mono">port</div><span class="soft">string</span><i>required</i></div></div></div></div>
+<div class="stack"><h3>Body</h3><button>application/json</button><div class="tree">
+  <div data-test="schema-row"><div class="line"><div class="mono">name</div><span class="soft">string</span>
+    <i>required</i></div><div class="hint"><span>Allowed values:</span><div><b>sloop</b><b>brig</b></div></div></div>
+  <div data-test="schema-row"><div class="line click"><div class="mono">crew</div><span class="soft">array[object]</span></div></div>
+  <div class="indent"><div data-test="schema-row"><div class="line"><div class="mono">rank</div><span class="soft">integer</span>
+    </div><div class="hint"><span>Example:</span><div><b>404</b></div></div></div></div>
+  <div data-test="schema-row"><div class="line click"><div class="mono">home</div><span class="soft">Harbour</span></div></div>
+  <div class="indent"><div data-test="schema-row"><div class="line"><div class="mono">city</div><span class="soft">string</span>
+    </div></div></div></div></div>
+<div class="stack"><h2>Responses</h2><div role="tablist"><div role="tab" aria-selected="true">201</div>
+  <div role="tab" aria-selected="false">404</div></div><div role="tabpanel"><h3>Body</h3><div class="tree"><div>array of:</div>
+  <div data-test="schema-row"><div class="line"><div class="mono">id</div><span class="soft">string&lt;uuid&gt;</span></div></div>
+</div></div></div></main>"""
+
+#: Brackets instead of the words "object" and "array", a table of parameters without a header, a panel for every response.
+BRACKETS = """<div class="body"><span class="method">put</span><span>/ships/{id}</span>
+<div class="title">REQUEST</div><div class="part"><div class="title">PATH PARAMETERS</div><table><tr><td>
+  <div class="param-name"><span>*</span>id</div><div class="param-type">integer</div></td></tr></table></div>
+<div class="part"><div class="title">REQUEST BODY<span>*</span> <span>application/json</span></div>
+  <div class="tabs"><button>EXAMPLE</button><button class="active">SCHEMA</button></div>
+  <div class="tree"><div class="tr"><div class="key"><span class="bracket">{</span></div></div><div class="inside">
+  <div class="tr"><div class="key"><span class="label">sails<span>*</span>:</span><span class="bracket">[{</span></div></div>
+  <div class="inside"><div class="tr"><div class="key"><span class="label">area:</span><span class="numb">number┃null</span></div></div>
+  </div><div class="close">}]</div>
+  <div class="tr"><div class="key"><span class="label">cargo:</span><span class="bracket">{</span></div></div>
+  <div class="inside"><div class="tr"><div class="key"><span class="label union">ONE OF</span></div></div><div class="inside">
+    <div class="tr"><div class="key"><span class="label union">1</span><span class="title">Loose</span><span class="stri">string</span>
+    </div></div><div class="tr"><div class="key"><span class="label union">2</span><span class="title">Packed</span>
+    <span class="bracket">{</span></div></div><div class="inside"><div class="tr"><div class="key"><span class="label">boxes:</span>
+    <span class="inte">integer</span></div></div></div></div></div></div></div></div>
+<div class="title">RESPONSE</div><div><div class="row"><button>200</button><button class="primary">409</button></div>
+  <div style="display: none"><div class="key"><span class="label">id:</span><span class="inte">integer</span></div>
+    <div class="key"><span class="label">[any-key]:</span><span class="stri">string</span></div></div>
+  <div style="display: block"><div class="key"><span class="label">reason:</span><span class="stri">string</span></div></div></div>
+</div>"""
+
+
+def test_boxes_that_follow_a_row_hold_the_fields_below_it() -> None:
+    document = html_document(BOXES_BEHIND_ROWS)
+    assert outlined.recognises(document)
+    (contract,) = outlined.extract(document, None).contracts
+    assert (contract.operation, contract.servers) == (Operation("POST", "/ships/{port}"), ("https://api.example.test/v1",))
+    assert facts_of(contract) == {
+        "path:port": {"type": "string", "required": True},
+        "body:name": {"type": "string", "required": True, "enum": ("sloop", "brig")},
+        "body:crew": {"type": "array", "required": False},
+        "body:crew[].rank": {"type": "integer", "required": False},
+        "body:home": {"type": "object", "required": False},
+        "body:home.city": {"type": "string", "required": False},
+        "201:[].id": {"type": "string", "format": "uuid"},
+    }
+
+
+def test_brackets_are_types_and_every_status_has_the_fields_of_its_own_panel() -> None:
+    (contract,) = outlined.extract(html_document(BRACKETS), None).contracts
+    assert contract.operation == Operation("PUT", "/ships/{id}")
+    assert facts_of(contract) == {
+        "path:id": {"type": "integer", "required": True},
+        "body:sails": {"type": "array", "required": True},
+        "body:sails[].area": {"type": "number", "nullable": True, "required": False},
+        "body:cargo": {"type": "string | object", "required": False},
+        "body:cargo.boxes": {"type": "integer", "required": False},
+        "200:id": {"type": "integer"},
+        "200:*": {"type": "string"},
+        "409:reason": {"type": "string"},
+    }
+
+
+def test_operations_have_the_fields_of_their_own_part_of_the_page() -> None:
+    field = "<div class=f><b class=n>{}</b><i>string</i></div>"
+    part = "<section><p><b>{}</b> <code>{}</code></p><h3>Body</h3>{}</section>"
+    page = part.format("POST", "/ships", field.format("name")) + part.format("PUT", "/docks", field.format("berth"))
+    contracts = outlined.extract(html_document(page), None).contracts
+    assert [(str(c.operation), tuple(c.fields)) for c in contracts] == [
+        ("POST /ships", ("body:name",)),
+        ("PUT /docks", ("body:berth",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Types</h1><p><b>name</b> <i>string</i></p><p><b>size</b> <i>integer</i></p><p><b>ok</b> <i>boolean</i></p>",
+        "<p>POST /ships</p><h3>Body</h3><pre>name string\nsize integer</pre><p>string</p><p>object</p><p>array</p>",
+        "<p>POST /ships</p><p>You send a name: <b>string</b> or <b>number</b>, never an <b>object</b>.</p>",
+    ],
+    ids=["no operation", "only a sample", "only sentences"],
+)
+def test_pages_without_an_operation_or_without_names_beside_types_have_no_fields(page: str) -> None:
+    assert [c for c in outlined.extract(html_document(page), None).contracts if c.fields] == []
+
+
+def test_a_page_with_a_headed_table_of_fields_is_left_to_the_readers_of_tables() -> None:
+    table = "<table><tr><th>Name</th><th>Type</th></tr><tr><td>q</td><td>string</td></tr></table>"
+    page = f"<p>GET /ships</p><h3>Query</h3>{table}<div><b>a</b><i>string</i></div><div><b>b</b><i>string</i></div>"
+    assert outlined.extract(html_document(page), None).contracts == ()
+
+
+def test_a_field_below_no_label_is_a_gap_and_not_a_guess() -> None:
+    page = "<p>POST /ships</p><div><b>name</b><i>string</i></div><div><b>size</b><i>integer</i></div>"
+    extraction = outlined.extract(html_document(page), None)
+    assert [contract.fields for contract in extraction.contracts] == [{}]
+    assert [gap.kind for gap in extraction.gaps] == [GapKind.PARAMETER_PLACE, GapKind.PARAMETER_PLACE]
+
+
+def test_only_a_page_that_shows_types_is_recognised() -> None:
+    assert not outlined.recognises(html_document("<p>A string of pearls, an object of art.</p>"))
+    assert outlined.recognises(html_document("<i>string</i><i> integer</i><td>object</td>"))
