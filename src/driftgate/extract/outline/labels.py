@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -12,17 +12,16 @@ from lxml.html import HtmlElement
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import VALUE_LABELS
+from driftgate.extract.outline.tabs import chosen_of, panels_of
 from driftgate.extract.rendered.dom import status_of
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
 from driftgate.extract.typewords.table import folded
 
 _LONGEST = 60
-_FARTHEST = 3
+_MOST_WORDS = 4
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 _PLACES = (*REQUESTS, *RESPONSES)
-_OPEN = re.compile(r"(?:^|[\s_-])(?:active|selected|primary|current|checked)(?:$|[\s_-])")
-_UNSEEN = re.compile(r"display:\s?none")
 _LABELLING = re.compile(r"title|label|head|section|caption|status|tab|badge|code", re.IGNORECASE)
 
 
@@ -37,57 +36,75 @@ class _Label:
 def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None]:
     """The section that each field stands in, ``None`` where no label announces anything."""
     taken = {at for entry in found for at in (entry.at, entry.start)}
-    last = _last_inside(runs, found)
-    stack: list[_Label] = []
-    panels: dict[HtmlElement, Section] = {}
-    tabs: list[tuple[int, Section]] = []
+    trail = _Trail(runs, found)
     told: dict[int, Section | None] = {}
     for at, run in enumerate(runs):
-        label = None if at in taken or (at and runs[at - 1].text.endswith(":")) else _label(run, _here(stack, panels, run))
-        if label is not None and label.status and run.pressed:
-            tabs.append((at, label))
-            continue
-        if tabs and (label is not None or at in taken):
-            panels |= _panels([runs[tab] for tab, _ in tabs], [section for _, section in tabs])
-            chosen = _chosen(runs, tabs, run)
-            stack += [_Label(chosen[1], _scope(runs[chosen[0]], chosen[0], last))] if chosen else []
-            tabs = []
-        if label is not None:
-            stack.append(_Label(label, _scope(run, at, last)))
-        elif at in taken:
-            told[at] = _here(stack, panels, run)
+        if at in taken:
+            told[at] = trail.here(at)
+        elif not (at and runs[at - 1].text.endswith(":")):
+            label = _label(run)
+            if label is not None:
+                trail.take(at, label)
     return [told[entry.at] for entry in found]
 
 
-def _here(stack: list[_Label], panels: Mapping[HtmlElement, Section], run: Run) -> Section | None:
-    """The section of a run, once the labels whose element it does not stand in are dropped."""
-    around = {run.node, *run.node.iterancestors()}
-    while stack and stack[-1].scope is not None and stack[-1].scope not in around:
-        stack.pop()
-    current = stack[-1].section if stack else None
-    panel = next((panels[node] for node in run.node.iterancestors() if node in panels), None) if panels else None
-    if panel is None:
-        return current
-    return replace(panel, kind=current.kind) if current is not None and current.kind in RESPONSES else panel
+class _Trail:
+    """The labels above the place where a walk stands, and the statuses of a row of tabs that it has just passed."""
+
+    def __init__(self, runs: Sequence[Run], found: Sequence[Entry]) -> None:
+        self._runs = runs
+        self._last = {node: entry.at for entry in found for node in runs[entry.at].node.iterancestors()}
+        self._labels: list[_Label] = []
+        self._panels: dict[HtmlElement, Section] = {}
+        self._tabs: list[tuple[int, Section]] = []
+
+    def take(self, at: int, label: Section) -> None:
+        """Notes a label. A status on a button may be one of several: which one counts is seen from what follows."""
+        if label.status and self._runs[at].pressed:
+            self._tabs.append((at, label))
+            return
+        current = self.here(at)
+        if current is not None and current.kind in RESPONSES:
+            label = _within(current, label, self._runs[at].text)
+        elif label.status and self._runs[at].text == "default" and not self._runs[at].heading:
+            return
+        self._push(at, label)
+
+    def here(self, at: int) -> Section | None:
+        """The section of a run, once the labels whose element it does not stand in are dropped."""
+        self._settle(at)
+        around = [self._runs[at].node, *self._runs[at].node.iterancestors()]
+        while self._labels and self._labels[-1].scope is not None and self._labels[-1].scope not in around:
+            self._labels.pop()
+        current = self._labels[-1].section if self._labels else None
+        panel = next((self._panels[node] for node in around if node in self._panels), None) if self._panels else None
+        if panel is None:
+            return current
+        return replace(panel, kind=current.kind) if current is not None and current.kind in RESPONSES else panel
+
+    def _settle(self, at: int) -> None:
+        """Tells which of the tabs passed is the one whose part begins here."""
+        if not self._tabs:
+            return
+        tabs, self._tabs = self._tabs, []
+        nodes = [self._runs[tab].node for tab, _ in tabs]
+        self._panels |= panels_of(nodes, [section for _, section in tabs])
+        chosen = chosen_of(nodes, self._runs[at].node)
+        if chosen is not None:
+            self._push(*tabs[chosen])
+
+    def _push(self, at: int, label: Section) -> None:
+        scope = next((node for node in self._runs[at].node.iterancestors() if self._last.get(node, -1) > at), None)
+        self._labels.append(_Label(label, scope))
 
 
-def _last_inside(runs: Sequence[Run], found: Sequence[Entry]) -> dict[HtmlElement, int]:
-    """The last field inside each element, by the run of its name."""
-    return {node: entry.at for entry in found for node in runs[entry.at].node.iterancestors()}
-
-
-def _scope(run: Run, at: int, last: Mapping[HtmlElement, int]) -> HtmlElement | None:
-    return next((node for node in run.node.iterancestors() if last.get(node, -1) > at), None)
-
-
-def _label(run: Run, current: Section | None) -> Section | None:
+def _label(run: Run) -> Section | None:
     """What a run announces, ``None`` if it is no label."""
     text = run.text.rstrip(":")
     if len(text) > _LONGEST or text[:1] in "\"'`" or (run.in_prose and not run.heading) or run.node.tag == "code":
         return None
-    in_response = current is not None and current.kind in RESPONSES
     status = _STATUS.match(text)
-    if text.lower() == "default" and (text != "default" or not (run.pressed or run.heading or in_response)):
+    if text == "Default":  # of a field's value, as a word of its own
         return None
     if status is not None and (run.pressed or (status[1] or text).upper() in _CODES):
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
@@ -96,9 +113,9 @@ def _label(run: Run, current: Section | None) -> Section | None:
         return None
     if section.status and (section.status.upper() not in _CODES or "response" not in sides_of(text)):
         return None
-    if not run.heading and (text[:1].islower() or len(text.split()) > 4):
+    if not run.heading and (text[:1].islower() or len(text.split()) > _MOST_WORDS):
         return None
-    return _within(current, section, text) if in_response and current is not None else section
+    return section
 
 
 def _stands_out(run: Run) -> bool:
@@ -119,61 +136,3 @@ def _within(response: Section, section: Section, text: str) -> Section:
     if section.kind is Kind.BODY and "request" not in text.lower():
         return Section(Kind.RESPONSE, response.status)
     return section
-
-
-def _is_open(run: Run) -> bool:
-    """Whether a tab or button is the chosen one of its group."""
-    node: HtmlElement | None = run.node
-    for _ in range(4):
-        if node is None:
-            return False
-        chosen = node.get("aria-selected") or node.get("aria-pressed") or node.get("aria-checked") or node.get("aria-expanded")
-        if chosen is not None or node.get("data-state") in ("active", "on"):
-            return chosen == "true" or node.get("data-state") in ("active", "on")
-        if _OPEN.search(node.get("class") or ""):
-            return True
-        if node.tag == "button":
-            return False
-        node = node.getparent()
-    return False
-
-
-def _chosen(runs: Sequence[Run], tabs: Sequence[tuple[int, Section]], behind: Run) -> tuple[int, Section] | None:
-    """The one of several statuses in a row that what follows belongs to: in whose part it stands, or that is open."""
-    if len(tabs) == 1:
-        return tabs[0]
-    bar = _shared(runs[tabs[0][0]].node, runs[tabs[-1][0]].node)
-    around = {*behind.node.iterancestors()}
-    for tab, section in reversed(tabs):
-        part = next((node for node in runs[tab].node.iterancestors() if node.getparent() is bar), None)
-        if part in around:
-            return tab, section
-    return next(((tab, section) for tab, section in tabs if _is_open(runs[tab])), None)
-
-
-def _panels(tabs: Sequence[Run], sections: Sequence[Section]) -> dict[HtmlElement, Section]:
-    """The panels of a row of tabs: as many elements, or as many times more, behind the row or in the one that follows it."""
-    if len(tabs) < 2:
-        return {}
-    bar = _shared(tabs[0].node, tabs[-1].node)
-    for _ in range(_FARTHEST):
-        if bar is None:
-            break
-        behind = list(bar.itersiblings())
-        for parts in (behind, *(list(part) for part in behind[:2])):
-            each = len(parts) // len(tabs)
-            hidden = sum("hidden" in part.attrib or bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
-            if each * len(tabs) == len(parts) and each and (_are_alike(parts) if each == 1 else hidden == len(parts) - each):
-                return {part: sections[at // each] for at, part in enumerate(parts)}
-        bar = bar.getparent()
-    return {}
-
-
-def _are_alike(parts: Sequence[HtmlElement]) -> bool:
-    """Whether elements have one tag and begin their classes with one word, as the panels of one row of tabs do."""
-    return len({(part.tag, (part.get("class") or "").partition(" ")[0]) for part in parts}) == 1
-
-
-def _shared(one: HtmlElement, other: HtmlElement) -> HtmlElement | None:
-    around = set(one.iterancestors())
-    return next((node for node in other.iterancestors() if node in around), None)

@@ -18,7 +18,8 @@ BOXES_BEHIND_ROWS = """<main><h1>Launch a ship</h1>
 <div class="stack"><h3>Body</h3><button>application/json</button><div class="tree">
   <div data-test="schema-row"><div class="line"><div class="mono">name</div><span class="soft">string</span>
     <i>required</i></div><div class="hint"><span>Allowed values:</span><div><b>sloop</b><b>brig</b></div></div></div>
-  <div data-test="schema-row"><div class="line click"><div class="mono">crew</div><span class="soft">array[object]</span></div></div>
+  <div data-test="schema-row"><div class="line click"><div class="mono">crew</div><span class="soft">array[object]</span></div>
+  </div>
   <div class="indent"><div data-test="schema-row"><div class="line"><div class="mono">rank</div><span class="soft">integer</span>
     </div><div class="hint"><span>Example:</span><div><b>404</b></div></div></div></div>
   <div data-test="schema-row"><div class="line click"><div class="mono">home</div><span class="soft">Harbour</span></div></div>
@@ -37,18 +38,21 @@ BRACKETS = """<div class="body"><span class="method">put</span><span>/ships/{id}
   <div class="tabs"><button>EXAMPLE</button><button class="active">SCHEMA</button></div>
   <div class="tree"><div class="tr"><div class="key"><span class="bracket">{</span></div></div><div class="inside">
   <div class="tr"><div class="key"><span class="label">sails<span>*</span>:</span><span class="bracket">[{</span></div></div>
-  <div class="inside"><div class="tr"><div class="key"><span class="label">area:</span><span class="numb">number┃null</span></div></div>
-  </div><div class="close">}]</div>
+  <div class="inside"><div class="tr"><div class="key"><span class="label">area:</span><span class="numb">number┃null</span></div>
+  </div></div><div class="close">}]</div>
   <div class="tr"><div class="key"><span class="label">cargo:</span><span class="bracket">{</span></div></div>
   <div class="inside"><div class="tr"><div class="key"><span class="label union">ONE OF</span></div></div><div class="inside">
-    <div class="tr"><div class="key"><span class="label union">1</span><span class="title">Loose</span><span class="stri">string</span>
-    </div></div><div class="tr"><div class="key"><span class="label union">2</span><span class="title">Packed</span>
-    <span class="bracket">{</span></div></div><div class="inside"><div class="tr"><div class="key"><span class="label">boxes:</span>
+    <div class="tr"><div class="key"><span class="label union">1</span><span class="title">Loose</span>
+    <span class="stri">string</span></div>
+    </div><div class="tr"><div class="key"><span class="label union">2</span><span class="title">Packed</span>
+    <span class="bracket">{</span></div>
+    </div><div class="inside"><div class="tr"><div class="key"><span class="label">boxes:</span>
     <span class="inte">integer</span></div></div></div></div></div></div></div></div>
 <div class="title">RESPONSE</div><div><div class="row"><button>200</button><button class="primary">409</button></div>
   <div style="display: none"><div class="key"><span class="label">id:</span><span class="inte">integer</span></div>
     <div class="key"><span class="label">[any-key]:</span><span class="stri">string</span></div></div>
-  <div style="display: block"><div class="key"><span class="label">reason:</span><span class="stri">string</span></div></div></div>
+  <div style="display: block"><div class="key"><span class="label">reason:</span><span class="stri">string</span></div>
+    </div></div>
 </div>"""
 
 

@@ -1,0 +1,37 @@
+"""A label announces what stands behind it, within the smallest element around it that holds a field."""
+
+from __future__ import annotations
+
+from documents import html_document
+from driftgate.extract.outline.entries import entries
+from driftgate.extract.outline.labels import sections
+from driftgate.extract.outline.runs import runs
+
+FIELD = "<div><b>{}</b><i>string</i></div>"
+
+
+def _places(body: str) -> list[tuple[str, str, str]]:
+    texts = runs(html_document(body).tree)
+    found = entries(texts)
+    where = sections(texts, found)
+    return [(e.name, s.kind.value if s else "", s.status if s else "") for e, s in zip(found, where, strict=True)]
+
+
+def test_values_and_sentences_are_no_labels() -> None:
+    one, two = FIELD.format("a"), FIELD.format("b")
+    page = f'<h3>Body</h3>{one}<p>Sent in the query.</p><code>query</code><span>"header"</span><b>Default:</b><u>Path</u>{two}'
+    assert _places(page) == [("a", "body", ""), ("b", "body", "")]
+
+
+def test_a_label_ends_with_the_element_it_announces() -> None:
+    page = (
+        f"<h3>Responses</h3><details><summary>200</summary><div><h4>Headers</h4>{FIELD.format('x')}</div>{FIELD.format('a')}"
+        f"</details>{FIELD.format('b')}"
+    )
+    assert _places(page) == [("x", "response header", "200"), ("a", "response", "200"), ("b", "response", "")]
+
+
+def test_the_body_of_a_response_is_its_and_a_request_ends_it() -> None:
+    a, b = FIELD.format("a"), FIELD.format("b")
+    page = f"<h2>Responses</h2><h3>201 Created</h3><h4>Body</h4>{a}<h2>Query parameters</h2>{b}"
+    assert _places(page) == [("a", "response", "201"), ("b", "query", "")]
