@@ -29,14 +29,29 @@ _TITLES = selector(f"descendant::div[{has_class('methodsubtabletitle')}]")
 _TYPE = f"string(.//span[{has_class('type')}][1])"
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
 _STATUS_ID = re.compile(r"-schema-(\d{3}|\dXX|default)$", re.IGNORECASE)
+#: A browser draws an answer's schema in the place of its script, and leaves the data in a hidden input beside it.
+_VIEW = first(f".//*[{has_class('json-schema-view')}]")
+_KEPT = selector("./following-sibling::input[contains(@id, '-schema-data')][1]/@value")
+_HEADER_ROWS = selector("./../../div[contains(@id, '-headers')]//tr[td[2]]")
 _PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"))
 
 
 def recognises(document: Document) -> bool:
-    """The scripts' own names, and the articles; not where a browser has drawn the schemas, which uses up a part of the data."""
+    """The scripts' own names, and the articles; not where a browser has drawn a schema and left no data of it."""
     text = document.text
     is_html2 = "var defs" in text and "schemaWrapper" in text and "<article" in text
-    return document.kind == "html" and is_html2 and not ("toggle-handle" in text and _DRAWN(document.tree))
+    if document.kind != "html" or not is_html2:
+        return False
+    return not ("toggle-handle" in text and _DRAWN(document.tree)) or all(map(_has_data, _holders(document.tree)))
+
+
+def _holders(element: HtmlElement) -> list[HtmlElement]:
+    """The boxes of all answers' schemas."""
+    return [box for box in element.iter("div") if _STATUS_ID.search(box.get("id") or "")]
+
+
+def _has_data(holder: HtmlElement) -> bool:
+    return not _VIEW(holder) or any(_KEPT(holder))
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
@@ -93,10 +108,19 @@ def _wrappers(elements: list[HtmlElement]) -> Iterator[object]:
 
 
 def _responses(article: HtmlElement) -> Iterator[tuple[str, object]]:
-    for holder in article.xpath(".//div[contains(@id, '-schema-')]"):
-        status = _STATUS_ID.search(holder.get("id"))
-        for wrapper in _wrappers([holder]) if status else ():
-            yield status[1], wrapper  # type: ignore[index]
+    for holder in _holders(article):
+        status = holder.get("id", "").rpartition("-")[2]
+        for wrapper in _wrappers([holder]):
+            yield status, wrapper
+        for value in _KEPT(holder) if _VIEW(holder) else ():
+            yield status, {"content": {"": {"schema": load_json_at(str(value), 0)[0]}}, "headers": dict(_headers(holder))}
+
+
+def _headers(holder: HtmlElement) -> Iterator[tuple[str, object]]:
+    """The headers of a drawn answer, whose data is gone: name and type of each row. The media types are not told."""
+    for row in _HEADER_ROWS(holder):
+        name, kind = (row.xpath(f"string(./td[{number}])").strip() for number in (1, 2))
+        yield name, {"schema": _printed(kind)}
 
 
 def _parameter(row: HtmlElement, place: str, names: Collection[str]) -> dict[str, object]:
@@ -123,10 +147,15 @@ def _name(row: HtmlElement) -> tuple[str, bool]:
 def _schema(row: HtmlElement, names: Collection[str]) -> dict[str, object]:
     """What the cell prints of a parameter's schema; names: those of the page's schemas, which it may print instead of a type."""
     printed = " ".join(row.xpath(_TYPE).split())
-    kinds = [member.split("<")[0] for member in members_of(str(read_type(printed).get("type", "")))]
-    schema: dict[str, object] = {"type": kinds} if kinds else {}
+    schema = _printed(printed)
     if printed in names:
         schema = {"allOf": [{"$ref": f"#/components/schemas/{printed}"}]}
     if described := row.xpath("string(.//div[contains(@class, 'description')][1])").strip():
         schema["description"] = described
     return schema
+
+
+def _printed(words: str) -> dict[str, object]:
+    """The schema of a printed type."""
+    kinds = [member.split("<")[0] for member in members_of(str(read_type(words).get("type", "")))]
+    return {"type": kinds} if kinds else {}

@@ -87,3 +87,34 @@ def test_a_parameter_whose_type_is_a_schema_of_the_page_has_what_that_schema_say
     page = PAGE.replace("array[String]", "Hue").replace("var errs", f"{hue}\n    var errs")
     (found,) = html2_data.extract(document(page, "html"), None).contracts
     assert facts(found)["query:tags"] == {"type": "string", "required": False, "enum": ("blue", "red")}
+
+
+DRAWN = (
+    PAGE[: PAGE.index("  <h2>Responses</h2>")]
+    + """  <h2>Responses</h2>
+<div id="responses-writeNote-200-wrapper">
+  <div class="tab-pane" id="responses-writeNote-200-schema">
+    <div id="responses-Notes-writeNote-schema-200"><div class="json-schema-view"><a class="toggle-handle"></a></div></div>
+    <input id="responses-Notes-writeNote-200-schema-data" type="hidden" value="KEPT">
+  </div>
+  <div class="tab-pane" id="responses-writeNote-200-headers"><table>
+    <tr><th>Name</th><th>Type</th></tr><tr><td>X-Left</td><td>Integer</td></tr></table></div>
+</div>
+</article></body></html>"""
+)
+
+
+def test_what_a_browser_drew_is_read_from_the_data_that_it_left() -> None:
+    kept = '{"type":"object","properties":{"pages":{"type":"array","items":{"type":"integer"}}}}'.replace('"', "&quot;")
+    page = document(DRAWN.replace("KEPT", kept), "html")
+    assert html2_data.recognises(page)
+    (found,) = html2_data.extract(page, None).contracts
+    assert {key: value for key, value in facts(found).items() if key[0] == "2"} == {
+        "200:pages": {"type": "array<integer>", "required": False},
+        "200.header:X-Left": {"type": "integer", "required": False},
+    }
+    assert found.responses["200"].media_types == ()
+
+
+def test_a_drawn_page_that_keeps_no_data_is_left_to_the_reader_of_what_is_drawn() -> None:
+    assert not html2_data.recognises(document(DRAWN.replace("KEPT", ""), "html"))
