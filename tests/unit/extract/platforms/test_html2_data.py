@@ -94,7 +94,7 @@ DRAWN = (
     + """  <h2>Responses</h2>
 <div id="responses-writeNote-200-wrapper">
   <div class="tab-pane" id="responses-writeNote-200-schema">
-    <div id="responses-Notes-writeNote-schema-200"><div class="json-schema-view"><a class="toggle-handle"></a></div></div>
+    <div id="responses-Notes-writeNote-schema-200"><div class="json-schema-view"><div class="object"><a><span class="toggle-handle"></span>{</a></div></div></div>
     <input id="responses-Notes-writeNote-200-schema-data" type="hidden" value="KEPT">
   </div>
   <div class="tab-pane" id="responses-writeNote-200-headers"><table>
