@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from driftgate.contract import Operation
+from driftgate.contract import Operation, Source
 from driftgate.contract.types import members_of
 from driftgate.extract.document import Document
-from driftgate.extract.extraction import Extraction
+from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.markup import UnparsableError, first, has_class, selector
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
 from driftgate.extract.openapi.read import read
@@ -29,6 +30,9 @@ _TITLES = selector(f"descendant::div[{has_class('methodsubtabletitle')}]")
 _TYPE = f"string(.//span[{has_class('type')}][1])"
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
 _STATUS_ID = re.compile(r"-schema-(\d{3}|\dXX|default)$", re.IGNORECASE)
+_REFERENCE = re.compile(r'"#/components/schemas/([^"/\\]{1,300})"')
+#: What the generator prints no definition of: it makes no model of a list, a map or an object without properties.
+_UNPRINTED = {"type": ["array", "object"]}
 #: A browser draws an answer's schema in the place of its script, and leaves the data in a hidden input beside it.
 _VIEW = first(f".//*[{has_class('json-schema-view')}]")
 _KEPT = selector("./following-sibling::input[contains(@id, '-schema-data')][1]/@value")
@@ -57,14 +61,18 @@ def _has_data(holder: HtmlElement) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The contracts of all articles. Raises UnparsableError where their data breaks a limit."""
     try:
-        data = _document(document.tree)
+        schemas = definitions(document.tree)
+        unprinted = {name: _UNPRINTED for name in _REFERENCE.findall(document.text) if name not in schemas}
+        data = _document(document.tree, schemas | unprinted)
     except (RefusedError, json.JSONDecodeError):
         raise UnparsableError(Unreadable.MALFORMED) from None
-    return read(Loaded(data), wanted, NAME, document.page.reached)
+    found = read(Loaded(data), wanted, NAME, document.page.reached)
+    near = Source(url=document.page.reached, reader=NAME)
+    gaps = tuple(Gap(GapKind.REFERENCE, replace(near, quote=name)) for name in unprinted)
+    return replace(found, gaps=(*found.gaps, *gaps))
 
 
-def _document(tree: HtmlElement) -> dict[str, object]:
-    schemas = definitions(tree)
+def _document(tree: HtmlElement, schemas: Mapping[str, object]) -> dict[str, object]:
     names = schemas.keys()
     paths: dict[str, dict[str, object]] = {}
     for article in tree.iter("article"):

@@ -161,6 +161,12 @@ def test_a_title_in_the_place_of_a_type_is_no_type(title: str) -> None:
             "<div><strong>Default value:</strong> <span><code>20</code></span></div>",
             {"type": "integer", "default": 20},
         ),
+        (
+            "Choice",
+            "<div><strong>Default value:</strong> <span><code>true</code></span></div>",
+            {"type": "boolean", "default": True},
+        ),
+        ("Choice", "<div><strong>Default value:</strong> <span><code>5</code></span></div>", {"default": 5}),
         ("string", "<div><strong>Example:</strong> <span><code>a</code></span></div>", {"type": "string"}),
         ("(integer | null)&lt;u-int32&gt;", "", {"type": "integer", "format": "u-int32", "nullable": True}),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from driftgate.extract.extraction import GapKind
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.platforms import html2_data
 from specs import document, facts
@@ -94,7 +95,9 @@ DRAWN = (
     + """  <h2>Responses</h2>
 <div id="responses-writeNote-200-wrapper">
   <div class="tab-pane" id="responses-writeNote-200-schema">
-    <div id="responses-Notes-writeNote-schema-200"><div class="json-schema-view"><div class="object"><a><span class="toggle-handle"></span>{</a></div></div></div>
+    <div id="responses-Notes-writeNote-schema-200">
+      <div class="json-schema-view"><div class="object"><a><span class="toggle-handle"></span>{</a></div></div>
+    </div>
     <input id="responses-Notes-writeNote-200-schema-data" type="hidden" value="KEPT">
   </div>
   <div class="tab-pane" id="responses-writeNote-200-headers"><table>
@@ -118,3 +121,11 @@ def test_what_a_browser_drew_is_read_from_the_data_that_it_left() -> None:
 
 def test_a_drawn_page_that_keeps_no_data_is_left_to_the_reader_of_what_is_drawn() -> None:
     assert not html2_data.recognises(document(DRAWN.replace("KEPT", ""), "html"))
+
+
+def test_a_schema_that_is_not_printed_is_a_list_or_an_object_and_a_gap() -> None:
+    page = document(PAGE.replace('"title" : { "type" : "string" }', '"title" : { "$ref" : "#/components/schemas/Tags" }'), "html")
+    extraction = html2_data.extract(page, None)
+    (found,) = extraction.contracts
+    assert facts(found)["body:title"] == {"type": "array | object", "required": True}
+    assert [(gap.kind, gap.source.quote) for gap in extraction.gaps] == [(GapKind.REFERENCE, "Tags")]

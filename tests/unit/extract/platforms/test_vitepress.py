@@ -173,6 +173,14 @@ def test_variants_are_merged_below_the_field_around_them() -> None:
     }
 
 
+def test_a_union_of_which_only_the_null_is_printed_has_the_types_of_its_variants() -> None:
+    found = contract(body(row("part", "null", below=variants(row("", "string"), row("", "integer"))), row("none", "null")))
+    assert facts_of(found) == {
+        "body:part": {"type": "integer | string", "required": False, "nullable": True},
+        "body:none": {"type": "null", "required": False},
+    }
+
+
 def test_a_badge_deprecates_the_field_it_stands_at() -> None:
     found = contract(body(row("old", "string", below='<div class="rounded-full">Deprecated</div>')))
     assert facts_of(found) == {"body:old": {"type": "string", "required": False, "deprecated": True}}

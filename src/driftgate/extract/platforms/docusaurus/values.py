@@ -78,7 +78,9 @@ def _take_limit(row: Row, text: str) -> None:
 
 
 def take_default(row: Row, line: HtmlElement) -> None:
-    """Adds the value in the line's code span."""
+    """Adds the value in the line's code span; beside a title in the type's place, true or false tells the type too."""
     for code in line.iterdescendants("code"):
         row.facts.setdefault("default", literal(visible_text(code), row.facts.get("type")))
+        if isinstance(row.facts["default"], bool):
+            row.facts.setdefault("type", "boolean")
         return

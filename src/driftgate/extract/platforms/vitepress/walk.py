@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from driftgate.contract import ROOT, Field, SecurityScheme
+from driftgate.contract import ROOT, FactValue, Field, SecurityScheme
+from driftgate.contract.types import union
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
@@ -29,6 +30,9 @@ class Walk:
         self.boxes = Boxes()
         self.rows: list[Row] = []
         self.variants: list[Row] = []
+        self.only_null: set[int] = (
+            set()
+        )  # the rows of which null alone was printed, by identity: all rows live as long as the walk
         self.security: list[list[SecurityScheme]] = [[]]
 
     def run(self, operation: HtmlElement) -> None:
@@ -113,6 +117,7 @@ class Walk:
         elif _is_variant(box) or not row.name:
             row.name = ""
             self.variants.append(row)
+            self._widen(row.parent, row.facts.get("type"))
         elif row.name == marks.ITEM_NAME:
             row.parent.items.update({name: value for name, value in row.facts.items() if name not in ("type", "required")})
             row.facts, row.items = row.parent.facts, row.parent.items
@@ -124,6 +129,14 @@ class Walk:
                 row.facts["conditional"] = True
             self._put(row)
         return row
+
+    def _widen(self, around: Row, kind: FactValue) -> None:
+        """Of a union that may be null the plugin may print the null alone: the variants below it are its other types."""
+        if around.facts.get("type") == "null":
+            around.facts["nullable"] = True
+            self.only_null.add(id(around))
+        if id(around) in self.only_null and isinstance(kind, str):
+            around.facts["type"] = union((str(around.facts["type"]), kind)) or kind
 
     def _take_root(self, row: Row) -> None:
         if self.section == "body" and row.facts["required"]:
