@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Heading, Paragraph
 from driftgate.extract.tables.filling import STATUS, Filling
 from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.naming import body_of
 from driftgate.extract.tables.rowfacts import model_key, model_named
 from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.words import Role
@@ -41,9 +43,15 @@ def _status(text: str) -> str:
 def _answer(filling: Filling, status: str, schema: str) -> None:
     draft = filling.draft
     draft.media_type(status, "")
+    if any(field.place == status and not field.in_header for field in draft.fields.values()):
+        return
     model = model_named(schema, filling.models.rows)
-    if model and not any(field.place == status and not field.in_header for field in draft.fields.values()):
+    if model:
         filling.add(filling.models.rows[model], Section(Kind.RESPONSE, status), "[]" if _LISTED.match(schema) else "")
+        return
+    told = next(filter(None, (body_of(line, filling.models, Source()) for line in schema.split("\n"))), None)
+    if told:
+        filling.add(told[0], Section(Kind.RESPONSE, status), told[1])
 
 
 def answer_in_prose(filling: Filling, blocks: Sequence[Block]) -> None:

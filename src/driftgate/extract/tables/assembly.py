@@ -19,6 +19,7 @@ from driftgate.extract.tables.endpoints import base_urls, spoken_operations, sta
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group, groups_of
 from driftgate.extract.tables.inferred import fill_from_samples, samples_of
+from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.regions import Region, models_of, regions_of, the_only, without_copies
 from driftgate.extract.tables.rowfacts import model_key, model_named
@@ -114,9 +115,11 @@ class Assembler:
 
     def assembled(self) -> Draft:
         """The operation with every field of its region."""
+        self.filling.body_apart = has_body_apart(self.filling, self.groups)
         for group in self.groups:
             self._group(group)
         answers_by_status(self.filling, self.groups)
+        bodies_by_name(self.filling, self.groups)
         answer_in_prose(self.filling, self.blocks[self.region.start : self.region.end])
         self._security()
         return self.draft

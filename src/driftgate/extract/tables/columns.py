@@ -93,15 +93,19 @@ def columns_of(table: Table) -> Columns:
         roles[Role.DESCRIPTION] = roles.pop(Role.VALUE)
     _name_by_identifiers(roles, table)
     if Role.NAME in roles and all_statuses(column(table.rows, roles[Role.NAME])):
-        _answers(roles)
+        _answers(roles, Role.NAME)
+    elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(column(table.rows, roles[Role.CODE])):
+        _answers(roles, Role.CODE)
+    if Role.SCHEMA in roles and Role.TYPE not in roles and Role.NAME in roles and roles.keys() & {Role.PLACE, Role.REQUIRED}:
+        roles[Role.TYPE] = roles.pop(Role.SCHEMA)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         _place_by_cells(roles, table)
     return Columns(roles, tuple(unknown))
 
 
-def _answers(roles: dict[Role, int]) -> None:
-    """What is headed "Name | Type" lists answers by status where the names are statuses."""
-    roles[Role.STATUS] = roles.pop(Role.NAME)
+def _answers(roles: dict[Role, int], first: Role) -> None:
+    """What is headed "Name | Type" or "Code | Type" lists answers by status where the names or codes are statuses."""
+    roles[Role.STATUS] = roles.pop(first)
     if Role.TYPE in roles:
         roles[Role.SCHEMA] = roles.pop(Role.TYPE)
 

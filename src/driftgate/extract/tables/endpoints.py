@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.tables.below import Below
 from driftgate.extract.tables.found import Found, lines_of, operation_at
 from driftgate.extract.tables.pairs import Pair
 from driftgate.extract.tables.regions import without_instances
@@ -45,9 +46,9 @@ _SPOKEN = re.compile(
 def stated_operations(blocks: Sequence[Block]) -> list[Found]:
     """Every operation that a line, a heading, or a pair of address and method states, in the page's order."""
     found: list[Found] = []
-    pair, stack = Pair(), _Stack()
+    pair, stack, below = Pair(), _Stack(), Below()
     for at, block in enumerate(blocks):
-        here = list(_lines(at, block)) or list(stack.with_block(at, block))
+        here = list(_lines(at, block)) or list(stack.with_block(at, block)) or list(below.with_block(at, block))
         if here:
             found += here
             pair = Pair()

@@ -16,6 +16,8 @@ SUCCESS = "2XX"
 #: methods whose parameters, where nothing else is said, are the query's
 WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
 STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
+#: a name that only headers are spelled like
+_HEADER_NAME = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+$")
 _VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
 
@@ -26,6 +28,7 @@ class Filling:
         self.draft = draft
         self.models = models
         self.method = draft.operation.method
+        self.body_apart = False  # the body has a section of its own, so parameters are none of its fields
         self.variables = frozenset(_VARIABLE.findall(draft.operation.path))
         self.segments = frozenset(draft.operation.path.split("/"))
 
@@ -34,7 +37,7 @@ class Filling:
         if section.kind in RESPONSES:
             return section.status or SUCCESS
         if section.kind is Kind.REQUEST:
-            return "query" if self.method in WITHOUT_BODY else "body"
+            return "query" if self.body_apart or self.method in WITHOUT_BODY else "body"
         return section.kind.value
 
     def add(self, rows: Rows, section: Section, prefix: str = "") -> None:
@@ -67,6 +70,8 @@ class Filling:
             return "path"  # a variable that the page prints without a mark
         if section.kind in (Kind.REQUEST, Kind.QUERY) and item.path.strip(":{}<>") in self.variables:
             return "path"
+        if section.kind is Kind.REQUEST and self.body_apart and _HEADER_NAME.match(item.path):
+            return "header"
         return self.place(section)
 
     def _field(self, item: Placed, place: str, section: Section) -> Field:

@@ -12,12 +12,17 @@ from driftgate.extract.tables.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
 from driftgate.extract.tables.entries import as_field_line, as_field_name, line_rows, listed_rows
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
+from driftgate.extract.tables.shapes import declared_name, looks_declared, shape_rows
 
 Rows = list[tuple[Row | None, Source]]
 
 _LABEL_LEVEL = 8
 _ROW_LEVEL = 9
 _LONGEST_LABEL = 60
+_LONGEST_NAMING = 160
+_POINTER = ("#/components/", "#/definitions/")
+_MOST_LINES = 20
+_BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 _READABLE = frozenset(kind for kind in Kind if kind not in (Kind.EXAMPLE, Kind.ASIDE, Kind.MEDIA_TYPE, Kind.MODELS, Kind.FIELDS))
 
 
@@ -37,6 +42,7 @@ class Group:
     heading: str = ""  # the innermost heading, whatever it says
     table: Table | None = None
     in_models: bool = False
+    lines: tuple[str, ...] = ()  # of a paragraph or list, any of which may name the model of the whole body
 
 
 @dataclass
@@ -135,6 +141,9 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
                 )
             else:
                 run.append((at, block))
+                found += _naming_group(at, block, trail)
+        elif isinstance(block, Code):
+            found += _declared_group(at, block, trail, source)
     return [*found, *_lines_group(run, trail, source)]
 
 
@@ -227,6 +236,33 @@ def _in_models(section: Section | None, trail: Trail) -> bool:
     return any(s is not None and s.kind is Kind.MODELS for _, _, s in trail.headings) or (
         section is not None and section.kind is Kind.MODELS
     )
+
+
+def _declared_group(at: int, block: Code, trail: Trail, source: Source) -> Iterator[Group]:
+    """An object declared in code, where fields or models are announced; a name that it bears is a model's."""
+    section, title = trail.section(), trail.own_title()
+    in_models = _in_models(section, trail) or title.startswith(_POINTER)
+    if not in_models and not _announces_fields(section):
+        return
+    rows = shape_rows(block.text, replace(source, line=block.line), block.info)
+    if rows:
+        title = declared_name(block.text) or title
+        yield Group(at, rows, section, trail.titles(), own_title=title, heading=trail.innermost(), in_models=in_models)
+
+
+def _naming_group(at: int, block: Paragraph | Listing, trail: Trail) -> Iterator[Group]:
+    """Short lines where a body is announced: one of them may be nothing but the name of its model."""
+    section = trail.section()
+    if section is not None and section.kind in _BODIES and not _in_models(section, trail):
+        texts = block.text.split("\n") if isinstance(block, Paragraph) else [item.text for item in block.items[:_MOST_LINES]]
+        lines = tuple(text for text in texts[:_MOST_LINES] if _may_name(text))
+        if lines:
+            yield Group(at, [], section, lines=lines)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line may be the name of a model, or a declaration; a sentence is not."""
+    return bool(text) and not text.endswith((".", "。", "!", "?")) and (len(text) <= _LONGEST_NAMING or looks_declared(text))
 
 
 def _lines_group(run: list[tuple[int, Block]], trail: Trail, source: Source) -> Iterator[Group]:

@@ -20,6 +20,9 @@ MOST_FIELDS = 5_000
 
 _MAP = re.compile(r"\s{0,3}(?:hash)?(?:map|dict(?:ionary)?)\b(?!\s{0,3}$)", re.IGNORECASE)
 
+#: the name of a row that is its model as a whole; no page prints it
+ITSELF = "(itself)"
+
 Rows = Sequence[tuple[Row | None, Source]]
 
 
@@ -72,7 +75,7 @@ class Models:
         """Whether a row is no field but stands for what it holds."""
         name = row.name.name
         whole = not row.name.level and name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
-        return name in self.pseudo or whole
+        return name in self.pseudo or name == ITSELF or whole
 
     def _as_model(self, row: Row, read: Read) -> Read:
         """The same reading with the type of the model that it names, where that is no object (a map is one whatever it holds);

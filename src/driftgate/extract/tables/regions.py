@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from driftgate.contract import Operation
@@ -13,9 +13,11 @@ from driftgate.extract.blocks import Block, Code, Heading
 from driftgate.extract.draft import Draft
 from driftgate.extract.tables.found import Found
 from driftgate.extract.tables.groups import Group
-from driftgate.extract.tables.placing import Rows
+from driftgate.extract.tables.nesting import Named
+from driftgate.extract.tables.placing import ITSELF, Rows
 from driftgate.extract.tables.rowfacts import model_key
 from driftgate.extract.tables.sections import Kind, section_of
+from driftgate.extract.tables.words import Role
 from driftgate.extract.typewords.table import folded
 
 #: what the value of a variable looks like, and no part of a path: it has a digit or is all capitals
@@ -105,5 +107,13 @@ def models_of(groups: Iterable[Group]) -> dict[str, Rows]:
             title = group.own_title or group.titles[-1]
             for key in (folded(title), model_key(title)):
                 if key:
-                    found.setdefault(key, group.rows)
+                    found.setdefault(key, _of_itself(group.rows, title))
     return found
+
+
+def _of_itself(rows: Rows, title: str) -> Rows:
+    """The rows of a model; a single one that bears its very name, and is not said to be sent or not, is the model itself."""
+    row, source = rows[0]
+    if len(rows) > 1 or row is None or row.name.name != title.strip() or row.text(Role.REQUIRED):
+        return rows
+    return [(replace(row, name=Named(ITSELF)), source)]

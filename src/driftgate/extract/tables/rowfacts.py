@@ -47,6 +47,8 @@ _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
 #: between a type and what else its cell says: "integer; example: 7"
 _REMARK = re.compile(r"[;；\n]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
+#: an address within an OpenAPI document
+POINTER = re.compile(r"#/(?:components/(?:schemas|responses|requestBodies)|definitions|responses)/")
 _MODEL_WORDS = re.compile(
     r"(?<![\w-])(?:array|list|set|maps?|dict(?:ionary)?|hash(?:map)?|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
     r"|attributes|json)(?![\w-])|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
@@ -101,7 +103,7 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
 
 def model_key(text: str) -> str:
     """The name of an object as titles and types are compared: "The `Message` object" and "array of Message objects" are one."""
-    return " ".join(folded(_MODEL_WORDS.sub(" ", text.replace("\\", ""))).strip(" .,;|:：").split())
+    return " ".join(folded(_MODEL_WORDS.sub(" ", POINTER.sub("", text.replace("\\", "")))).strip(" .,;|:：&").split())
 
 
 def model_named(text: str, models: Collection[str]) -> str:

@@ -60,7 +60,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "özellikler",
     ),
     "model": (
-        "models", "schemas", "objects", "definitions", "types", "structures", "modelle", "modelos", "schemes",
+        "models", "schemas", "components", "objects", "definitions", "types", "structures", "modelle", "modelos", "schemes",
         "структуры", "modelli", "modeller",
     ),
     "example": (

@@ -230,7 +230,7 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "接口地址", "エンドポイント", "엔드포인트", "адрес", "endpunkt", "point de terminaison",
     ),
     Role.SCHEMA: (
-        "schema", "response schema", "body", "model", "スキーマ", "schéma", "esquema",
+        "schema", "response schema", "body", "model", "component", "スキーマ", "schéma", "esquema",
     ),
     Role.ASIDE: (
         "example", "examples", "sample", "sample value", "example value", "since", "version", "unit", "units", "added",
