@@ -108,7 +108,7 @@ def _row_cells(row: HtmlElement, hanging: dict[int, tuple[Cell, int]], *, repeat
 
 
 def _take_hanging(cells: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> None:
-    while (column := len(cells)) in hanging:
+    while hanging and (column := len(cells)) in hanging:
         cell, left = hanging.pop(column)
         cells.append(cell)
         if left > 1:
@@ -127,10 +127,10 @@ def cell_of(element: HtmlElement) -> Cell:
     """One table cell; the text of a nested table is not its own."""
     if not len(element):
         return Cell(fold(element.text or ""), indent=_indent(element))
-    if next(element.iterdescendants("table"), None) is None:
-        return Cell(
-            visible_text(element), spans(element, _CODE), spans(element, _STRONG), _indent(element), spans(element, _LINK)
-        )
+    inside = {node.tag for node in element.iterdescendants()}
+    if "table" not in inside:
+        code, strong, links = (() if inside.isdisjoint(tags) else spans(element, tags) for tags in (_CODE, _STRONG, _LINK))
+        return Cell(visible_text(element), code, strong, _indent(element), links)
     text = fold("".join(pieces(element, without=_NESTED)))
     return Cell(text, _own_spans(element, _CODE), _own_spans(element, _STRONG), _indent(element))
 

@@ -22,11 +22,15 @@ _FIELD = r"(?:^|[-_])(?:property|param|parameter|field|attribute|schema|prop)(?:
 _NAMES = re.compile(rf"{_FIELD}(?:name|key)(?:$|[-_])", re.IGNORECASE)
 _TYPES = re.compile(rf"{_FIELD}(?:type|meta)(?:$|[-_])", re.IGNORECASE)
 #: how Fern, GitBook, ReadMe, Stoplight and hand-written pages spell it (2025); plain searches cost little on any page
-_MARKS = (
-    "property-name", "property-key", "propertyname", "propertyName", "prop-name", "param-name", "Param-name", "paramName",
-    "param-item-name", "param-key", "parameter-name", "parameterName", "parameter-key", "field-name", "fieldName",
-    "field-key", "schema-name", "attribute-name",
-)  # fmt: skip
+_MARKS = {  # by the part that many have in common: most pages hold only some of the parts
+    "-name": (
+        "property-name", "prop-name", "param-name", "Param-name", "param-item-name", "parameter-name", "field-name",
+        "schema-name", "attribute-name",
+    ),
+    "-key": ("property-key", "param-key", "parameter-key", "field-key"),
+    "propertyname": ("propertyname",),
+    "Name": ("propertyName", "paramName", "parameterName", "fieldName"),
+}  # fmt: skip
 _CANDIDATES = selector("//*[contains(@class, 'ame') or contains(@class, '-key') or contains(@data-test, 'name')]")
 _IDENTIFIER = re.compile(r"[\w$@.\[\]{}*:-]{1,100}$")
 _COLUMNS = ("Name", "Type", "Required", "Description")
@@ -39,7 +43,9 @@ def recognises(document: Document) -> bool:
     """At least two elements that are labelled as names of fields."""
     if document.kind != "html":
         return False
-    return any(document.text.find(mark, document.text.find(mark) + 1) > 0 for mark in _MARKS if mark in document.text)
+    text = document.text
+    marks = (mark for part, marks in _MARKS.items() if part in text for mark in marks)
+    return any((found := text.find(mark)) >= 0 and text.find(mark, found + 1) > 0 for mark in marks)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:

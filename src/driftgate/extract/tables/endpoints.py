@@ -35,6 +35,8 @@ _BASE_LABELS = tuple(map(folded, (
     "base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl",
     "基础url", "域名", "接口域名", "базовый url",
 )))  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s`\"'<>|，。)]{3,200}")
+_LABEL_PART = 60  # no label is longer
 _ALONE = re.compile(rf"{_TARGET}$|https?://[\w.:-]{{3,200}}/?$")
 #: a sentence that tells what to send: "make a POST request to /ships"
 _SPOKEN = re.compile(
@@ -79,8 +81,10 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     for at, block in enumerate(blocks):
         for text in lines_of(block):
             label, _, _ = text.partition(":") if "://" not in text.split(":")[0] else ("", "", text)
-            labelled = folded(label).strip(" *") in _BASE_LABELS or folded(text).startswith(_BASE_LABELS)
-            match = re.search(r"https?://[^\s`\"'<>|，。)]{3,200}", text)
+            labelled = folded(label[:_LABEL_PART]).strip(" *") in _BASE_LABELS or folded(text[:_LABEL_PART]).startswith(
+                _BASE_LABELS
+            )
+            match = _ADDRESS.search(text) if "://" in text else None
             if labelled:
                 label_at = at
             if match and at - label_at <= 1 and len(text) < 200:
@@ -90,6 +94,8 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | None:
     """The operation and server that one line states and nothing else; loose: also a path without its leading slash."""
+    if "/" not in text and "{%" not in text:
+        return None
     line = text.strip().strip("`").strip()
     match = _LINE.match(line)
     method, target = (match[1], match[2]) if match else ("", "")
@@ -135,7 +141,7 @@ def _shouted(text: str, block: Block) -> str:
 
 def _titled(text: str, block: Block) -> tuple[Operation, str] | None:
     """The operation behind the title that begins a heading; a heading of a section or a sample is none."""
-    match = _TITLED.match(text) if isinstance(block, Heading) else None
+    match = _TITLED.match(text) if isinstance(block, Heading) and "/" in text else None
     if match is None or sides_of(match[1]) or section_of(match[1]) is not None:
         return None
     return operation_at(match[2], match[3])

@@ -12,7 +12,7 @@ from driftgate.extract.typewords.table import folded
 _METHOD = "|".join(METHODS)
 _METHOD_WORD = re.compile(rf"^[`*\s]{{0,4}}(?:HTTPS?[\s/:]{{1,2}})?({_METHOD})\b(?:[`*\s]|$|请求|方式|\(|,)", re.IGNORECASE)
 _URL_WORD = re.compile(r"^[`*\s]{0,4}(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
-_URL_LABELS = tuple(map(folded, (
+_URL_LABELS = frozenset(map(folded, (
     "url", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint", "request address", "请求url",
     "请求地址", "接口地址", "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
     "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
@@ -21,7 +21,7 @@ _URL_LABELS = tuple(map(folded, (
     "호출 주소", "リクエスト url", "リクエストuri", "url de la requete", "url del servicio", "adresse", "endpunkt",
     "endpoint uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
 )))  # fmt: skip
-_METHOD_LABELS = tuple(map(folded, (
+_METHOD_LABELS = frozenset(map(folded, (
     "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method",
     "api request type", "api method", "http 方法", "http 请求方式", "http请求方法", "http request type",
     "httpメソッド名", "http 메소드", "http method 방식", "요청 메서드", "요청 메소드", "요청방식", "호출 방식",
@@ -35,6 +35,7 @@ _REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")
 #: how many blocks may lie between an address and its method
 _NEAR = 8
 _MOST_ROWS = 30
+_LONGEST_LABEL = 200
 
 
 class Pair:
@@ -72,7 +73,7 @@ class Pair:
         if len(text) > 400:
             return
         label, colon, rest = _label(text)
-        word = _REMARK.sub("", folded(label)).strip(" *`-•")
+        word = _without_remark(folded(label)).strip(" *`-•")
         if word in _URL_LABELS or word in _METHOD_LABELS:
             self.expects = "url" if word in _URL_LABELS else "method"
             self.expected_at = at
@@ -99,7 +100,7 @@ class Pair:
         if rows[1:] and (len(rows) == 2 or not any(_word(head) in _METHOD_LABELS for head in heads)):
             pairs += zip(heads, (cell.text for cell in rows[1]), strict=False)  # several rows with methods are an index
         for label, text in pairs:
-            word, value = _word(label), text.strip()
+            word, value = _word(label[:_LONGEST_LABEL]), text.strip()
             if word in _METHOD_LABELS and (method := _METHOD_WORD.match(value + " ")):
                 self.method = method[1]
             elif word in _URL_LABELS and (url := _URL_WORD.match(value)):
@@ -109,7 +110,11 @@ class Pair:
 
 
 def _word(label: str) -> str:
-    return _REMARK.sub("", folded(label)).strip(" *:：")
+    return _without_remark(folded(label)).strip(" *:：")
+
+
+def _without_remark(label: str) -> str:
+    return _REMARK.sub("", label) if "(" in label or "（" in label else label
 
 
 def _label(text: str) -> tuple[str, str, str]:

@@ -85,6 +85,9 @@ def keys_in(text: str) -> frozenset[str]:
     return frozenset(_KEY.findall(text[:_LARGEST].translate(_CURLY)))
 
 
+_LENIENT = json.JSONDecoder(strict=False)
+
+
 def value_of(text: str) -> object | None:
     """A JSON sample as a value, typographic quotes, comments and trailing commas forgiven; None if it is no JSON."""
     plain = text.strip()
@@ -92,7 +95,7 @@ def value_of(text: str) -> object | None:
         return None
     for candidate in (plain, _TRAILING_COMMA.sub(r"\1", _COMMENT.sub("", plain.translate(_CURLY)))):
         try:
-            value: object = json.loads(candidate, strict=False)
+            value: object = _LENIENT.decode(candidate)
         except (ValueError, RecursionError):
             continue
         return value

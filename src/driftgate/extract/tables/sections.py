@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from driftgate.extract.tables.sectiontable import SECTION_STEMS, SECTION_WORDS
 from driftgate.extract.typewords.table import folded
@@ -61,6 +62,12 @@ _LONGEST = 90
 
 def section_of(heading: str) -> Section | None:
     """What the heading announces, None where it announces nothing (a title, the name of an object)."""
+    return _section_of(heading) if len(heading) <= 4 * _LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _section_of(heading: str) -> Section | None:
+    """Pages use few headings and use them often."""
     text = folded(heading).strip()
     if not text or len(text) > _LONGEST:
         return None

@@ -189,7 +189,9 @@ def _joined(
 
 def _typed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The row with its format beside the type that it is the format of."""
-    return tuple(replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) if "(" in cell.text[:40] else cell for cell in row)
+    return tuple(
+        [replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) if ",null(" in cell.text else cell for cell in row]
+    )
 
 
 def _tells_nothing(word: str, table: Table) -> bool:
@@ -212,7 +214,8 @@ def _enum(values: dict[str, list[str]], name: str, counted: dict[str, int]) -> C
 
 
 def _bare(row: Sequence[Cell]) -> str:
-    return _LEADING.sub("", row[0].text)
+    text = row[0].text
+    return text if text[:1].isalnum() else _LEADING.sub("", text)
 
 
 def _level(row: Sequence[Cell]) -> int:
