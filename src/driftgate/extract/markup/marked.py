@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 
 
 class Marked:
-    """A tree that does not change any more, looked through once. Places count its elements in page order."""
+    """A tree that does not change any more, looked through once. nodes: its elements in page order; a place is an index of it."""
 
     def __init__(self, tree: HtmlElement) -> None:
-        self._nodes: list[HtmlElement] = list(tree.iter())
+        self.nodes: list[HtmlElement] = list(tree.iter())
         self._spellings: defaultdict[str, list[int]] = defaultdict(list)  # a class attribute -> where it stands
-        for at, node in enumerate(self._nodes):
+        for at, node in enumerate(self.nodes):
             if spelling := node.get("class"):
                 self._spellings[spelling].append(at)
         self._known: dict[tuple[str, ...], list[int]] = {}
@@ -29,11 +29,11 @@ class Marked:
     @property
     def tags(self) -> set[str]:
         """The names of the tree's elements."""
-        return {node.tag for node in self._nodes}
+        return {node.tag for node in self.nodes}
 
     def everywhere(self, *words: str) -> list[HtmlElement]:
         """Every element with one of these class words, in page order."""
-        return [self._nodes[at] for at in self._places_of(words)]
+        return [self.nodes[at] for at in self._places_of(words)]
 
     def below(self, box: HtmlElement, *words: str) -> list[HtmlElement]:
         """The elements inside one that have one of these class words, in page order."""
@@ -43,7 +43,7 @@ class Marked:
         start = bisect_left(places, self._order[box] + 1)
         if start == len(places):
             return []
-        return [self._nodes[at] for at in places[start : bisect_left(places, self._end_of(box), start)]]
+        return [self.nodes[at] for at in places[start : bisect_left(places, self._end_of(box), start)]]
 
     def outermost(self, box: HtmlElement, *words: str) -> list[HtmlElement]:
         """Those of them that stand in no other of them."""
@@ -71,14 +71,14 @@ class Marked:
 
     @cached_property
     def _order(self) -> Mapping[HtmlElement, int]:
-        return {node: at for at, node in enumerate(self._nodes)}
+        return {node: at for at, node in enumerate(self.nodes)}
 
     def _end_of(self, box: HtmlElement) -> int:
         """Where the page goes on behind an element."""
         at: HtmlElement | None = box
-        while at is not None and at is not self._nodes[0]:
+        while at is not None and at is not self.nodes[0]:
             behind = at.getnext()
             if behind is not None:
                 return self._order[behind]
             at = at.getparent()
-        return len(self._nodes)
+        return len(self.nodes)

@@ -81,9 +81,8 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     for at, block in enumerate(blocks):
         for text in lines_of(block):
             label, _, _ = text.partition(":") if "://" not in text.split(":")[0] else ("", "", text)
-            labelled = folded(label[:_LABEL_PART]).strip(" *") in _BASE_LABELS or folded(text[:_LABEL_PART]).startswith(
-                _BASE_LABELS
-            )
+            said, opening = folded(label[:_LABEL_PART]).strip(" *"), folded(text[:_LABEL_PART])
+            labelled = said in _BASE_LABELS or opening.startswith(_BASE_LABELS)
             match = _ADDRESS.search(text) if "://" in text else None
             if labelled:
                 label_at = at

@@ -24,7 +24,7 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The one operation of the page, if its method and path stand there; Mintlify writes one operation a page."""
     del wanted
-    found = endpoint(document.tree)
+    found = endpoint(document.marked)
     if found is None:
         nothing = Gap(GapKind.SECTION, seen_at(document, document.tree, NAME, ""))
         return Extraction(platform=NAME, gaps=(nothing,), template=template(document))

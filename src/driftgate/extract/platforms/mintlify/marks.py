@@ -7,7 +7,7 @@ from driftgate.extract.markup import has_class, selector
 #: Text that only a Mintlify page holds.
 MARKERS = ('data-component-part="field-', "api-section-heading", "method-pill")
 
-METHOD_PILL = selector(f"//*[{has_class('method-pill')}]")
+METHOD_PILL = "method-pill"
 
 HEADINGS = frozenset({"h2", "h3", "h4"})
 PILLS = frozenset({"field-info-pill", "field-required-pill", "field-deprecated-pill"})

@@ -189,9 +189,9 @@ def _joined(
 
 def _typed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The row with its format beside the type that it is the format of."""
-    return tuple(
-        [replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) if ",null(" in cell.text else cell for cell in row]
-    )
+    if not any(",null(" in cell.text for cell in row):
+        return row
+    return tuple(replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) for cell in row)
 
 
 def _tells_nothing(word: str, table: Table) -> bool:
