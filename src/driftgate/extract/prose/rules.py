@@ -242,9 +242,10 @@ RULES: tuple[ProseRule, ...] = (
 )
 
 _WORDS = Words(word for rule in RULES for word in rule.words)
+_AT_BY_WORD = {word: [at for at, rule in enumerate(RULES) if word in rule.words] for rule in RULES for word in rule.words}
 
 
 def rules_for(text: str) -> list[ProseRule]:
     """The rules that may state something of a case folded text, in the table's order: most sentences hold none of their words."""
-    heard = _WORDS.within(text)
-    return [rule for rule in RULES if any(word in heard for word in rule.words)] if heard else []
+    found = {at for word in _WORDS.within(text) for at in _AT_BY_WORD[word]}
+    return [RULES[at] for at in sorted(found)]

@@ -69,7 +69,7 @@ def rebuilt(tree: HtmlElement) -> Rebuilt:
 def _sections(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, list[HtmlElement]]]:
     """Each heading of level 2 or 3: the id of the part it is in, itself, and the elements up to the next such heading."""
     part = ""
-    for heading in marks.HEADINGS(tree):
+    for heading in tree.iter(*marks.HEADINGS):
         part = heading.get("id", "") if heading.tag == "h2" else part
         nodes: list[HtmlElement] = []
         for node in heading.itersiblings():
@@ -81,14 +81,14 @@ def _sections(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, list[HtmlEl
 
 def _table_cells(nodes: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
     for node in nodes:
-        for table in marks.TABLES(node):
+        for table in node.iter("table"):
             yield from (marks.CELLS(row) for row in marks.ROWS(table))
 
 
 def _schema(page: Rebuilt, name: str, nodes: list[HtmlElement]) -> Schema:
     """A named schema: a table of its properties, or one line that names its type."""
     for node in nodes:
-        for table in marks.TABLES(node):
+        for table in node.iter("table"):
             schema, rows = schema_of_table(table, page.names)
             for property_name, row in rows.items():
                 page.places[f"/components/schemas/{pointer_step(name)}/properties/{pointer_step(property_name)}"] = row
@@ -121,7 +121,7 @@ def _parameters(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> list[d
     """The rows of the parameter table, without the security schemes that stand among them."""
     found: list[dict[str, object]] = []
     for node in nodes:
-        for table in marks.TABLES(node):
+        for table in node.iter("table"):
             header = tuple(own_text(cell).lower() for cell in marks.HEADER(table))
             if header[: len(marks.PARAMETER_COLUMNS)] != marks.PARAMETER_COLUMNS:
                 continue
@@ -158,7 +158,7 @@ def _response(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> dict[str
                 return {"$ref": f"#/components/responses/{pointer_step(name)}"}
         if marks.TABS(node):
             response["content"] = _content(page, node, f"{pointer}/content")
-        for table in marks.TABLES(node):
+        for table in node.iter("table"):
             response["headers"] = _headers(page, table, pointer)
     return response
 
@@ -199,7 +199,7 @@ def _example(block: HtmlElement) -> dict[str, object]:
 def _schema_data(page: Rebuilt, code: HtmlElement) -> dict[str, object]:
     """The schema that a code block prints; one that cannot be read is remembered."""
     try:
-        return {"schema": load("".join(code.itertext())).data}
+        return {"schema": load(code.text_content()).data}
     except RefusedError:
         page.unread.append(code)
         return {}

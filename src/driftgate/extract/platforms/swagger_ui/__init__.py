@@ -29,10 +29,10 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page; those that stand closed are known by method and path only."""
-    servers = _servers(document.tree)
+    servers = _servers(document)
     drafts: dict[Operation, Draft] = {}
     levels = Nearest[int]()
-    for block in marks.BLOCKS(document.tree):
+    for block in document.marked.everywhere(marks.BLOCK):
         level = (levels.around(block) or 0) + 1
         levels.put(block, level)
         if level > _MOST_LEVELS:
@@ -51,10 +51,11 @@ def _method_and_path(block: HtmlElement) -> Operation | None:
     return Operation(methods[0], path_template(paths[0].replace("\u200b", "")))
 
 
-def _servers(tree: HtmlElement) -> list[str]:
+def _servers(document: Document) -> list[str]:
     """Base URLs without variables left open; of an OpenAPI 2.0 page the one in ``[ Base URL: … ]``."""
-    found = [own_text(option).split(" - ", 1)[0] for option in marks.SERVERS(tree)]
-    for line in marks.BASE_URL(tree):
+    computed = [code for box in document.marked.everywhere(marks.COMPUTED_URL) for code in box.findall("code")]
+    found = [own_text(option).split(" - ", 1)[0] for option in (*marks.SERVERS(document.tree), *computed)]
+    for line in document.marked.everywhere(marks.BASE_URL):
         host = own_text(line).strip("[ ]").removeprefix("Base URL:").strip()
         found.append(host if "://" in host else f"https://{host}")
     return [url for url in found if url.startswith(("http://", "https://")) and "{" not in url]
@@ -70,7 +71,7 @@ def _read_block(document: Document, operation: Operation, block: HtmlElement, se
     rows: list[Row] = []
     for line in marks.PARAMETERS(block):
         rows += _parameter(document, draft, line)
-    for body in marks.REQUEST_BODY(block):
+    for body in document.marked.below(block, marks.REQUEST_BODY):
         rows += _request_body(document, draft, body)
     for response in marks.RESPONSES(block):
         rows += _response(document, draft, response)
@@ -154,8 +155,10 @@ def _header_rows(line: HtmlElement, status: str) -> list[Row]:
 def _schema_rows(document: Document, draft: Draft, box: HtmlElement, place: str, base: Row | None) -> list[Row]:
     """The fields of the schemas in a box; a whole body that is no object is noted as such."""
     rows: list[Row] = []
-    read = [(article, schema.rows_of(article, place, base)) for article in marks.SCHEMAS(box)]
-    read += [(model, models.rows_of(model, place, base)) for model in marks.MODELS(box)]
+    marked = document.marked
+    read = [(article, schema.rows_of(marked, article, place, base)) for article in marked.outermost(box, marks.SCHEMA)]
+    older = [model for model in marked.outermost(box, marks.MODEL) if next(model.iter("article"), None) is None]
+    read += [(model, models.rows_of(model, place, base)) for model in older]
     for element, (root, found) in read:
         rows += found
         if base is None and root.facts.get("type") not in (None, "object"):

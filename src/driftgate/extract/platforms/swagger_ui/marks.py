@@ -6,15 +6,15 @@ from driftgate.extract.markup import first, has_class, selector
 
 MARKER = "opblock-summary-path"
 
-BLOCKS = selector(f"//div[{has_class('opblock')}]")
+BLOCK = "opblock"
 METHOD = first(f".//span[{has_class('opblock-summary-method')}]")
 PATH = first(".//*[@data-path]")
 OPEN = first(f".//div[{has_class('opblock-body')}]")
-SERVERS = selector(f"//select[@id = 'servers']/option | //div[{has_class('computed-url')}]/code")
-BASE_URL = selector(f"//pre[{has_class('base-url')}]")
+SERVERS = selector("//select[@id = 'servers']/option")
+COMPUTED_URL, BASE_URL = "computed-url", "base-url"
 
 PARAMETERS = selector(".//tr[@data-param-name]")
-REQUEST_BODY = selector(f".//div[{has_class('opblock-section-request-body')}]")
+REQUEST_BODY = "opblock-section-request-body"
 REQUIRED_TITLE = first(f".//*[{has_class('opblock-title')} and {has_class('required')}]")
 FORM_ROWS = selector(f".//tr[{has_class('parameters')} and not(@data-param-name)]")
 MEDIA_TYPES = selector(f".//select[{has_class('content-type')} or ../self::*[{has_class('content-type-wrapper')}]]/option")
@@ -29,22 +29,19 @@ STATUS = selector(f"./td[{has_class('response-col_status')}]")
 HEADER_ROWS = selector(f".//table[{has_class('headers')}]//tr[./td]")
 
 #: Where a schema stands: the outermost article of an OpenAPI 3.1 schema, or the model box of an older one.
-SCHEMAS = selector(f".//article[{has_class('json-schema-2020-12')}][not(ancestor::article[{has_class('json-schema-2020-12')}])]")
-MODELS = selector(f".//*[{has_class('model-box')} and not(ancestor::*[{has_class('model-box')}]) and not(.//article)]")
+SCHEMA, MODEL = "json-schema-2020-12", "model-box"
 
 # -- OpenAPI 3.1
-ARTICLES = selector(f"descendant-or-self::article[{has_class('json-schema-2020-12')}]")
-HEAD = selector(f"./*[{has_class('json-schema-2020-12-head')}]")
-BODY = selector(f"./*[{has_class('json-schema-2020-12-body')}]")
+HEAD, BODY = "json-schema-2020-12-head", "json-schema-2020-12-body"
 TITLE = first(f".//*[{has_class('json-schema-2020-12__title')}]")
-TYPE = selector(f"./*[{has_class('json-schema-2020-12__attribute--primary')}]")
-FLAGS = selector(f"./*[{has_class('json-schema-2020-12__attribute--warning')}]")
-CONSTRAINTS = selector(f"./*[{has_class('json-schema-2020-12__constraint')}]")
+TYPE = "json-schema-2020-12__attribute--primary"
+FLAG = "json-schema-2020-12__attribute--warning"
+CONSTRAINT = "json-schema-2020-12__constraint"
 CLOSED = selector(f".//button[@aria-expanded = 'false' and ({has_class('json-schema-2020-12-accordion')}"
                   f" or {has_class('model-box-control')})]")  # fmt: skip
 KEYWORD = "json-schema-2020-12-keyword--"
 REQUIRED_PROPERTY = "json-schema-2020-12-property--required"
-VIEWERS = selector(f"./*[{has_class('json-schema-2020-12-json-viewer')}]")
+VIEWER = "json-schema-2020-12-json-viewer"
 VIEWER_NAME = selector(f"./*[{has_class('json-schema-2020-12-json-viewer__name')}]"
                        f" | ./button//*[{has_class('json-schema-2020-12-json-viewer__name')}]")  # fmt: skip
 VIEWER_VALUE = selector(f"./*[{has_class('json-schema-2020-12-json-viewer__value')}]")

@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
-from driftgate.extract.markup import classes
+from driftgate.extract.markup import Marked, children, classes
 from driftgate.extract.platforms.swagger_ui import marks
 from driftgate.extract.rendered.dom import literals, own_text
 from driftgate.extract.rendered.fieldrows import Boxes, Row
@@ -22,18 +22,18 @@ _UNION_WORDS = frozenset(marks.KEYWORD + name for name in marks.VARIANTS)
 _UNITS = (("characters", "length"), ("items", "items"), ("properties", "properties"))
 
 
-def rows_of(article: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
+def rows_of(marked: Marked, article: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
     """The schema itself as a nameless row, and every field in it. base: what the schema stands in, if that has a name."""
     root = Row(article, "", place, base)
-    _take_facts(root, article, marks.HEAD(article))
+    _take_facts(root, article, children(article, marks.HEAD))
     nests, rows = Boxes(), list[Row]()
     conditional: dict[HtmlElement, bool] = {}
-    for node in marks.ARTICLES(article):
+    for node in (article, *marked.below(article, marks.SCHEMA)):
         around = nests.around(node) or base
         keyword = _keyword(node) if node is not article else ""
         conditional[node] = node is not article and _in_variant(node, conditional)
         if keyword in marks.NAMING or keyword in marks.FREE:
-            heads = marks.HEAD(node)
+            heads = children(node, marks.HEAD)
             row = Row(node, FREE_KEY if keyword in marks.FREE else _title(heads), place, around)
             _take_facts(row, node, heads)
             if keyword in marks.NAMING:
@@ -71,7 +71,7 @@ def _in_variant(node: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
             return known[ancestor]
         if (
             not classes(ancestor).isdisjoint(_UNION_WORDS)
-            and sum(_type_words(marks.HEAD(variant)) != "null" for variant in ancestor.findall("ul/li/article")) > 1
+            and sum(_type_words(children(variant, marks.HEAD)) != "null" for variant in ancestor.findall("ul/li/article")) > 1
         ):
             return True
     return False
@@ -82,7 +82,7 @@ def _title(heads: list[HtmlElement]) -> str:
 
 
 def _type_words(heads: list[HtmlElement]) -> str:
-    return next((own_text(word) for head in heads for word in marks.TYPE(head)), "")
+    return next((own_text(word) for head in heads for word in children(head, marks.TYPE)), "")
 
 
 def _take_facts(row: Row, article: HtmlElement, heads: list[HtmlElement]) -> None:
@@ -91,12 +91,12 @@ def _take_facts(row: Row, article: HtmlElement, heads: list[HtmlElement]) -> Non
     if words:
         row.take_type(words)
     for head in heads:
-        for flag in marks.FLAGS(head):
+        for flag in children(head, marks.FLAG):
             row.facts |= {"deprecated": True} if own_text(flag) == "deprecated" else {}
-        for constraint in marks.CONSTRAINTS(head):
+        for constraint in children(head, marks.CONSTRAINT):
             row.facts |= {name: value for name, value in _constraint(own_text(constraint)).items() if name not in row.facts}
-    for body in marks.BODY(article):
-        for viewer in marks.VIEWERS(body):
+    for body in children(article, marks.BODY):
+        for viewer in children(body, marks.VIEWER):
             _take_values(row, viewer)
 
 
