@@ -118,14 +118,24 @@ def _wrappers(elements: list[HtmlElement]) -> Iterator[object]:
 def _responses(article: HtmlElement) -> Iterator[tuple[str, object]]:
     for holder in _holders(article):
         status = holder.get("id", "").rpartition("-")[2]
+        printed = dict(_headers(holder))
         for wrapper in _wrappers([holder]):
-            yield status, wrapper
-        for value in _KEPT(holder) if _VIEW(holder) else ():
-            yield status, {"content": {"": {"schema": load_json_at(str(value), 0)[0]}}, "headers": dict(_headers(holder))}
+            yield status, _with_headers(wrapper, printed)
+        for value in _KEPT(holder) if _VIEW(holder) else ():  # the media types are gone
+            yield status, {"content": {"": {"schema": load_json_at(str(value), 0)[0]}}, "headers": printed}
+
+
+def _with_headers(answer: object, printed: Mapping[str, object]) -> object:
+    """An answer's data with its table's rows for those headers that the data only refers to: their definitions are nowhere."""
+    headers = answer.get("headers") if isinstance(answer, dict) else None
+    if not isinstance(answer, dict) or not isinstance(headers, dict):
+        return answer
+    known = {name: value for name, value in headers.items() if isinstance(value, dict) and "$ref" not in value}
+    return {**answer, "headers": {**headers, **printed, **known}}
 
 
 def _headers(holder: HtmlElement) -> Iterator[tuple[str, object]]:
-    """The headers of a drawn answer, whose data is gone: name and type of each row. The media types are not told."""
+    """The table of an answer's headers: name and type of each row."""
     for row in _HEADER_ROWS(holder):
         name, kind = (row.xpath(f"string(./td[{number}])").strip() for number in (1, 2))
         yield name, {"schema": _printed(kind)}

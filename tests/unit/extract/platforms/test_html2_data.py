@@ -129,3 +129,18 @@ def test_a_schema_that_is_not_printed_is_a_list_or_an_object_and_a_gap() -> None
     (found,) = extraction.contracts
     assert facts(found)["body:title"] == {"type": "array | object", "required": True}
     assert [(gap.kind, gap.source.quote) for gap in extraction.gaps] == [(GapKind.REFERENCE, "Tags")]
+
+
+def test_a_header_whose_definition_is_nowhere_has_the_type_that_its_row_prints() -> None:
+    headers = (
+        '"headers" : { "X-Left" : { "$ref" : "#/components/headers/left" }, "X-All" : { "schema" : { "type" : "string" } } }'
+    )
+    table = '<div id="responses-writeNote-404-headers"><table><tr><td>X-Left</td><td>Integer</td></tr></table></div>'
+    wrapper = PAGE[PAGE.index('  <div id="responses-Notes-writeNote-schema-404"') : PAGE.index("</article>")]
+    told = wrapper.replace('"description" : "Gone."', f'"description" : "Gone.", {headers}')
+    page = PAGE.replace(wrapper, f"<div><div>{told}</div>{table}</div>")
+    (found,) = html2_data.extract(document(page, "html"), None).contracts
+    assert {key: value for key, value in facts(found).items() if key[0] == "4"} == {
+        "404.header:X-Left": {"type": "integer", "required": False},
+        "404.header:X-All": {"type": "string", "required": False},
+    }

@@ -109,6 +109,20 @@ def test_responses_stand_in_tabs_and_may_be_shared_by_link() -> None:
     }
 
 
+def test_a_link_means_what_it_says_where_two_headings_have_one_name() -> None:
+    """A theme numbers the second of two equal ids, the links do not follow."""
+    schemas = '<h2 id="schemas">Schemas</h2><h3 id="gone">gone</h3>' + table(("why", "string", ""))
+    shared = '<h2 id="common-responses">Common responses</h2><h3 id="gone_1">gone</h3>' + schema(
+        {"type": "object", "properties": {"lost": {"$ref": "#/components/schemas/gone"}}}
+    )
+    blocks = tabs(**{"410 Gone": '<p><a href="#gone">gone</a></p>'})
+    (contract,) = read(f'<p class="responses-title">Responses</p>{blocks}', schemas + shared).contracts
+    assert facts_of(contract) == {
+        "410:lost": {"type": "object", "required": False},
+        "410:lost.why": {"type": "string"},
+    }
+
+
 def test_what_announces_a_schema_and_cannot_be_read_is_a_gap() -> None:
     unnamed = '<h2 id="schemas">Schemas</h2><h3 id="either">Either</h3><p><span>Type: </span></p>'
     extraction = read(f'<p class="request-body-title">Request body</p>{schema("{not json")}', unnamed)

@@ -15,6 +15,7 @@ from driftgate.extract.openapi.load import RefusedError, load
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.schemas import (
     Schema,
+    linked,
     parameter_schema,
     pointer_step,
     schema_of_cell,
@@ -153,7 +154,7 @@ def _response(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> dict[str
     response: dict[str, object] = {}
     for node in nodes:
         for link in marks.LINKS(node):
-            name = page.responses.get((link.get("href") or "")[1:])
+            name = linked(link, page.responses)
             if name:
                 return {"$ref": f"#/components/responses/{pointer_step(name)}"}
         if marks.TABS(node):

@@ -17,26 +17,31 @@ Schema = dict[str, object]
 
 def schema_of_cell(cell: HtmlElement, names: Mapping[str, str]) -> Schema:
     """The schema that a type cell prints. names: schema names by the id they are linked by."""
-    linked = (names.get((link.get("href") or "")[1:]) for link in marks.LINKS(cell))
-    return schema_of_text(own_text(cell), [name for name in linked if name])
+    return schema_of_text(own_text(cell), [name for link in marks.LINKS(cell) if (name := linked(link, names))])
 
 
-def schema_of_text(text: str, linked: Sequence[str]) -> Schema:
+def linked(link: HtmlElement, names: Mapping[str, str]) -> str | None:
+    """The name that a link means: its own words, for an id may be that of another heading; else the heading it leads to."""
+    words = own_text(link)
+    return words if words in names.values() else names.get((link.get("href") or "")[1:])
+
+
+def schema_of_text(text: str, meant: Sequence[str]) -> Schema:
     """The schema of a printed type: words, ``Array<…>``, a link to another schema, ``Properties: a, b`` or ``Example: {…}``.
-    linked: the names of the schemas that the text links to."""
+    meant: the names of the schemas that the text links to."""
     nullable = text.endswith("| null")
     text = text.removesuffix("| null").strip()
     depth = text.count("Array<") if text.startswith("Array<") else 0
     inner = text.replace("Array<", "", depth).rstrip("> ") if depth else text
-    schema = _of_words(inner, linked)
+    schema = _of_words(inner, meant)
     for _ in range(depth):
         schema = {"type": "array", "items": schema}
     return _nullable(schema, nullable)
 
 
-def _of_words(text: str, linked: Sequence[str]) -> Schema:
-    if linked:
-        return {"$ref": f"#/components/schemas/{pointer_step(linked[0])}"}
+def _of_words(text: str, meant: Sequence[str]) -> Schema:
+    if meant:
+        return {"$ref": f"#/components/schemas/{pointer_step(meant[0])}"}
     if text.startswith(marks.PROPERTIES_WORD):
         listed = text.removeprefix(marks.PROPERTIES_WORD).split(",")
         return {"type": "object", "properties": {name.strip(): {} for name in listed if name.strip()}}
