@@ -36,6 +36,7 @@ FACTS = (
     Fact("model", "text", ""),  # the name of a structure whose fields the docs print elsewhere, if at all
     Fact("required", "flag", "required"),
     Fact("conditional", "flag", ""),  # stands only in some alternatives of a union; `required` then holds within those
+    Fact("varies", "shapes", ""),  # what single alternatives of a union say of a field that several of them have
     Fact("nullable", "flag", "nullable"),
     Fact("read_only", "flag", "readOnly"),
     Fact("write_only", "flag", "writeOnly"),

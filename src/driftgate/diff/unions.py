@@ -21,9 +21,14 @@ def is_told_below(change: FactChanged, others: Sequence[FieldAdded | FieldRemove
     """Whether alternatives differ only inside, and changes of the fields below tell in what."""
     if change.fact not in _SHAPED:
         return False
-    below = [other for other in others if other is not change and _is_below(_field_of(other), change.after)]
+    below = [other for other in others if _tells(other) and other is not change and _is_below(_field_of(other), change.after)]
     new_names = {other.before.name: other.after.name for other in below if isinstance(other, FieldRenamed)}
     return bool(below) and _are_the_same(change.old, change.new, new_names)
+
+
+def _tells(change: FieldAdded | FieldRemoved | FieldRenamed | FactChanged) -> bool:
+    """What single alternatives say is a remark on the fields, which leaves open how much it means."""
+    return not (isinstance(change, FactChanged) and change.fact == "varies")
 
 
 def _are_the_same(before: FactValue, after: FactValue, new_names: Mapping[str, str]) -> bool:

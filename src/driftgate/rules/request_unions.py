@@ -13,5 +13,6 @@ RULES = (
     warning("request-part-removed", fact(in_request, shapes_only_lost, "all_of")),
     breaking("request-tuple-item-removed", fact(in_request, shapes_lost, "prefix_items")),
     info("request-tuple-item-added", fact(in_request, shapes_only_won, "prefix_items")),
+    warning("request-alternative-changed", fact(in_request, anyhow, "varies")),
     info("request-discriminator-changed", fact(in_request, anyhow, "discriminator", "mapping")),
 )

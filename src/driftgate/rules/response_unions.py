@@ -14,5 +14,6 @@ RULES = (
     warning("response-part-removed", fact(in_response, shapes_lost, "all_of")),
     breaking("response-tuple-item-added", fact(in_response, shapes_won, "prefix_items")),
     info("response-tuple-item-removed", fact(in_response, shapes_only_lost, "prefix_items")),
+    warning("response-alternative-changed", fact(in_response, anyhow, "varies")),
     info("response-discriminator-changed", fact(in_response, anyhow, "discriminator", "mapping")),
 )

@@ -32,6 +32,7 @@ class _Spot(NamedTuple):
     named: bool
     required: bool | None
     conditional: bool
+    apart: tuple[str, ...] = ()
 
 
 def escaped(name: str, siblings: Container[str] = ()) -> str:
@@ -107,7 +108,8 @@ def _children(schemas: Schemas, spot: _Spot) -> Iterable[_Spot]:
 
 def _spot(schemas: Schemas, path: str, child: Child, required: bool | None, above: bool) -> _Spot:
     expression = child.expression
-    return _Spot(path, schemas.view(expression), first_place(expression), True, required, above or child.conditional)
+    conditional = above or child.conditional
+    return _Spot(path, schemas.view(expression), first_place(expression), True, required, conditional, child.apart)
 
 
 def first_place(expression: Expression) -> Located:
@@ -138,6 +140,9 @@ def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Fi
         facts["required"] = spot.required and not _never_sent(facts, place)
     if spot.conditional:
         facts["conditional"] = True
+    if spot.apart:
+        known = facts.get("varies")
+        facts["varies"] = tuple(sorted({*spot.apart, *(map(str, known) if isinstance(known, tuple) else ())}))
     return Field(place, spot.path, facts, source=source_of(spot.place.pointer, spot.place.raw))
 
 

@@ -8,6 +8,7 @@ from functools import reduce
 
 from driftgate.contract import FactValue, Source
 from driftgate.extract.extraction import Gap, GapKind
+from driftgate.extract.openapi.alternatives import labels_of, varied
 from driftgate.extract.openapi.keywords import facts_of, kinds_of
 from driftgate.extract.openapi.references import is_local, step, target
 from driftgate.extract.openapi.shape import alternative_shapes, shape
@@ -71,7 +72,9 @@ class Schemas:
         """What one level of a schema says. It is made once; a second look counts as much as the first."""
         if not isinstance(expression, Located):
             views = [self.view(part) for part in expression.parts]
-            return reduce(both, views) if isinstance(expression, All) else either(views)
+            if isinstance(expression, All):
+                return reduce(both, views)
+            return varied(either(views, expression.labels), views, expression.labels)
         self.looks += 1
         key = expression[:2]
         view = self.kept.get(key)
@@ -126,7 +129,7 @@ class Schemas:
 
     def _alternatives(self, alternatives: Sequence[Located], fact: str) -> View:
         views = [self.view(part) for part in alternatives]
-        united = either(views)
+        united = either(views, labels_of(views, self.view))
         shapes = alternative_shapes(views, self.view)
         return with_facts(united, {**united.facts, fact: shapes}) if shapes else united
 

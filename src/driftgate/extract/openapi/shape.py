@@ -18,7 +18,7 @@ Look = Callable[[Expression], View]
 DEEPEST = 3
 _HIDDEN = frozenset(
     ("type", "enum", "open_enum", "format", "default", "one_of", "any_of", "minimum", "maximum", "discriminator", "mapping")
-).union(("deprecated", "read_only", "write_only", "sunset", "stability"))
+).union(("varies", "deprecated", "read_only", "write_only", "sunset", "stability"))
 
 
 def type_of(view: View, look: Look) -> str | None:

@@ -40,9 +40,10 @@ class All:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """A value that fits one of the parts at least."""
+    """A value that fits one of the parts at least. labels: what tells the alternatives apart that the parts belong to."""
 
     parts: tuple[Expression, ...]
+    labels: tuple[str, ...] = ()
 
 
 Expression = Located | All | AnyOf
@@ -51,12 +52,14 @@ Expression = Located | All | AnyOf
 class Child(NamedTuple):
     """A property, the items or the map values of a schema.
 
-    required: listed as required where the child itself stands; conditional: it stands only in some alternatives.
+    required: listed as required where the child itself stands; conditional: it stands only in some alternatives;
+    apart: which alternatives it stands in, and which of them require it, where these are several and not all.
     """
 
     expression: Expression
     required: bool = False
     conditional: bool = False
+    apart: tuple[str, ...] = ()
 
 
 class View(NamedTuple):
@@ -89,9 +92,10 @@ def both(first: View, second: View) -> View:
     )
 
 
-def either(views: Sequence[View]) -> View:
+def either(views: Sequence[View], labels: Sequence[str] = ()) -> View:
     """What is known of a value that fits one of the views; what only some of them have is conditional."""
-    real = [view for view in views if not view.is_null and not view.never] or list(views)
+    standing = [number for number, view in enumerate(views) if not view.is_null and not view.never] or range(len(views))
+    real, names = [views[number] for number in standing], [labels[number] if labels else "" for number in standing]
     nullable = any(view.is_null for view in views) and not all(view.is_null for view in real)
     if len(real) == 1:
         return nullable_view(real[0]) if nullable else real[0]
@@ -99,10 +103,10 @@ def either(views: Sequence[View]) -> View:
     united_view = View(
         kinds=None if any(k is None for k in kinds) else frozenset().union(*(k for k in kinds if k)),
         facts=united([(view.kinds, view.facts) for view in real]),
-        properties={name: _one_of_children([v.properties.get(name) for v in real], name, real) for name in _names(real)},
+        properties={name: _one_of_children(name, real, names) for name in _names(real)},
         required=frozenset.intersection(*(view.required for view in real)),
-        items=_either_children([view.items for view in real]),
-        values=_either_children([view.values for view in real]),
+        items=_either_children([view.items for view in real], names),
+        values=_either_children([view.values for view in real], names),
         never=all(view.never for view in real),
     )
     return nullable_view(united_view) if nullable else united_view
@@ -116,6 +120,11 @@ def nullable_view(view: View) -> View:
 def with_facts(view: View, facts: Mapping[str, FactValue]) -> View:
     """The same schema with other facts."""
     return View(view.kinds, facts, view.properties, view.required, view.items, view.values, view.never)
+
+
+def line_of(label: str, statement: str) -> str:
+    """One line of what single alternatives say."""
+    return f"{label}: {statement}" if label else statement
 
 
 def childless(view: View) -> View:
@@ -153,24 +162,34 @@ def _both_children(first: Child | None, second: Child | None) -> Child | None:
         first.expression if first.expression == second.expression else All((first.expression, second.expression)),
         first.required or second.required,
         first.conditional and second.conditional,
+        first.apart + second.apart,
     )
 
 
-def _one_of_children(children: Sequence[Child | None], name: str, views: Sequence[View]) -> Child:
-    standing = [(child, view) for child, view in zip(children, views, strict=True) if child is not None]
-    merged = _either_children([child for child, _ in standing])
+def _one_of_children(name: str, views: Sequence[View], labels: Sequence[str]) -> Child:
+    children = [view.properties.get(name) for view in views]
+    merged = _either_children(children, labels)
     assert merged is not None  # noqa: S101 - the name comes from one of the views
-    required = all(child.required or name in view.required for child, view in standing)
-    return Child(merged.expression, required, merged.conditional or len(standing) < len(views))
+    standing = [(child, view, label) for child, view, label in zip(children, views, labels, strict=True) if child is not None]
+    requiring = [label for child, view, label in standing if child.required or name in view.required]
+    apart = [line for child, _, _ in standing for line in child.apart]
+    if len(requiring) < len(standing):
+        apart += [line_of(label, "required") for label in requiring]
+    if 1 < len(standing) < len(views):
+        apart += [line_of(label, "stated") for _, _, label in standing if label]
+    return Child(merged.expression, len(requiring) == len(standing), merged.conditional, tuple(apart))
 
 
-def _either_children(children: Sequence[Child | None]) -> Child | None:
-    standing = [child for child in children if child is not None]
+def _either_children(children: Sequence[Child | None], labels: Sequence[str]) -> Child | None:
+    standing = [(child, label) for child, label in zip(children, labels, strict=True) if child is not None]
     if not standing:
         return None
-    expressions = tuple(dict.fromkeys(child.expression for child in standing))
+    parts: dict[Expression, list[str]] = {}
+    for child, label in standing:
+        parts.setdefault(child.expression, []).append(label)
+    names = tuple(", ".join(filter(None, found)) for found in parts.values())
     return Child(
-        expressions[0] if len(expressions) == 1 else AnyOf(expressions),
-        all(child.required for child in standing),
-        len(standing) < len(children) or any(child.conditional for child in standing),
+        next(iter(parts)) if len(parts) == 1 else AnyOf(tuple(parts), names if any(names) else ()),
+        all(child.required for child, _ in standing),
+        len(standing) < len(children) or any(child.conditional for child, _ in standing),
     )
