@@ -1,0 +1,32 @@
+"""Unions: whether an alternative came or went, or only what is inside one."""
+
+from __future__ import annotations
+
+from driftgate.diff.changes import FactChanged
+from driftgate.diff.contracts import changes
+from shorthand import contract, field
+
+CARD, BANK = "{number, type, note?}", "{iban, type, note?}"
+WITH_NOTE = "{note, number, type}"
+
+
+def changed(before: dict[str, object], after: dict[str, object]) -> list[tuple[str, str]]:
+    """(path, fact) of each change between two unions with one field below."""
+    old, new = (
+        contract(field("body:source", one_of=side["one_of"]), field("body:source.note", **side["note"]))  # type: ignore[arg-type]
+        for side in (before, after)
+    )
+    return [(change.after.path, change.fact) for change in changes(old, new) if isinstance(change, FactChanged)]
+
+
+def test_alternatives_that_changed_inside_are_told_by_the_fields_below() -> None:
+    before = {"one_of": (BANK, CARD), "note": {"required": False, "type": "string"}}
+    after = {"one_of": (BANK, WITH_NOTE), "note": {"required": True, "type": "string"}}
+    assert changed(before, after) == [("source.note", "required")]
+
+
+def test_what_single_alternatives_say_does_not_tell_a_union_that_changed() -> None:
+    """An alternative that requires more refuses what was sent: the remark on the field does not say how much that means."""
+    before = {"one_of": (BANK, CARD), "note": {}}
+    after = {"one_of": (BANK, WITH_NOTE), "note": {"varies": ("type=1: required",)}}
+    assert sorted(changed(before, after)) == [("source", "one_of"), ("source.note", "varies")]
