@@ -11,6 +11,7 @@ from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragr
 from driftgate.extract.tables.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
 from driftgate.extract.tables.entries import as_field_line, as_field_name, line_rows, listed_rows
+from driftgate.extract.tables.jsonschema import schema_rows
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 from driftgate.extract.tables.shapes import declared_name, looks_declared, shape_rows
 
@@ -244,7 +245,8 @@ def _declared_group(at: int, block: Code, trail: Trail, source: Source) -> Itera
     in_models = _in_models(section, trail) or title.startswith(_POINTER)
     if not in_models and not _announces_fields(section):
         return
-    rows = shape_rows(block.text, replace(source, line=block.line), block.info)
+    near = replace(source, line=block.line)
+    rows = shape_rows(block.text, near, block.info) or schema_rows(block.text, near)
     if rows:
         title = declared_name(block.text) or title
         yield Group(at, rows, section, trail.titles(), own_title=title, heading=trail.innermost(), in_models=in_models)

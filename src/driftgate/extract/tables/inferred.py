@@ -11,6 +11,7 @@ from driftgate.extract.blocks import Block, Code, Heading, Paragraph, Table
 from driftgate.extract.draft import Draft
 from driftgate.extract.examples import example_fields
 from driftgate.extract.tables.columns import columns_of
+from driftgate.extract.tables.jsonschema import is_schema
 from driftgate.extract.tables.samples import value_of
 from driftgate.extract.tables.sections import Kind, section_of, sides_of
 from driftgate.extract.tables.words import Role
@@ -52,7 +53,7 @@ def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
         elif isinstance(block, Code) and label and since <= _NEAR:
             value = value_of(block.text)
             place = _place(label, method)
-            if place and isinstance(value, dict | list):
+            if place and isinstance(value, dict | list) and not (isinstance(value, dict) and is_schema(value)):
                 yield Sample(place, value, block.line)
                 label = ""
 
