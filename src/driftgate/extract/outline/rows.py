@@ -32,7 +32,7 @@ def rows_of(runs: Sequence[Run], found: Sequence[Entry], operation: Operation) -
     for row, holder, section in zip(rows, holders, where, strict=True):
         row.in_header = section is not None and section.kind is Kind.RESPONSE_HEADER
         if holder is not None:
-            _put_below(row, rows[holder], inside[holder])
+            row.parent, row.place = inside[holder], rows[holder].place
         else:
             row.parent = None if section is None else roots.get(section)
             row.place = place_of(section, row, operation)
@@ -70,9 +70,3 @@ def _kind(row: Row, entry: Entry) -> str | None:
 def _inside(row: Row, entry: Entry) -> Row:
     """What holds the fields below a row: itself, or the values of a map."""
     return Row(row.node, "*", "", row) if _MAP.match(entry.type) else row
-
-
-def _put_below(row: Row, holder: Row, inside: Row) -> None:
-    row.parent, row.place = inside, holder.place
-    if holder.misread:  # the name of a model stands where its type should
-        holder.facts["type"], holder.misread = "object", False

@@ -93,6 +93,8 @@ def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str)
     could not be named become gaps."""
     rows = tuple(rows)
     names = frozenset(row.node for row in rows)
+    rows = list(rows)
+    _name_holders(rows)
     for row in rows:
         source = seen_at(document, row.node, reader, row.quote or row.name)
         if not row.name:
@@ -104,6 +106,14 @@ def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str)
             draft.add(_item_field(row, source))
         if row.misread:
             draft.gap(GapKind.TYPE, source)
+
+
+def _name_holders(rows: Iterable[Row]) -> None:
+    """The name of a model may stand where a type should: where fields stand below it, it is one of an object."""
+    for row in rows:
+        holder = row.parent if row.name else None
+        if holder is not None and holder.misread and "type" not in holder.facts:
+            holder.facts["type"], holder.misread = "object", False
 
 
 def _item_field(row: Row, source: Source) -> Field:

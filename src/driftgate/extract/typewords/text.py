@@ -66,9 +66,9 @@ def _without_one_flag(text: str, facts: Facts) -> str | None:
         if word in FLAG_BY_WORD:
             name, value = FLAG_BY_WORD[word]
             facts[name] = value
-            return left.strip(" ,;:")
+            return left.strip(" ,;:|")
         if word in NEUTRAL_WORDS:
-            return left.strip(" ,;:")
+            return left.strip(" ,;:|")
     return None
 
 

@@ -192,3 +192,51 @@ def test_an_operation_shown_below_two_tags_is_one() -> None:
 def test_a_section_without_method_and_path_gives_no_operation() -> None:
     document = html_document(page(body(prop("a", detail("string"))), method="webhook"))
     assert scalar.extract(document, None).contracts == ()
+
+
+def test_headers_may_stand_in_a_tree_of_their_own_and_values_on_chips() -> None:
+    chips = (
+        '<div class="property-enum"><span class="property-enum-chip">red</span><span class="property-enum-chip">blue</span></div>'
+    )
+    shown = prop("paint", detail("Paint"), detail("enum", ""), below=chips)
+    group = (
+        '<div class="property headers-tree-group"><div class="property-heading"><span class="property-name">Headers</span></div>'
+        f"<ul>{prop('X-Left', detail('integer'))}</ul></div>"
+    )
+    whole = prop("", detail("object"), tag="div", below=children(shown))
+    (contract,) = read(responses(trigger("200", whole, group))).contracts
+    assert facts_of(contract) == {
+        "200:paint": {"type": "string", "enum": ("red", "blue"), "required": False},
+        "200.header:X-Left": {"type": "integer", "required": False},
+    }
+    assert {key: field.in_header for key, field in contract.fields.items()} == {"200:paint": False, "200.header:X-Left": True}
+
+
+def test_the_name_of_a_model_with_fields_below_it_is_an_object() -> None:
+    (contract,) = read(body(prop("owner", detail("Person"), below=children(prop("id", detail("integer")))))).contracts
+    assert facts_of(contract) == {
+        "body:owner": {"type": "object", "required": False},
+        "body:owner.id": {"type": "integer", "required": False},
+    }
+
+
+def test_older_versions_print_details_without_labels_and_statuses_without_buttons() -> None:
+    def bare(name: str, *details: str) -> str:
+        spans = "".join(
+            f'<span class="property-detail"><span class="property-detail-value">{each}</span></span>' for each in details
+        )
+        return prop(name, f'<div class="property-details">{spans}</div>', tag="div")
+
+    status = '<div class="parameter-item-trigger"><span class="parameter-item-name">201</span></div>'
+    document = html_document(
+        '<div class="scalar-app"><section class="section"><div class="endpoint-details">'
+        f'<div class="request-body-schema">{bare("count", "integer", "int64")}{bare("note", "string | nullable")}</div>'
+        f'<div><div>Responses</div><ul><li class="parameter-item">{status}{bare("", "object")}</li></ul></div></div>'
+        '<span class="request-method">POST</span><span class="endpoint-path">/orders</span></section></div>'
+    )
+    (contract,) = scalar.extract(document, None).contracts
+    assert (contract.operation, list(contract.responses)) == (Operation("POST", "/orders"), ["201"])
+    assert facts_of(contract) == {
+        "body:count": {"type": "integer", "format": "int64", "required": False},
+        "body:note": {"type": "string", "nullable": True, "required": False},
+    }

@@ -27,10 +27,11 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation that stands opened on the page."""
     drafts: dict[Operation, Draft] = {}
-    for details in document.marked.everywhere(marks.OPERATION):
+    for details in document.marked.everywhere(*marks.OPERATION):
         operation = _method_and_path(document.marked, details)
-        if operation is not None and operation not in drafts:  # it stands once more below each of its tags
-            drafts[operation] = _operation(document, operation, details)
+        if operation is None or (operation in drafts and drafts[operation].fields):  # it stands below each of its tags
+            continue
+        drafts[operation] = _operation(document, operation, details)
     return gathered(document, NAME, tuple(drafts.values()), wanted)
 
 
@@ -38,7 +39,7 @@ def _operation(document: Document, operation: Operation, details: HtmlElement) -
     draft = Draft(operation, seen_at(document, details, NAME, str(operation)))
     boxes = document.marked.everywhere(marks.SERVER_BOX)
     draft.servers = [own_text(server) for box in boxes for server in marks.SERVER(box)][-1:]
-    for body in document.marked.below(details, marks.BODY)[:1]:
+    for body in document.marked.below(details, *marks.BODY)[:1]:
         _read_body(document, draft, body)
     for listing in marks.LISTS(details):
         _read_list(document, draft, listing)
@@ -143,12 +144,12 @@ def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElem
 
 def _properties(marked: Marked, box: HtmlElement) -> list[HtmlElement]:
     """The properties of schemas: those of headers look the same."""
-    headers = set(_headers(marked, box))
-    return [item for item in marked.below(box, marks.PROPERTY) if item not in headers]
+    others = {*marked.outermost(box, *marks.HEADERS), *_headers(marked, box)}
+    return [item for item in marked.below(box, marks.PROPERTY) if item not in others]
 
 
 def _headers(marked: Marked, box: HtmlElement) -> list[HtmlElement]:
-    cards = marked.outermost(box, marks.HEADERS)
+    cards = marked.outermost(box, *marks.HEADERS)
     return [header for card in cards for header in marked.below(card, marks.PROPERTY)]
 
 

@@ -6,7 +6,8 @@ from driftgate.extract.markup import first, has_class, selector
 
 MARKERS = ("scalar-api-reference", "property-heading", "scalar-app")
 
-OPERATION = "operation-details"
+#: Of an operation, newest first; the last two are versions 1.2 to 1.25, in both layouts.
+OPERATION = ("operation-details", "endpoint-details", "endpoint-content")
 SECTION = selector("ancestor::section[1]")
 METHOD = ("request-method", "endpoint-method", "operation-method")
 PATH = ("operation-path", "endpoint-path")
@@ -16,12 +17,12 @@ SERVER = selector(".//*[starts-with(normalize-space(.), 'http')]")
 #: Headed lists of parameters, the request body, and the list of responses.
 LISTS = selector(f".//ul[./li[{has_class('parameter-item')}]]")
 HEADING_OF = selector("preceding-sibling::*[1]")
-RESPONSE = selector(f"./button//*[{has_class('parameter-item-name')}]")
+RESPONSE = selector(f"./*[self::button or {has_class('parameter-item-trigger')}]//*[{has_class('parameter-item-name')}]")
 CLOSED_RESPONSE = selector("./button[@aria-expanded = 'false']")
-BODY = "request-body"
+BODY = ("request-body", "request-body-schema")
 BODY_REQUIRED = "request-body-required"
 MEDIA_TYPE = "selected-content-type"
-PROPERTY, HEADERS = "property", "headers-card"
+PROPERTY, HEADERS = "property", ("headers-card", "headers-tree-group")
 
 HEADING = "property-heading"
 NAME = "property-name"
@@ -32,7 +33,7 @@ SPOKEN = ("screenreader-only", "sr-only")
 REQUIRED = "property-required"
 DEFAULT = "property-default-value"
 ENUM = "property-enum"
-ENUM_VALUE = "property-enum-value-label"
+ENUM_VALUE = ("property-enum-value-label", "property-enum-chip")
 RULE = "property-rule"
 _TITLE = has_class("schema-card-title")
 CLOSED = selector(f".//button[{_TITLE} and (@aria-expanded = 'false' or starts-with(normalize-space(.), 'Show'))]")
@@ -57,5 +58,7 @@ FLAG_WORDS = {
 }  # fmt: skip
 #: Between the type and the schema's title.
 TITLE_MARK = "·"
+#: Printed beside the type of a field with listed values.
+ENUM_WORD = "enum"
 #: Printed for a schema without a type.
 ANYTHING = "anything"

@@ -10,6 +10,7 @@ from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.rendered.dom import literals, own_text, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.rendered.literals import literal, number_of
+from driftgate.extract.typewords.read import read_type
 
 ANY_NAME = "*"
 
@@ -58,6 +59,16 @@ def _take_detail(row: Row, label: str, value: str) -> None:
         row.facts.setdefault(marks.TEXT_LABELS[label], value)
     elif value.lower() in marks.FLAG_WORDS:
         row.facts.setdefault(marks.FLAG_WORDS[value.lower()], True)
+    elif not label and value != marks.ENUM_WORD:
+        _take_bare(row, value)
+
+
+def _take_bare(row: Row, value: str) -> None:
+    """Versions before 1.26 print no labels: the type comes first, a format may follow."""
+    if "type" not in row.facts and not row.misread:
+        row.take_type(_type_words(value))
+    elif read_type(value).get("type") == row.facts.get("type"):
+        row.facts.update({name: told for name, told in read_type(value).items() if name == "format"})
 
 
 def _type_words(printed: str) -> str:
@@ -70,7 +81,7 @@ def _take_values(marked: Marked, row: Row, item: HtmlElement, constant: str | No
     """Adds the allowed values. The type of a property that prints only values is theirs."""
     kind = row.facts.get("type")
     boxes = children(item, marks.ENUM)
-    values = literals((own_text(value) for box in boxes for value in marked.below(box, marks.ENUM_VALUE)), kind)
+    values = literals((own_text(value) for box in boxes for value in marked.below(box, *marks.ENUM_VALUE)), kind)
     whole = not any("show all" in own_text(box).lower() for box in boxes)
     if constant is not None:
         row.facts["const"] = literal(constant, kind)
