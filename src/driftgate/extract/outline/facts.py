@@ -64,7 +64,7 @@ def _of_variants(runs: Sequence[Run]) -> str | None:
     if at is None:
         return None
     printed = [run for run in runs[at + 1 :] if is_type(run.text)]
-    kinds = [read_type(type_in(run.text)).get("type") for run in printed if run.depth == printed[0].depth]
+    kinds = [read_type(type_in(run.text)).get("type") for run in printed if run.depth <= printed[0].depth]
     return union([kind for kind in kinds if isinstance(kind, str)])
 
 

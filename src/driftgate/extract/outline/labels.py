@@ -19,6 +19,8 @@ from driftgate.extract.typewords.table import folded
 
 _LONGEST = 60
 _MOST_WORDS = 4
+#: Elements that hold values.
+_VALUES = frozenset(("code", "td"))
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 _PLACES = (*REQUESTS, *RESPONSES)
@@ -101,7 +103,7 @@ class _Trail:
 def _label(run: Run) -> Section | None:
     """What a run announces, ``None`` if it is no label."""
     text = run.text.rstrip(":")
-    if len(text) > _LONGEST or text[:1] in "\"'`" or (run.in_prose and not run.heading) or run.node.tag == "code":
+    if len(text) > _LONGEST or text[:1] in "\"'`" or (run.in_prose and not run.heading) or run.node.tag in _VALUES:
         return None
     status = _STATUS.match(text)
     if text == "Default":  # of a field's value, as a word of its own

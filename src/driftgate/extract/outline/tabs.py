@@ -39,7 +39,7 @@ def panels_of(tabs: Sequence[HtmlElement], told: Sequence[T]) -> dict[HtmlElemen
     for _ in range(_FARTHEST):
         if bar is None:
             break
-        behind = list(bar.itersiblings())
+        behind = [part for part in bar.itersiblings() if len(part) or (part.text or "").strip()]
         for parts in (behind, *(list(part) for part in behind[:2])):
             each = len(parts) // len(tabs)
             if each and each * len(tabs) == len(parts) and _are_panels(parts, each):
