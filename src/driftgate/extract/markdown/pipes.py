@@ -18,6 +18,8 @@ _DELIMITER = re.compile(
     r"^ {0,3}\|?(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
 )
 _CODE = re.compile(r"(`{1,3})(?!`)[^`]{0,2000}(?<!`)\1(?!`)")
+#: of a table that only its pipes tell from text
+_FEWEST_CELLS = 3
 _MARKS = ("└", "├", "↳", "»", "┗", "┣", "╰", "∟")
 _STRUCTURE = ("#", "```", "~~~", "<table", "<h")
 
@@ -36,7 +38,22 @@ def starts_table(lines: Sequence[str], at: int) -> bool:
     if "|" not in header or _is_delimiter(header):
         return False
     below = _delimiter_line(lines, at)
-    return below is not None and len(split_row(lines[below])) <= max(2, len(split_row(header)) + 1)
+    if below is None:
+        return _lacks_delimiter(lines, at)
+    return len(split_row(lines[below])) <= max(2, len(split_row(header)) + 1)
+
+
+def _lacks_delimiter(lines: Sequence[str], at: int) -> bool:
+    """Whether a table begins here whose delimiter row was lost on the way: rows between pipes, equally many cells."""
+    first, second = (line.strip() for line in lines[at : at + 2]) if at + 1 < len(lines) else ("", "")
+    if at and lines[at - 1].lstrip().startswith("|"):
+        return False
+    cells = len(split_row(first))
+    return (
+        cells >= _FEWEST_CELLS
+        and all(row.startswith("|") and row.endswith("|") and not _is_delimiter(row) for row in (first, second))
+        and len(split_row(second)) == cells
+    )
 
 
 def read_table(lines: Sequence[str], at: int) -> PipeTable:

@@ -21,7 +21,7 @@ from driftgate.extract.tables.groups import Group, groups_of
 from driftgate.extract.tables.inferred import fill_from_samples, samples_of
 from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
 from driftgate.extract.tables.placing import Models
-from driftgate.extract.tables.regions import Region, models_of, regions_of, the_only, without_copies
+from driftgate.extract.tables.regions import Region, models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.rowfacts import model_key, model_named
 from driftgate.extract.tables.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
@@ -52,7 +52,7 @@ def read_blocks(
     blocks = without_changes(blocks)
     stated = stated_operations(blocks)
     inferred = not stated
-    founds = stated or the_only(spoken_operations(blocks)) or the_only(sampled_operations(blocks))
+    founds = stated or the_only(spoken_operations(blocks)) or the_only(without_instances(sampled_operations(blocks), blocks))
     regions = regions_of(founds, blocks)
     if not inferred:
         regions = begun_at_titles(regions, blocks)
@@ -140,9 +140,16 @@ class Assembler:
             self._untitled(group)
         elif group.own_title and self._section_key(section) in self.sections_seen:
             self._titled(group, section)
+        elif group.own_title and self._side(section) and model_key(group.own_title) in self._referenced():
+            return  # reached through the type that names it
         else:
             self._add(group, section, self._prefix(group, section))
             self.sections_seen.add(self._section_key(section))
+
+    def _side(self, section: Section) -> bool:
+        """Whether the request, or the answer, that a section belongs to has been described in another section."""
+        side = REQUESTS if section.kind in REQUESTS else RESPONSES
+        return any(kind in side for kind, _ in self.sections_seen)
 
     def _section_key(self, section: Section) -> tuple[str, str]:
         return (section.kind.value, section.status)

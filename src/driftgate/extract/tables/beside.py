@@ -20,6 +20,7 @@ REQUIRED = re.compile(
 _BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?)[)）\]>]")
 _SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
 _LONGEST_TYPE = 60
+_MOST_WORDS = 3
 _DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100})$", re.IGNORECASE)
 
 #: what a line of its own may state behind a label: "Type: String", "Required: Yes"
@@ -60,7 +61,7 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
 
 def states(text: str, cells: Cells) -> bool:
     """Takes the type, the place, and whether it is required out of a short text; False if it states none of these."""
-    whole = read_type(text)
+    whole = read_type(text) if _is_terse(text) else {}
     if whole:
         cells[Role.TYPE] = Cell(text)
         if "required" in whole:
@@ -71,11 +72,16 @@ def states(text: str, cells: Cells) -> bool:
         word = part.strip(" `*_")
         if REQUIRED.match(word):
             cells[Role.REQUIRED], stated = Cell(word), True
-        elif Role.TYPE not in cells and read_type(word):
+        elif Role.TYPE not in cells and _is_terse(word) and read_type(word):
             cells[Role.TYPE], stated = Cell(word), True
         elif Role.PLACE not in cells and place_of(word) and len(text) < 40:
             cells[Role.PLACE], stated = Cell(word), True
     return stated
+
+
+def _is_terse(text: str) -> bool:
+    """Whether words can be a type as it is printed, and no sentence that ends in one: "The number of the house number"."""
+    return len(text.split()) <= _MOST_WORDS or re.search(r"[|<\[({]|\b(?:of|or|and)\b", text) is not None
 
 
 def without_labels(text: str) -> tuple[str, Cells]:

@@ -92,15 +92,20 @@ def columns_of(table: Table) -> Columns:
     if roles.keys() & {Role.NAME, Role.HEADER_NAME} and Role.VALUE in roles and not roles.keys() & {Role.DESCRIPTION, *_TELLING}:
         roles[Role.DESCRIPTION] = roles.pop(Role.VALUE)
     _name_by_identifiers(roles, table)
-    if Role.NAME in roles and all_statuses(column(table.rows, roles[Role.NAME])):
+    if Role.NAME in roles and all_statuses(_numbers(table, roles[Role.NAME])):
         _answers(roles, Role.NAME)
-    elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(column(table.rows, roles[Role.CODE])):
+    elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
         _answers(roles, Role.CODE)
     if Role.SCHEMA in roles and Role.TYPE not in roles and Role.NAME in roles and roles.keys() & {Role.PLACE, Role.REQUIRED}:
         roles[Role.TYPE] = roles.pop(Role.SCHEMA)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         _place_by_cells(roles, table)
     return Columns(roles, tuple(unknown))
+
+
+def _numbers(table: Table, at: int) -> list[str]:
+    """The statuses of a column, without the one that stands for all others."""
+    return [text for text in column(table.rows, at) if text.lower() != "default"]
 
 
 def _answers(roles: dict[Role, int], first: Role) -> None:

@@ -10,38 +10,24 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.below import Below
 from driftgate.extract.tables.found import Found, lines_of, operation_at
-from driftgate.extract.tables.pairs import Pair
+from driftgate.extract.tables.oneline import METHOD, TARGET, operation_in, titled_operation
+from driftgate.extract.tables.pairs import Pair, is_address_label
 from driftgate.extract.tables.regions import without_instances
 from driftgate.extract.tables.sections import section_of, sides_of
+from driftgate.extract.tables.statements import of_code, of_table
 from driftgate.extract.typewords.table import folded
 
-_METHOD = "|".join(METHODS)
-_TARGET = r"(https?://(?:[^\s`\"'<>|，。]|<[\w: -]{1,40}>){1,300}|/[^\s`\"'|，。]{1,300}|\{[\w-]{1,40}\}/[^\s`\"'|]{1,300})"
-_LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
-_LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({_METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{_TARGET}[`*.]{{0,3}}$")
-_BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{_TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({_METHOD})[\])）]?$")
-#: a badge and the address beside it, whose gap only the style sheet makes
-_GLUED = re.compile(rf"^({_METHOD})(https?://[^\s`\"'<>|，。]{{3,300}})$", re.IGNORECASE)
-#: a title, and behind it in the same heading the operation
-_TITLED = re.compile(rf"^([^/`]{{1,80}}?)(?<![A-Z])({_METHOD})\s{{1,4}}(/[^\s`\"'|，。]{{1,300}})$")
-_NO_SLASH = re.compile(
-    rf"^(?:[\w ]{{0,40}}: ?)?({_METHOD})\s{{1,3}}([\w.-]{{1,60}}(?:/[\w.:<>(){{}}-]{{1,80}}){{1,12}})(?:\?\S{{0,300}})?$"
-)
-#: GitBook's include of one operation of a document
-_INCLUDED = re.compile(
-    rf"^\{{% openapi(?:-operation)?\s[^\n%]{{0,300}}?path=\"([^\"]{{1,300}})\" method=\"({_METHOD})\"", re.IGNORECASE
-)
 _BASE_LABELS = tuple(map(folded, (
     "base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl",
     "基础url", "域名", "接口域名", "базовый url",
 )))  # fmt: skip
 _ADDRESS = re.compile(r"https?://[^\s`\"'<>|，。)]{3,200}")
 _LABEL_PART = 60  # no label is longer
-_ALONE = re.compile(rf"{_TARGET}$|https?://[\w.:-]{{3,200}}/?$")
+_ALONE = re.compile(rf"{TARGET}$|https?://[\w.:-]{{3,200}}/?$")
 #: a sentence that tells what to send: "make a POST request to /ships"
 _SPOKEN = re.compile(
-    rf"\b({_METHOD})[`*]{{0,3}}\s(?:HTTP\s)?(?:requests?|calls?)\s(?:to|on|at|against)\s"
-    rf"(?:(?:the|this|following|our|URL|URI|endpoint|path|address)[\s:]{{1,2}}){{0,4}}[`*]{{0,3}}{_TARGET}"
+    rf"\b({METHOD})[`*]{{0,3}}\s(?:HTTP\s)?(?:requests?|calls?)\s(?:to|on|at|against)\s"
+    rf"(?:(?:the|this|following|our|URL|URI|endpoint|path|address)[\s:]{{1,2}}){{0,4}}[`*]{{0,3}}{TARGET}"
 )
 
 
@@ -91,41 +77,18 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(urls))
 
 
-def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | None:
-    """The operation and server that one line states and nothing else; loose: also a path without its leading slash."""
-    if "/" not in text and "{%" not in text:
-        return None
-    line = text.strip().strip("`").strip()
-    match = _LINE.match(line)
-    method, target = (match[1], match[2]) if match else ("", "")
-    if not match and (included := _INCLUDED.match(line)):
-        method, target = included[2].upper(), included[1]
-    if not match and (glued := _GLUED.match(line)):
-        method, target = glued[1].upper(), glued[2]
-    if not match and (back := _BACKWARD.match(line)):
-        target, method = back[1], back[2]
-    if not method and loose and (bare := _NO_SLASH.match(line)):
-        method, target = bare[1], "/" + bare[2]
-    if not method or len(target) < 2:
-        return None
-    return operation_at(method, target)
-
-
 def _lines(at: int, block: Block) -> Iterator[Found]:
     """Operations that a single line of this block states."""
-    if isinstance(block, Table):
-        return
-    if isinstance(block, Code):
-        lines = [line for line in block.text.strip().split("\n") if line.strip()]
-        read = operation_in(lines[0]) if len(lines) == 1 and "HTTP/" not in lines[0] else None
-        if read:
-            yield Found(at, read[0], read[1], block.line, block.element, lines[0].strip()[:200])
+    if isinstance(block, Table | Code):
+        stated = of_table(block) if isinstance(block, Table) else of_code(block)
+        if stated:
+            yield Found(at, stated[0], stated[1], block.line, block.element, stated[2])
         return
     for text in lines_of(block):
         if len(text) > 400:
             continue
         loose = isinstance(block, Heading | Listing)
-        read = operation_in(_shouted(text, block), loose=loose) or _titled(text, block)
+        read = operation_in(_shouted(text, block), loose=loose) or _titled(text, block) or _labelled(text, block)
         if read:
             yield Found(at, read[0], read[1], block.line, block.element, text[:200])
 
@@ -138,12 +101,19 @@ def _shouted(text: str, block: Block) -> str:
     return f"{method.upper()} {block.code[0]}" if text == f"{method} {block.code[0]}" else text
 
 
+def _labelled(text: str, block: Block) -> tuple[Operation, str] | None:
+    """The operation in code behind a label, whatever follows it: "Endpoint: `GET /x` | Try it"."""
+    if not isinstance(block, Paragraph) or not block.code or not is_address_label(re.split(r"[:：]", text, maxsplit=1)[0]):
+        return None
+    return next(filter(None, (operation_in(span) for span in block.code if span in text)), None)
+
+
 def _titled(text: str, block: Block) -> tuple[Operation, str] | None:
     """The operation behind the title that begins a heading; a heading of a section or a sample is none."""
-    match = _TITLED.match(text) if isinstance(block, Heading) and "/" in text else None
-    if match is None or sides_of(match[1]) or section_of(match[1]) is not None:
+    stated = titled_operation(text) if isinstance(block, Heading) and "/" in text else None
+    if stated is None or sides_of(stated[0]) or section_of(stated[0]) is not None:
         return None
-    return operation_at(match[2], match[3])
+    return operation_at(stated[1], stated[2])
 
 
 class _Stack:

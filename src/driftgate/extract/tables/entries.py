@@ -20,6 +20,7 @@ _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（�
 _VARIABLE = re.compile(r"^<([\w.-]{1,60})>$")
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
+_LONGEST_NAME = 60
 #: lines that one field may take
 _MOST_LABELLED = 40
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
@@ -154,8 +155,11 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     if not _IDENTIFIER.match(first):
         return None
     cells: dict[Role, Cell] = {}
-    if not states(bare[len(first) :].strip(" :–—-"), cells):
-        return None
+    rest = bare[len(first) :].strip(" :–—-")
+    if not states(rest, cells):
+        if first not in block.strong or rest not in block.code or not rest:
+            return None
+        cells[Role.TYPE] = Cell(rest)  # a name in bold and a type in code that is not known
     marks = text[: len(text) - len(bare)]
     name = named(f"{marks}{first}")
     if name is None:
@@ -188,10 +192,23 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
         else:
             break
         taken += 1
+    if (
+        Role.TYPE not in cells
+        and at + taken < len(lines)
+        and len(text) < _LONGEST_NAME
+        and (kind := _leading_type(lines[at + taken][2], lines[at + taken][1]))
+    ):
+        cells[Role.TYPE] = Cell(kind)  # in code, and the description on the same line
     name = named(text)
     if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
+
+
+def _leading_type(block: Paragraph, line: str) -> str:
+    """The type in code that a description begins with, else ""."""
+    lead = next((span for span in block.code if line.startswith(span)), "")
+    return lead if lead and line != lead and read_type(lead) else ""
 
 
 def _labelled_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> tuple[Row | None, int]:

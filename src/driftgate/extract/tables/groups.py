@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,6 +18,8 @@ from driftgate.extract.tables.shapes import declared_name, looks_declared, shape
 
 Rows = list[tuple[Row | None, Source]]
 
+#: beside a label in bold: "Response `200 OK`"
+_STATUS = re.compile(r"[1-5]\d\d\b")
 _LABEL_LEVEL = 8
 _ROW_LEVEL = 9
 _LONGEST_LABEL = 60
@@ -130,15 +133,22 @@ def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) 
             run = []
             found += _table_groups(at, block, trail, source)
         elif isinstance(block, Paragraph | Listing):
-            if isinstance(block, Paragraph) and _is_label(blocks, at) and not _in_models(None, trail):
+            if _is_label(blocks, at) and not _in_models(None, trail):
                 found += _lines_group(run, trail, source)
                 run = []
-                trail.heading(_LABEL_LEVEL, block.text.rstrip(":： "))
+                trail.heading(_LABEL_LEVEL, _words_of(block).rstrip(":： "))
             elif isinstance(block, Listing) and (rows := listed_rows(block, source, announced=_announced(blocks, at, trail))):
                 found += _lines_group(run, trail, source)
                 run = []
                 found.append(
-                    Group(at, rows, trail.section(), trail.titles(), own_title=trail.own_title(), heading=trail.innermost())
+                    Group(
+                        at,
+                        rows,
+                        trail.section(),
+                        trail.titles(),
+                        own_title=trail.own_title(),
+                        heading=trail.innermost(),
+                    )
                 )
             else:
                 run.append((at, block))
@@ -168,23 +178,30 @@ def _announced(blocks: Sequence[Block], at: int, trail: Trail) -> bool:
     )
 
 
+def _words_of(block: Block) -> str:
+    """What a paragraph, or a list of a single entry, says; "" of one that names a field."""
+    if isinstance(block, Listing):
+        return block.items[0].text.strip() if len(block.items) == 1 and not block.items[0].term else ""
+    if not isinstance(block, Paragraph) or (block.strong and block.code and not all(map(_STATUS.match, block.code))):
+        return ""
+    return block.text
+
+
 def _is_label(blocks: Sequence[Block], at: int) -> bool:
     """Whether a short paragraph serves as the heading of the table, list or sample below it."""
     block = blocks[at]
-    if (
-        not isinstance(block, Paragraph)
-        or len(block.text) > _LONGEST_LABEL
-        or "\n" in block.text
-        or (block.strong and block.code)
-    ):
-        return False
-    section = section_of(block.text)
+    text = _words_of(block)
+    if not text or len(text) > _LONGEST_LABEL or "\n" in text or text.endswith((".", "。", "!")):
+        return False  # a sentence, or nothing that stands alone
+    section = section_of(text)
     if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS):
         return False
     behind = blocks[at + 1] if at + 1 < len(blocks) else None
-    if section.status and len(block.text) <= 24:
+    if isinstance(block, Listing):
+        return isinstance(behind, Table)
+    if section.status and len(text) <= 24:
         return True
-    return isinstance(behind, Table | Listing | Code) or block.text.rstrip().endswith((":", "："))
+    return isinstance(behind, Table | Listing | Code) or text.rstrip().endswith((":", "："))
 
 
 def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterator[Group]:

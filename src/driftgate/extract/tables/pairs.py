@@ -10,11 +10,19 @@ from driftgate.extract.tables.found import Found, lines_of, operation_at
 from driftgate.extract.typewords.table import folded
 
 _METHOD = "|".join(METHODS)
-_METHOD_WORD = re.compile(rf"^[`*\s]{{0,4}}(?:HTTPS?[\s/:]{{1,2}})?({_METHOD})\b(?:[`*\s]|$|请求|方式|\(|,)", re.IGNORECASE)
-_URL_WORD = re.compile(r"^[`*\s]{0,4}(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
+_METHOD_WORD = re.compile(
+    rf"^[`*\s【\[]{{0,4}}(?:HTTPS?[\s/:]{{1,3}})?({_METHOD})\b(?:[`*\s】\]]|$|请求|方式|\(|,|（|，|;|；|/)", re.IGNORECASE
+)
+_URL_WORD = re.compile(r"^[`*\s]{0,4}(?:\{\{[\w.-]{1,40}\}\}(?=/))?(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
 _URL_LABELS = frozenset(map(folded, (
     "url", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint", "request address", "请求url",
-    "请求地址", "接口地址", "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
+    "请求地址", "接口地址", "调用地址", "访问地址", "请求api", "接口", "生产url", "联调url", "测试url", "正式url", "线上url",
+    "生产地址", "正式地址", "线上地址", "生产环境", "正式环境", "production url", "live url", "adres", "adres url",
+    "ścieżka",
+    "uç nokta", "url adresi", "đường dẫn", "địa chỉ", "điểm cuối", "indirizzo", "url della richiesta", "url запиту", "ruta",
+    "url de la petición", "url da requisição", "endereço", "rota", "chemin", "pfad", "alamat", "リクエスト先",
+    "url de l'api",
+ "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
     "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
     "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
     "service url", "接口调用地址", "서비스 url", "서비스url", "요청 주소", "요청주소", "호출 url", "요청url",
@@ -27,15 +35,30 @@ _METHOD_LABELS = frozenset(map(folded, (
     "httpメソッド名", "http 메소드", "http method 방식", "요청 메서드", "요청 메소드", "요청방식", "호출 방식",
     "메소드", "http メソッド", "метод http", "http метод", "тип запроса", "http-verb", "verbo", "http verbo",
     "请求方式", "请求方法", "请求类型", "方法", "http方法", "http请求方式", "调用方式", "請求方式", "請求方法",
+    "metoda", "metoda http", "yöntem", "metot", "http metodu", "istek tipi", "phương thức", "phương thức http", "metode http",
+    "метод запиту", "http-метод запроса", "método http", "método", "méthode", "http 요청 방식", "http动词", "方式",
+    "リクエスト方法", "通信方式", "verbo http",
     "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
 )))  # fmt: skip
+#: infos of code that is no program: its lines may be labelled as a page's are
+_PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
+_MOST_LABELLED = 12
 #: the part of a label that explains it: "Request type (HTTP method)"
-_REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")
+_REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?\s{1,3}")
 #: how many blocks may lie between an address and its method
 _NEAR = 8
 _MOST_ROWS = 30
 _LONGEST_LABEL = 200
+
+
+def is_address_label(text: str) -> bool:
+    """Whether the words say that an address follows.
+
+    >>> is_address_label("Request URL (HTTPS)")
+    True
+    """
+    return len(text) <= _LONGEST_LABEL and _REMARK.sub("", folded(text)).strip(" *`-•:：") in _URL_LABELS
 
 
 class Pair:
@@ -54,8 +77,11 @@ class Pair:
             self.__init__()  # type: ignore[misc]
         if isinstance(block, Table):
             return self._table(at, block)
-        for text in lines_of(block):
+        labelled = isinstance(block, Code) and block.info in _PLAIN and block.text.count("\n") < _MOST_LABELLED
+        for text in block.text.split("\n") if isinstance(block, Code) and labelled else lines_of(block):
             self._text(at, text)
+        if isinstance(block, Code) and self.method and not self.target and 0 <= at - self.started <= 1:
+            self.expects, self.expected_at = "url", at
         if isinstance(block, Code) and self.expects and at - self.expected_at <= 1:
             self._value(at, block.text.strip().split("\n")[0])
         return self._found(at, block)

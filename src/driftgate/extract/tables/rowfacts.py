@@ -51,7 +51,8 @@ _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
 POINTER = re.compile(r"#/(?:components/(?:schemas|responses|requestBodies)|definitions|responses)/")
 _MODEL_WORDS = re.compile(
     r"(?<![\w-])(?:array|list|set|maps?|dict(?:ionary)?|hash(?:map)?|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
-    r"|attributes|json)(?![\w-])|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
+    r"|attributes|json|параметр\w{0,3}|объект\w{0,3}|пол(?:е|я|ей)|структур\w{1,2}|objekte?|objets?|objetos?|oggetto|parámetros?|parâmetros?|paramètres?"
+    r"|parametri|champs?|campos?|felder)(?![\w-])|オブジェクト|パラメータ|フィールド|객체|파라미터|필드|參數|物件|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
     re.IGNORECASE,
 )
 

@@ -86,7 +86,7 @@ def _section_of(heading: str) -> Section | None:
         return Section(Kind.MEDIA_TYPE, media_type=media_type) if media and strange <= 1 else None
     if strange > (1 if len(tags) < 2 else 2) and not (status and strange <= 4):
         return None
-    return Section(kind, status, media_type, _required(bare) if kind in REQUESTS else None)
+    return Section(kind, status, media_type, _required(bare) if kind in REQUESTS and tags & {"param", "field"} else None)
 
 
 def _required(text: str) -> bool | None:

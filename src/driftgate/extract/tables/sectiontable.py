@@ -17,10 +17,10 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "risposte", "ответ", "ответа", "ответы", "odpowiedz", "yanit", "antwoord", "ruckgabe", "retour", "retorno",
         "respons",
         "odpowiedzi", "yanıt", "yanıtı", "yanıtlar", "yanıtın", "cevap", "cevabı", "phản", "kết", "trả", "sortie",
-        "sorties", "salida", "saída", "retornos", "retornados", "devuelve", "ответов", "результат", "результаты",
-        "возвращаемые", "возвращает", "выходные", "відповідь", "відповіді", "ausgabe", "rückgabewert", "rückgabewerte",
+        "sorties", "salida", "saída", "retornos", "retornados", "ответов", "результат", "результаты",
+        "возвращаемые", "выходные", "відповідь", "відповіді", "ausgabe", "rückgabewert", "rückgabewerte",
         "resultat", "resultado", "resultados", "risultato", "risultati", "résultats", "uscita", "resultaat", "respon",
-        "tanggapan", "restituisce", "çıktı",
+        "tanggapan", "çıktı",
     ),
     "body": (
         "body", "payload", "bodyparams", "form", "formdata", "korper", "rumpf", "corps", "cuerpo", "corpo", "тело",

@@ -16,6 +16,8 @@ _YES = frozenset(map(folded, YES))
 _NO = frozenset(map(folded, NO))
 _PLACE_BY_WORD = {folded(word): place for place, words in PLACES.items() for word in words}
 _LONGEST = 200  # what is longer is no word of these tables
+#: what makes a yes depend on something: "Yes, if no phone is given"
+_CONDITION = re.compile(r"\b(?:if|when|unless|если|wenn|falls|jeśli|eğer|nếu|cuando|lorsque)\b|の場合|경우|时必")
 _EDGES = " *_:：?？()（）[]【】`|.\u200b"
 
 
@@ -27,7 +29,8 @@ def role_of(header: str) -> Role | None:
 @lru_cache(maxsize=1024)
 def _role_of(header: str) -> Role | None:
     text = folded(header.replace("\n", " ")).strip()
-    for candidate in (text, re.split(r"[(\[（【]", text, maxsplit=1)[0], text.split("/")[0]):
+    first_line = folded(header.partition("\n")[0])
+    for candidate in (text, first_line, re.split(r"[(\[（【]", text, maxsplit=1)[0], text.split("/")[0]):
         if candidate.strip(_EDGES) in ROLE_BY_WORD:
             return ROLE_BY_WORD[candidate.strip(_EDGES)]
     return None
@@ -41,11 +44,14 @@ def says_yes(text: str) -> bool | None:
 @lru_cache(maxsize=1024)
 def _says_yes(text: str) -> bool | None:
     word = folded(text).strip(_EDGES + ",;!")
+    sign, _, behind = word.partition(" ")
+    if behind and sign not in _YES and sign not in _NO and not any(map(str.isalnum, sign)):
+        word = behind.strip(_EDGES + ",;!")  # a picture before the word
     if word in _YES or word in _NO:
         return word in _YES
     first = re.split(r"[\s(（,，;；、。.:]", word, maxsplit=1)[0] if word else ""
     if first in _NO or first in _YES:
-        return first in _YES
+        return None if first in _YES and _CONDITION.search(word) else first in _YES
     return None
 
 

@@ -53,6 +53,7 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "nom du paramètre", "propriété", "clé", "campo", "campos", "parámetro", "parámetros", "nombre",
         "nombre del campo", "nombre del parámetro", "atributo", "propiedad", "clave", "parâmetro", "parâmetros",
         "nome", "nome do campo", "nome do parâmetro", "propriedade", "chave", "parametro", "proprietà", "nome campo",
+        "элемент", "элементы", "elemento", "elementos", "élément", "elemento/attributo",
         "veld", "naam", "pole", "nazwa", "alan", "parametre", "tên", "tham số", "trường", "nama",
         "thuộc tính", "tên tham số", "tên trường", "nazwa pola", "nazwa parametru", "parametr", "parametry",
         "atrybut", "alan adı", "parametre adı", "parametreler", "özellik", "anahtar", "nama parameter", "nama field",

@@ -89,6 +89,30 @@ rig
     assert read(text) == {"POST /ships": {"body:name": ("string", True), "body:rig": ("string", None)}}
 
 
+def test_a_section_named_after_a_field_in_another_language_describes_it() -> None:
+    text = """`POST /ships`
+
+## Параметры запроса
+
+#|
+|| **Название**
+`тип` | **Описание** ||
+|| **ship***
+[`object`](types.md) | Судно ||
+|#
+
+### Параметр ship
+
+#|
+|| **Название**
+`тип` | **Описание** ||
+|| **NAME**
+[`string`](types.md) | Имя ||
+|#
+"""
+    assert read(text) == {"POST /ships": {"body:ship": ("object", True), "body:ship.NAME": ("string", None)}}
+
+
 def test_labelled_lines_below_a_name_describe_it() -> None:
     text = """`PUT /ships/number`
 
@@ -157,3 +181,39 @@ def test_an_address_within_the_section_of_the_request_leaves_the_section_open() 
 | id | The number |
 """
     assert read(text) == {"POST /ships": {"body:name": (None, None), "2XX:id": (None, None)}}
+
+
+def test_a_sentence_before_a_table_is_no_heading() -> None:
+    text = "## Look\n\n`GET /ships/{id}`\n\nReturns one ship.\n\n| Name | Type |\n|---|---|\n| id | string |\n"
+
+    assert read(text) == {"GET /ships/{id}": {"path:id": ("string", True)}}
+
+
+def test_a_single_entry_may_head_a_table() -> None:
+    text = """`POST /ships`
+
+> - Request:
+
+| Name | Type |
+|---|---|
+| name | string |
+
+> - Response:
+
+| Name | Type |
+|---|---|
+| id | string |
+"""
+    assert read(text) == {"POST /ships": {"body:name": ("string", None), "2XX:id": ("string", None)}}
+
+
+def test_a_type_in_code_may_open_the_description_below_a_name() -> None:
+    text = "`POST /ships`\n\n### Request parameters\n\nname\n\nmandatory\n\n`string` The number of the phone number.\n"
+
+    assert read(text) == {"POST /ships": {"body:name": ("string", True)}}
+
+
+def test_rows_between_pipes_are_a_table_without_their_delimiter() -> None:
+    text = "`POST /ships`\n\nParameters:\n\n| Name | Required | Type |\n| rig | no | string |\n| name | yes | string |\n"
+
+    assert read(text) == {"POST /ships": {"body:rig": ("string", False), "body:name": ("string", True)}}

@@ -89,3 +89,10 @@ def test_an_o_means_optional_beside_an_m() -> None:
 def test_statuses_headed_as_names_are_a_table_of_answers() -> None:
     found = columns_of(table("Name | Type | Description", "200 OK | Ship | Fine", "Other Status Codes | Problem | Bad"))
     assert roles(found) == {"status": 0, "schema": 1, "description": 2}
+
+
+def test_a_schema_beside_names_is_their_type_and_beside_statuses_an_answer() -> None:
+    fields = columns_of(table("Name | Located in | Schema", "id | path | string"))
+    answers = columns_of(table("Code | Description | Schema", "200 | Fine | Ship", "default | | Problem"))
+    assert roles(fields) == {"name": 0, "place": 1, "type": 2}
+    assert roles(answers) == {"description": 1, "status": 0, "schema": 2}

@@ -26,3 +26,19 @@ def test_what_headings_announce(heading: str, kind: Kind) -> None:
     section = section_of(heading)
     assert section is not None
     assert section.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "required"),
+    [
+        ("Required parameters", True),
+        ("必填参数", True),
+        ("Optional query parameters", False),
+        ("Request body (required)", None),
+        ("Required and optional parameters", None),
+    ],
+)
+def test_a_heading_of_parameters_may_say_whether_they_are_required(heading: str, required: bool | None) -> None:
+    section = section_of(heading)
+    assert section is not None
+    assert section.required is required

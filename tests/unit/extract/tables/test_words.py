@@ -106,3 +106,9 @@ def test_a_title_announces_nothing(title: str) -> None:
 )
 def test_a_heading_announces_its_section(heading: str, section: Section) -> None:
     assert section_of(heading) == section
+
+
+def test_a_picture_before_the_answer_is_not_the_answer() -> None:
+    assert says_yes("⭕ Optional") is False
+    assert says_yes("✅ Yes") is True
+    assert says_yes("☂ rain") is None
