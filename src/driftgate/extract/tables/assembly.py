@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Certainty, Operation, Source
@@ -33,6 +33,10 @@ from driftgate.extract.typewords.table import folded
 _IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")
 #: "The ship object": what this title heads is a model, for a type or a sentence to name
 _OBJECT = re.compile(r"\bobjects?$", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
+_LARGEST = 20_000
+#: what a sample that sends its keys begins with
+_COMMAND = re.compile(r"\s*\$?\s?curl\b")
 _TELLING = re.compile(r"[a-z][A-Z]|_|\[\]")
 
 
@@ -104,6 +108,7 @@ class Assembler:
         found = region.found
         certainty = Certainty.INFERRED if inferred else Certainty.READ
         source = replace(near, line=found.line, element=found.element, quote=found.quote, certainty=certainty)
+        self.inferred = inferred
         self.region = region
         self.blocks = blocks
         self.groups = [group for group in groups if inferred or region.start <= group.at < region.end]
@@ -202,8 +207,15 @@ class Assembler:
             if model_key(group.own_title) not in self._referenced():
                 self.draft.gap(GapKind.SECTION, self._at_table(group))
             return
+        if self.inferred and not self._shown(names):
+            return  # a guide: beside its one sample stand tables of anything
         section = self._guessed(group)
         self._add(group, section, self._prefix(group, section))
+
+    def _shown(self, names: Collection[str]) -> bool:
+        """Whether a sample shows most of these names, as keys or in an address."""
+        shown = (keys_in(code.text) | set(_IN_ADDRESS.findall(code.text[:_LARGEST])) for code in self._codes())
+        return any(2 * len(found & set(names)) >= len(names) for found in shown)
 
     def _guessed(self, group: Group) -> Section:
         """Request or response, by the example that shows these names, else by the order they stand in."""
@@ -211,7 +223,7 @@ class Assembler:
         samples = [block for block in self._codes() if (keys_in(block.text) & names)]
         objects = [block for block in self._codes() if value_of(block.text) is not None]
         if samples and 2 * len(keys_in(samples[0].text) & names) >= len(names):
-            first = bool(objects) and objects[0] is samples[0]
+            first = (bool(objects) and objects[0] is samples[0]) or _COMMAND.match(samples[0].text) is not None
             response = self.filling.method in WITHOUT_BODY or not first
             return Section(Kind.RESPONSE if response else Kind.BODY)
         required = group.columns is not None and bool({Role.REQUIRED, Role.OPTIONAL} & set(group.columns.by_role))

@@ -106,7 +106,7 @@ SECTION_STEMS: tuple[tuple[str, str], ...] = (
     ("예시", "example"), ("예제", "example"), ("리턴 예", "example"), ("错误", "aside"), ("錯誤", "aside"),
     ("异常", "aside"), ("エラー", "aside"), ("오류", "aside"), ("에러", "aside"), ("限速", "aside"), ("权限", "aside"),
     ("権限", "aside"), ("状态码", "aside"), ("狀態碼", "aside"), ("ステータスコード", "aside"), ("更新日志", "aside"),
-    ("枚举", "aside"), ("상태 코드", "aside"), ("备注", "aside"), ("请求头", "header"), ("請求頭", "header"),
+    ("枚举", "aside"), ("环境变量", "aside"), ("環境變數", "aside"), ("環境変数", "aside"), ("환경", "aside"), ("상태 코드", "aside"), ("备注", "aside"), ("请求头", "header"), ("請求頭", "header"),
     ("头部", "header"), ("标头", "header"), ("標頭", "header"), ("ヘッダ", "header"), ("헤더", "header"),
     ("请求体", "body"), ("請求體", "body"), ("消息体", "body"), ("主体", "body"), ("ボディ", "body"), ("本文", "body"),
     ("바디", "body"), ("본문", "body"), ("查询", "query"), ("查詢", "query"), ("クエリ", "query"), ("쿼리", "query"),

@@ -213,6 +213,15 @@ def test_a_type_in_code_may_open_the_description_below_a_name() -> None:
     assert read(text) == {"POST /ships": {"body:name": ("string", True)}}
 
 
+def test_a_table_of_anything_beside_the_only_sample_of_a_guide_is_none_of_fields() -> None:
+    variables = "| Variable | Required | Description |\n|---|---|---|\n| `SHIP_KEY` | yes | The key |\n"
+    sample = '```bash\ncurl -X POST https://api.example.test/ships -d \'{"name": "Ada"}\'\n```\n'
+    fields = "| Name | Required | Description |\n|---|---|---|\n| `name` | yes | On the bow |\n"
+
+    assert read(f"## Setup\n\n{variables}\n## Try\n\n{sample}") == {"POST /ships": {}}
+    assert read(f"## Try\n\n{sample}\n{fields}") == {"POST /ships": {"body:name": (None, True)}}
+
+
 def test_rows_between_pipes_are_a_table_without_their_delimiter() -> None:
     text = "`POST /ships`\n\nParameters:\n\n| Name | Required | Type |\n| rig | no | string |\n| name | yes | string |\n"
 
