@@ -58,7 +58,7 @@ def is_address_label(text: str) -> bool:
     >>> is_address_label("Request URL (HTTPS)")
     True
     """
-    return len(text) <= _LONGEST_LABEL and _REMARK.sub("", folded(text)).strip(" *`-•:：") in _URL_LABELS
+    return len(text) <= _LONGEST_LABEL and _without_remark(folded(text)).strip(" *`-•:：") in _URL_LABELS
 
 
 class Pair:
@@ -140,7 +140,7 @@ def _word(label: str) -> str:
 
 
 def _without_remark(label: str) -> str:
-    return _REMARK.sub("", label) if "(" in label or "（" in label else label
+    return _REMARK.sub("", label) if "(" in label or "（" in label or label[:1].isdigit() else label
 
 
 def _label(text: str) -> tuple[str, str, str]:
