@@ -75,8 +75,15 @@ class View(NamedTuple):
 
     @property
     def is_null(self) -> bool:
-        """Whether only null fits: no alternative of its own, but what makes the others nullable."""
-        return self.kinds == frozenset({"null"}) or (self.kinds is None and self.facts.get("enum") == (None,))
+        """Whether only null fits: no alternative of its own, but what makes the others nullable. Documents of OpenAPI 3.0,
+        which has no type null, write an alternative that is nothing but nullable."""
+        if self.kinds is not None:
+            return self.kinds == frozenset({"null"})
+        return self.facts.get("enum") == (None,) or (self.facts == {"nullable": True} and not self._holds_children)
+
+    @property
+    def _holds_children(self) -> bool:
+        return bool(self.properties or self.required or self.items or self.values)
 
 
 def both(first: View, second: View) -> View:

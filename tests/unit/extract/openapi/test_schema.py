@@ -85,6 +85,7 @@ def test_all_of_tightens_limits_and_intersects_values() -> None:
         {"type": "string", "x-nullable": True},
         {"oneOf": [TEXT, {"type": "null"}]},
         {"anyOf": [{"type": "null"}, TEXT]},
+        {"anyOf": [TEXT, {"nullable": True}]},
         {"nullable": True, "allOf": [TEXT]},
         {"oneOf": [TEXT, {"enum": [None]}]},
     ],

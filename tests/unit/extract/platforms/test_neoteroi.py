@@ -123,6 +123,32 @@ def test_a_link_means_what_it_says_where_two_headings_have_one_name() -> None:
     }
 
 
+def test_a_named_schema_that_a_body_prints_whole_says_what_its_table_leaves_out() -> None:
+    line = {
+        "type": "object",
+        "required": ["sku"],
+        "properties": {"sku": {"type": "string"}, "of": {"oneOf": [{"type": "integer"}]}},
+    }
+    listed = {"type": "object", "properties": {"lines": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}}}}
+    schemas = '<h2 id="schemas">Schemas</h2><h3 id="line">Line</h3>' + table(("sku", "string", ""), ("of", "", ""))
+    blocks = tabs(**{"200 OK": schema(line), "201 Created": schema(listed)})
+    (contract,) = read(f'<p class="responses-title">Responses</p>{blocks}', schemas).contracts
+    assert {key: value for key, value in facts_of(contract).items() if key.startswith("201")} == {
+        "201:lines": {"type": "array", "required": False},
+        "201:lines[].sku": {"type": "string", "required": True},
+        "201:lines[].of": {"type": "integer", "required": False},
+    }
+    other = schema({**line, "required": []})
+    blocks = tabs(**{"200 OK": schema(line), "201 Created": schema(listed), "202 Accepted": other})
+    (contract,) = read(f'<p class="responses-title">Responses</p>{blocks}', schemas).contracts
+    assert facts_of(contract)["201:lines[].of"] == {}
+    number = schemas.replace("string", "number")
+    (contract,) = read(
+        f'<p class="responses-title">Responses</p>{tabs(A=schema(line), **{"201 B": schema(listed)})}', number
+    ).contracts
+    assert facts_of(contract)["201:lines[].sku"] == {"type": "number"}
+
+
 def test_what_announces_a_schema_and_cannot_be_read_is_a_gap() -> None:
     unnamed = '<h2 id="schemas">Schemas</h2><h3 id="either">Either</h3><p><span>Type: </span></p>'
     extraction = read(f'<p class="request-body-title">Request body</p>{schema("{not json")}', unnamed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from driftgate.contract import REQUEST_PLACES, Certainty, Contract, Field, Operation, Source
@@ -13,6 +13,7 @@ from driftgate.extract.openapi.read import read
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.plain import Plain, rebuilt_from_blocks
 from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
+from driftgate.extract.platforms.neoteroi.whole import made_whole
 from driftgate.extract.rendered.dom import own_text
 from driftgate.extract.rendered.fieldrows import seen_at
 from driftgate.extract.template import template
@@ -36,11 +37,12 @@ def _has_tabs(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The operations of the page, read as the OpenAPI document it prints; what the page does not tell is not stated."""
     page = _from_tabs(document) if document.kind == "html" and _has_tabs(document) else _from_blocks(document)
+    whole = made_whole(page.data)
     found = read(Loaded(page.data), wanted, NAME, document.page.reached)
     gaps = [Gap(gap.kind, _placed(page.places, gap.source)) for gap in found.gaps]
     return replace(
         found,
-        contracts=tuple(_as_printed(page.places, contract) for contract in found.contracts),
+        contracts=tuple(_as_printed(page.places, contract, whole) for contract in found.contracts),
         gaps=(*gaps, *page.gaps),
         machine_readable=False,
         template=template(document),
@@ -63,22 +65,29 @@ def _from_tabs(document: Document) -> Plain:
     return Plain(Source(), data=page.data, places=places, gaps=gaps)
 
 
-def _as_printed(places: Mapping[str, Source], contract: Contract) -> Contract:
+def _as_printed(places: Mapping[str, Source], contract: Contract, whole: Collection[str]) -> Contract:
     """The contract with sources on the page, and without what only OpenAPI's silence would mean."""
-    fields = {key: _field(places, field) for key, field in contract.fields.items()}
+    fields = {key: _field(places, field, whole) for key, field in contract.fields.items()}
     source = None if contract.source is None else _placed(places, contract.source)
     request = replace(contract.request, required=None)
     return replace(contract, fields=fields, request=request, security=None, source=source)
 
 
-def _field(places: Mapping[str, Source], field: Field) -> Field:
+def _field(places: Mapping[str, Source], field: Field, whole: Collection[str]) -> Field:
     """Parameters and the tables of schemas have no column that says what is required; schemas in JSON do say it."""
     facts = dict(field.facts)
-    in_table = field.source is not None and field.source.element.startswith(_NAMED_SCHEMAS)
+    in_table = field.source is not None and _table_of(field.source.element) not in ("", *whole)
     if in_table or field.in_header or (field.place in REQUEST_PLACES and field.place != "body"):
         facts.pop("required", None)
     source = None if field.source is None else _placed(places, field.source)
     return replace(field, facts=facts, source=source, fact_sources={})
+
+
+def _table_of(pointer: str) -> str:
+    """The named schema that a pointer leads into."""
+    if not pointer.startswith(_NAMED_SCHEMAS):
+        return ""
+    return pointer.removeprefix(_NAMED_SCHEMAS).partition("/")[0].replace("~1", "/").replace("~0", "~")
 
 
 def _placed(places: Mapping[str, Source], source: Source) -> Source:
