@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 
 from driftgate.contract import Contract, Facts, FactValue, Field, Operation, Request, Response, SecurityRequirement, Source
 from driftgate.contract.model import REQUEST_PLACES
+from driftgate.contract.types import union
 from driftgate.extract.compare import between
 from driftgate.extract.extraction import Contradiction, Gap, GapKind
 
 
 @dataclass
 class Draft:
-    """One operation being read. ``finish`` gives the contract; gaps and counts are for the Extraction."""
+    """One operation being read. ``finish`` gives the contract; gaps and counts are for the Extraction.
+
+    generated: a generator made the page of one document, which cannot contradict itself: a field that stands twice with
+    different facts stands in two variants of a union."""
 
     operation: Operation
     source: Source | None = None
@@ -27,6 +31,7 @@ class Draft:
     contradictions: list[Contradiction] = field(default_factory=list)
     rows_seen: int = 0
     rows_read: int = 0
+    generated: bool = False
 
     def add(self, found: Field) -> None:
         """Takes one read row. A second row for the same key fills facts the first did not state; where the two
@@ -37,6 +42,9 @@ class Draft:
         known = self.fields.get(key)
         if known is None:
             self.fields[key] = found
+            return
+        if self.generated:
+            self.fields[found.key] = with_facts(known, of_either(known.facts, found.facts))
             return
         if any(known.facts[name] != value for name, value in found.facts.items() if name in known.facts):
             self.gap(GapKind.DUPLICATE, found.source or Source())
@@ -94,6 +102,29 @@ def _above(path: str) -> Iterator[str]:
     while "." in path:
         path = path.rpartition(".")[0]
         yield path.removesuffix("[]")
+
+
+def of_either(one: Facts, other: Facts) -> dict[str, FactValue]:
+    """What is stated of a field that stands in two variants: types and values joined, required where both require it;
+    what else differs is left out.
+
+    >>> of_either({"type": "string", "required": True, "enum": ("a",)}, {"type": "array", "required": False, "enum": ("b",)})
+    {'type': 'string | array', 'required': False, 'enum': ('a', 'b')}
+    """
+    facts: dict[str, FactValue] = {}
+    for name, value in {**other, **one}.items():
+        second = other.get(name, value)
+        if name == "enum" and not (name in one and name in other):
+            continue  # the other variant allows more
+        if value == second:
+            facts[name] = value
+        elif name == "type":
+            facts[name] = union((str(value), str(second)))
+        elif name in ("required", "nullable"):
+            facts[name] = name == "nullable"
+        elif isinstance(value, tuple) and isinstance(second, tuple):
+            facts[name] = tuple(dict.fromkeys((*value, *second)))
+    return facts
 
 
 def with_facts(known: Field, facts: Facts) -> Field:

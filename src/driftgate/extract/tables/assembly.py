@@ -62,7 +62,10 @@ def read_blocks(
         regions = begun_at_titles(regions, blocks)
     groups = groups_of(blocks, {region.start for region in regions if region.start} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
-    drafts = [Assembler(region, blocks, groups, models, near, inferred=inferred).assembled() for region in regions]
+    assemblers = [Assembler(region, blocks, groups, models, near, inferred=inferred) for region in regions]
+    for assembler in assemblers:
+        assembler.draft.generated = samples_are_schemas
+    drafts = [assembler.assembled() for assembler in assemblers]
     if samples_are_schemas:
         sampled = models_by_sample(blocks, models)
         for draft, region in zip(drafts, regions, strict=True):

@@ -443,3 +443,76 @@ def test_a_heading_that_a_line_break_tore_swallows_no_table() -> None:
 def test_a_heading_that_is_whole_stays_as_it_is() -> None:
     whole = '<h3 id="a">A</h3><p>"&quot;&gt;B</h3> <h3 id="c" class="d&quot;&gt;E</h3>'
     assert mended(whole) == whole
+
+
+VARIANTS = """# Harbour
+
+`POST /signals`
+
+<h3>Parameters</h3>
+
+|Name|In|Type|Required|Description|
+|---|---|---|---|---|
+|body|body|[Signal](#schemasignal)|true|none|
+
+# Schemas
+
+<h2 id="tocS_Signal">Signal</h2>
+
+### Properties
+
+oneOf
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|*anonymous*|[Flag](#schemaflag)|false|none|none|
+
+xor
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|*anonymous*|[Horn](#schemahorn)|false|none|none|
+
+<h2 id="tocS_Flag">Flag</h2>
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|kind|string|true|none|none|
+|of|string|true|none|none|
+
+#### Enumerated Values
+
+|Property|Value|
+|---|---|
+|kind|flag|
+|kind|pennant|
+
+<h2 id="tocS_Horn">Horn</h2>
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|kind|string|true|none|none|
+|of|integer|false|none|none|
+
+#### Enumerated Values
+
+|Property|Value|
+|---|---|
+|kind|horn|
+|kind|bell|
+"""
+
+
+def test_a_field_that_stands_in_two_variants_is_no_contradiction() -> None:
+    page = Document(Page(URL, URL, 200, "text/markdown", VARIANTS.encode()), VARIANTS, "markdown")
+    extraction = widdershins.extract(page, None)
+    (contract,) = extraction.contracts
+    assert {key: dict(field.facts) for key, field in contract.fields.items()} == {
+        "body:kind": {"type": "string", "required": True, "enum": ("flag", "pennant", "horn", "bell")},
+        "body:of": {"type": "integer | string", "required": False},
+    }
+    assert (extraction.contradictions, extraction.gaps) == ((), ())

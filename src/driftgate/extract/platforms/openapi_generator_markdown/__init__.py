@@ -83,7 +83,7 @@ def _ends(block: Block) -> bool:
 
 def _draft(operation: Operation, blocks: Sequence[Block], models: Models, near: Source, servers: Sequence[str]) -> Draft:
     first = blocks[0]
-    draft = Draft(operation, replace(near, line=first.line, quote=str(operation)), list(servers))
+    draft = Draft(operation, replace(near, line=first.line, quote=str(operation)), list(servers), generated=True)
     section = ""
     types = _media_types(blocks)
     draft.media_types = {place: list(names) for place, names in types.items() if names}
