@@ -17,8 +17,11 @@ def grid_end(lines: Sequence[str], at: int) -> int | None:
     if lines[at].strip() != "#|":
         return None
     for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
-        if lines[end].strip().startswith("|#"):
+        text = lines[end].strip()
+        if text.startswith("|#"):
             return end + 1
+        if text == "#|":
+            return None
     return None
 
 

@@ -62,7 +62,9 @@ def read_table(lines: Sequence[str], at: int) -> PipeTable:
     outer = lines[at].lstrip().startswith("|")
     rows: list[list[str]] = []
     row_lines: list[int] = []
-    position = (_delimiter_line(lines, at) or at) + 1
+    delimiter = _delimiter_line(lines, at)
+    header += [""] * (len(split_row(lines[delimiter])) - len(header) if delimiter is not None else 0)
+    position = (delimiter or at) + 1
     while position < len(lines):
         line = lines[position]
         if _is_row(line, len(header), outer=outer):

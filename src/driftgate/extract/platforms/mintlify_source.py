@@ -22,7 +22,7 @@ NAME = "mintlify-source"
 # Seen on pages of 2024 to 2026; other sites use the same names for components of their own.
 _REQUEST, _RESPONSE, _GROUP = "ParamField", "ResponseField", "Expandable"
 _TAG = re.compile(
-    r"<(/?)(ParamField|ResponseField|Expandable)\b((?:[^<>\"'{}]|\"[^\"<>]{0,2000}\"|\"[^\"]{0,300}\"|'[^']{0,2000}'|\{[^{}]{0,2000}\}){0,2000})>"
+    r"<(/?)(ParamField|ResponseField|Expandable)\b((?:[^<>\"'{}]|\"[^\"]{0,2000}\"|'[^']{0,2000}'|\{[^{}]{0,2000}\}){0,2000})>"
 )
 _PLACES = ("body", "query", "path", "header", "cookie")
 #: nearer than any heading, so that it ends with the next one

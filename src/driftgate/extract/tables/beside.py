@@ -55,6 +55,9 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
     second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()") if Role.TYPE in cells else ""
     if Role.REQUIRED not in cells and REQUIRED.match(second):
         cells[Role.REQUIRED] = Cell(second)
+    marked = next((span for span in code if REQUIRED.match(span)), "")
+    if Role.REQUIRED not in cells and marked and marked in rest.partition("\n")[0]:
+        cells[Role.REQUIRED] = Cell(marked)  # set apart at the end of the line
     description, told = without_labels(plain.strip())
     return {**told, **cells, Role.DESCRIPTION: Cell(description.strip(), tuple(code))}
 

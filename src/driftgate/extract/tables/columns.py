@@ -82,6 +82,8 @@ def columns_of(table: Table) -> Columns:
     unknown: list[str] = []
     for at, cell in enumerate(table.header):
         role = role_of(cell.text)
+        if role is None and Role.PLACE not in roles and all_places(column(table.rows, at)):
+            role = Role.PLACE
         if role is None:
             unknown += [cell.text] if cell.text.strip() else []
         elif role not in roles:

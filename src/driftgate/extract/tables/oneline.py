@@ -20,8 +20,10 @@ _TITLED = re.compile(rf"^([^/`]{{1,80}}?)(?<![A-Z])({METHOD})\s{{1,4}}(/[^\s`\"'
 _NO_SLASH = re.compile(
     rf"^(?:[\w ]{{0,40}}: ?)?({METHOD})\s{{1,3}}([\w.-]{{1,60}}(?:/[\w.:<>(){{}}-]{{1,80}}){{1,12}})(?:\?\S{{0,300}})?$"
 )
-#: in a heading: the operation first, and behind a dash what it does
-_LED = re.compile(rf"^({METHOD})\s{{1,4}}(/[^\s`\"'|，。]{{1,300}})\s{{0,3}}(?:[-–—:|]|\s[(（])\s{{0,3}}\S.{{0,200}}$")
+#: in a heading: the operation, and behind a dash what it does
+_LED = re.compile(
+    rf"^([^/`]{{0,80}}?)(?<![A-Za-z])({METHOD})\s{{1,4}}(/[^\s`\"'|，。]{{1,300}})(?:\s{{1,3}}[-–—:|]\s{{0,3}}|[:：]\s{{1,3}}|\s{{1,3}}[(（])\S.{{0,200}}$"
+)
 #: GitBook's include of one operation of a document
 _INCLUDED = re.compile(
     rf"^\{{% openapi(?:-operation)?\s[^\n%]{{0,300}}?path=\"([^\"]{{1,300}})\" method=\"({METHOD})\"", re.IGNORECASE
@@ -51,6 +53,6 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
 def titled_operation(text: str) -> tuple[str, str, str] | None:
     """The title that a heading begins with, and the method and address behind it; or these two first, and no title."""
     if led := _LED.match(text):
-        return "", led[1], led[2]
+        return led[1], led[2], led[3]
     match = _TITLED.match(text)
     return (match[1], match[2], match[3]) if match else None

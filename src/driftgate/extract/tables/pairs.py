@@ -15,7 +15,8 @@ _METHOD_WORD = re.compile(
 )
 _URL_WORD = re.compile(r"^[`*\s]{0,4}(?:\{\{[\w.-]{1,40}\}\}(?=/))?(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
 _URL_LABELS = frozenset(map(folded, (
-    "url", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint", "request address", "请求url",
+    "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
+    "request address", "请求url",
     "请求地址", "接口地址", "调用地址", "访问地址", "请求api", "接口", "生产url", "联调url", "测试url", "正式url", "线上url",
     "生产地址", "正式地址", "线上地址", "生产环境", "正式环境", "production url", "live url", "adres", "adres url",
     "ścieżka",
@@ -35,7 +36,8 @@ _METHOD_LABELS = frozenset(map(folded, (
     "httpメソッド名", "http 메소드", "http method 방식", "요청 메서드", "요청 메소드", "요청방식", "호출 방식",
     "메소드", "http メソッド", "метод http", "http метод", "тип запроса", "http-verb", "verbo", "http verbo",
     "请求方式", "请求方法", "请求类型", "方法", "http方法", "http请求方式", "调用方式", "請求方式", "請求方法",
-    "metoda", "metoda http", "yöntem", "metot", "http metodu", "istek tipi", "phương thức", "phương thức http", "metode http",
+    "metoda", "metoda http", "yöntem", "metot", "http metodu", "istek tipi", "phương thức", "phương thức http",
+    "metode http",
     "метод запиту", "http-метод запроса", "método http", "método", "méthode", "http 요청 방식", "http动词", "方式",
     "リクエスト方法", "通信方式", "verbo http",
     "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",

@@ -18,7 +18,7 @@ _PLACE_BY_WORD = {folded(word): place for place, words in PLACES.items() for wor
 _LONGEST = 200  # what is longer is no word of these tables
 #: what makes a yes depend on something: "Yes, if no phone is given"
 _CONDITION = re.compile(r"\b(?:if|when|unless|если|wenn|falls|jeśli|eğer|nếu|cuando|lorsque)\b|の場合|경우|时必")
-_EDGES = " *_:：?？()（）[]【】`|.\u200b"
+_EDGES = " *_:：?？¿()（）[]【】`|.\u200b"
 
 
 def role_of(header: str) -> Role | None:

@@ -30,6 +30,10 @@ def test_a_table_that_never_closes_is_running_text() -> None:
     assert not any(isinstance(block, Table) for block in blocks("#|\n|| a | b ||\n\nBehind.\n"))
 
 
+def test_many_tables_that_never_close_are_read_in_a_moment() -> None:
+    assert len(blocks("#|\n" * 50_000)) == 1
+
+
 def test_rows_reach_over_lines() -> None:
     before, table, behind = blocks(GRID)
 

@@ -69,6 +69,12 @@ def test_a_type_in_code_behind_the_name_is_read_whatever_follows() -> None:
     assert read(text) == {"GET /ships": {"2XX:id": ("string", None), "2XX:afloat": ("boolean", True)}}
 
 
+def test_a_word_in_code_at_the_end_of_the_line_says_required() -> None:
+    text = "`POST /ships`\n\n## Body\n\n* **rig** *enum* `required`\n\n  How it is rigged.\n\n* **crew** *array*\n"
+
+    assert read(text) == {"POST /ships": {"body:rig": (None, True), "body:crew": ("array", None)}}
+
+
 def test_an_object_named_below_returns_is_the_answer() -> None:
     text = "`GET /ships`\n\n## Returns\n\nA [ship](#ship) object.\n\n## The ship object\n\n- **id** `string` The number.\n"
 

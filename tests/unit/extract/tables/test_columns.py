@@ -96,3 +96,8 @@ def test_a_schema_beside_names_is_their_type_and_beside_statuses_an_answer() -> 
     answers = columns_of(table("Code | Description | Schema", "200 | Fine | Ship", "default | | Problem"))
     assert roles(fields) == {"name": 0, "place": 1, "type": 2}
     assert roles(answers) == {"description": 1, "status": 0, "schema": 2}
+
+
+def test_a_column_of_an_unknown_header_that_holds_places_is_one_of_places() -> None:
+    assert roles(columns_of(table("Name | Sort of | Type", "id | Header | string", "size | Query | integer")))["place"] == 1
+    assert columns_of(table("Name | Sort of | Type", "id | Big | string")).unknown == ("Sort of",)

@@ -36,6 +36,8 @@ def test_an_index_a_program_and_a_sentence_state_no_operation(text: str) -> None
         "### /ships\n\n#### POST\n\n##### Parameters\n",
         "**Endpoint:** `POST /ships` | [Try it](https://docs.example.test/try)\n",
         "### `POST /ships` — Launch\n",
+        "### 6.7 POST /ships - Launch\n",
+        "Basics |\n---|---\nHTTP URL | https://api.example.test/ships\nHTTP Method | POST\n",
         "- 生产URL: https://api.example.test/ships\n- 方法: HTTP POST (JSON)\n",
         "### 2.1 请求 URL\n\n```\nhttps://api.example.test/ships\n```\n\n### 2.2 请求方法\n\n`POST`（JSON）\n",
         "**Metoda:** POST\n**Adres:** `https://api.example.test/ships`\n",
@@ -45,6 +47,10 @@ def test_an_index_a_program_and_a_sentence_state_no_operation(text: str) -> None
 )
 def test_one_operation_in_whatever_form(text: str) -> None:
     assert stated(text) == ["POST /ships"]
+
+
+def test_a_dash_within_a_path_is_no_end_of_it() -> None:
+    assert stated("### 1. POST /ships/launch-all\n") == ["POST /ships/launch-all"]
 
 
 def test_variables_in_any_brackets_are_variables() -> None:
