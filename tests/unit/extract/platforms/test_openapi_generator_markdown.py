@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from markdown_it import MarkdownIt
 
+from documents import facts_of, html_document
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.page import Page
@@ -226,3 +228,14 @@ def _fields(rows: str, models: dict[str, str]) -> dict[str, dict[str, object]]:
 
 def _document(text: str) -> Document:
     return Document(Page(URL, URL, 200, "text/markdown", text.encode()), text, "markdown")
+
+
+def test_a_page_made_into_html_reads_the_same() -> None:
+    text = html_document(MarkdownIt("commonmark").enable("table").render(PAGE)).text
+    markdown = Document(Page(URL, URL, 200, "text/markdown", PAGE.encode()), PAGE, "markdown")
+    page = Document(Page(URL, URL, 200, "text/html", text.encode()), text, "html")
+    assert reader.recognises(page)
+    assert not reader.recognises(html_document("<p>All URIs are relative to <em>x</em></p><table><th>Name</th></table>"))
+    (read,), (expected,) = reader.extract(page, None).contracts, reader.extract(markdown, None).contracts
+    assert facts_of(read) == facts_of(expected)
+    assert read.operation == expected.operation

@@ -1,4 +1,5 @@
-"""Reads the Markdown that openapi-generator writes: one file per API and per model, joined or apart, linked by name."""
+"""Reads the Markdown that openapi-generator writes, and HTML made of it: one file per API and per model, joined or apart,
+linked by name."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ from driftgate.extract.blocks import Block, Heading, Listing, Paragraph, Table
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markdown.blocks import blocks as markdown_blocks
-from driftgate.extract.platforms.openapi_generator_markdown.models import mapped, models_in, rows_in, unescaped, with_items
+from driftgate.extract.platforms.openapi_generator_markdown.links import models_without_page, told_blocks
+from driftgate.extract.platforms.openapi_generator_markdown.models import mapped, models_in, rows_in, unescaped
 from driftgate.extract.platforms.openapi_generator_markdown.places import body_row, is_form, place_of_parameter, sent_apart
 from driftgate.extract.tables.assembly import gathered, wanted_first
 from driftgate.extract.tables.columns import Row
@@ -28,6 +29,7 @@ NAME = "openapi-generator-markdown"
 
 #: read off pages of openapi-generator 7.x, generator "markdown"
 _MARK = re.compile(r"\[\[Back to (?:Model list|top|API list|README)\]|All URIs are relative to \*?http")
+_HTML_MARKS = (">[Back to API list]</a>", ">[Back to Model list]</a>", ">All URIs are relative to <em>")
 _REQUEST_LINE = re.compile(rf"^({'|'.join(METHODS)})\s+(/\S*)$")
 _LISTED = re.compile(r"(?:list|set|array)\b|\[", re.IGNORECASE)
 #: the generator does not print the status of the answer it describes
@@ -36,14 +38,16 @@ _ANSWER = "2XX"
 
 def recognises(document: Document) -> bool:
     """The links back that the generator puts below every section, and its column of notes."""
+    if document.kind == "html":
+        return any(mark in document.text for mark in _HTML_MARKS) and ">Notes</th>" in document.text
     return document.kind == "markdown" and _MARK.search(document.text) is not None and "Notes" in document.text
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation of the API sections, its models unfolded."""
-    blocks = markdown_blocks(with_items(document.text))
+    blocks = told_blocks(document)
     near = Source(url=document.page.reached, reader=NAME)
-    models = models_in(document.text, blocks, near)
+    models = models_in(blocks, models_without_page(document), near)
     servers = base_urls(blocks) or _servers(blocks)
     drafts = [_draft(operation, blocks[start:end], models, near, servers) for operation, start, end in _operations(blocks)]
     return wanted_first(gathered(NAME, template(document), drafts), wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Source
@@ -19,10 +19,6 @@ from driftgate.extract.typewords.table import folded
 
 #: read off pages of openapi-generator 7.x, generator "markdown"
 _HEADER = ("Name", "Type", "Description", "Notes")
-#: a list or map links to the model of its items, which is seen in the address only
-_LISTED = re.compile(r"\[\*\*(List|Set|Map|array)\*\*\]\((?:[^()\s]{0,200}/)?([^()/\s]{1,200})\.md\)")
-#: a link to a model that has no page
-_NOWHERE = re.compile(r"\[\*\*([^*\[\]]{1,200})\*\*\]\((?:[^()\s]{0,200}/)?\.md\)")
 _LIST = re.compile(r"(?:List|Set)\b")
 _MAPPED = re.compile(r"Map<(.{1,200})>$")
 _DEFAULT = re.compile(r"\[default to ([^\]]{1,200})\]")
@@ -36,11 +32,6 @@ _UNTOLD = ("", "array", "AnyType", "oas_any_type_not_mapped")
 _VARIANT = re.compile(r"(.{1,200})_(?:oneof|anyof)(?:_\d{1,3})?(_inner)?$")
 _ANONYMOUS = "anonymous"
 _ESCAPED = re.compile(r"\\(.)")
-
-
-def with_items(text: str) -> str:
-    """The page with the model of a list's or map's items in its type, as words."""
-    return _LISTED.sub(r"\1&lt;\2&gt;", text)
 
 
 def unescaped(text: str) -> str:
@@ -103,9 +94,9 @@ def _with_values(rows: Rows) -> Rows:
     return found
 
 
-def models_in(text: str, blocks: Sequence[Block], near: Source) -> Models:
+def models_in(blocks: Sequence[Block], without_page: Iterable[str], near: Source) -> Models:
     """Every model by name, from its "Properties" table. An empty one is an enum's, a union's or a map's: which, is not told."""
-    found: dict[str, Rows] = {folded(unescaped(name)): [] for name in _NOWHERE.findall(text) if not read_type(name)}
+    found: dict[str, Rows] = {folded(unescaped(name)): [] for name in without_page if not read_type(name)}
     title, properties = "", False
     for block in blocks:
         if isinstance(block, Heading):
