@@ -13,6 +13,7 @@ from driftgate.extract.tables.naming import body_of
 from driftgate.extract.tables.rowfacts import model_key, model_named
 from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.words import Role
+from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import folded
 
 _RETURNS = re.compile(
@@ -47,7 +48,8 @@ def _answer(filling: Filling, status: str, schema: str) -> None:
         return
     model = model_named(schema, filling.models.rows)
     if model:
-        filling.add(filling.models.rows[model], Section(Kind.RESPONSE, status), "[]" if _LISTED.match(schema) else "")
+        listed = _LISTED.match(schema) or str(read_type(schema).get("type", "")).startswith("array")
+        filling.add(filling.models.rows[model], Section(Kind.RESPONSE, status), "[]" if listed else "")
         return
     told = next(filter(None, (body_of(line, filling.models, Source()) for line in schema.split("\n"))), None)
     if told:

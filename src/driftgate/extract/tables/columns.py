@@ -98,10 +98,10 @@ def columns_of(table: Table) -> Columns:
         _answers(roles, Role.NAME)
     elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
         _answers(roles, Role.CODE)
-    if Role.SCHEMA in roles and Role.TYPE not in roles and Role.NAME in roles and roles.keys() & {Role.PLACE, Role.REQUIRED}:
-        roles[Role.TYPE] = roles.pop(Role.SCHEMA)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         _place_by_cells(roles, table)
+    if Role.SCHEMA in roles and Role.NAME in roles and not {Role.TYPE, Role.STATUS} & roles.keys():
+        roles[Role.TYPE] = roles.pop(Role.SCHEMA)
     return Columns(roles, tuple(unknown))
 
 

@@ -44,6 +44,10 @@ _LENGTHS = re.compile(r"^(?:(\d{1,9})\s*(?:-|~|,|\.\.)\s*)?(\d{1,9})$")
 _UNION_WORDS = ("union", "oneof", "one of", "anyof", "any of", "either")
 _ALTERNATIVES = re.compile(r"^(?:one|any|all) of(?:: (.+)| (.+,.+))$", re.IGNORECASE)
 _COMPOSED = re.compile(r" \((?:one|any|all)of\)", re.IGNORECASE)
+#: how a list is spelled in an address says nothing of its type
+_COLLECTED = re.compile(r"\barray ?\((?:multi|csv|ssv|tsv|pipes)\)")
+_ENUMERATION = re.compile(r"^enum ?\(([^()]{1,2000},[^()]{1,2000})\)$", re.IGNORECASE)
+_WORD = re.compile(r"^[A-Za-z][\w.:/+-]{0,80}$")
 _MAYBE_WORDS = ("optional", "nullable", "maybe")
 _LITERAL_WORDS = ("literal", "enum", "const")
 
@@ -61,10 +65,11 @@ def read_type(text: str) -> Facts:
 @lru_cache(maxsize=4096)
 def _facts_of(text: str) -> Facts:
     """Pages print few types and print them often. Only ``read_type`` may call this: the mapping is shared."""
-    printed = _COMPOSED.sub("", plain(text))
+    printed = _COLLECTED.sub("array", _COMPOSED.sub("", plain(text)))
     if not printed or len(printed) > LONGEST:
         return {}
-    facts = _read(printed, 0)
+    listed = _ENUMERATION.match(printed)
+    facts = _enumerated(listed[1], 0) if listed else _read(printed, 0)
     return {"type": facts.pop("type"), **facts} if facts.get("type") else {}
 
 
@@ -202,10 +207,13 @@ def _applied(head: str, opening: str, inside: str, after: str, depth: int) -> Fa
 
 
 def _enumerated(inside: str, depth: int) -> Facts:
-    """``enum<string>`` names the type, ``enum("a", "b")`` and ``Literal["a"]`` the values."""
-    values = [_literal(part.strip()) for part in inside.split(",")]
+    """``enum<string>`` names the type, ``enum("a", "b")``, ``enum (a, b)`` and ``Literal["a"]`` the values."""
+    parts = [part.strip() for part in inside.split(",")]
+    values = [_literal(part) for part in parts]
     if values and all(value is not None for value in values):
         return _enum([value[0] for value in values if value])
+    if len(parts) > 1 and all(map(_WORD.match, parts)) and not any(map(known_word, parts)):
+        return _enum(list(parts))
     return _read(inside, depth + 1)
 
 
