@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from driftgate.diff.changes import FactChanged
 from driftgate.diff.contracts import changes
 from shorthand import contract, field
@@ -10,10 +13,10 @@ CARD, BANK = "{number, type, note?}", "{iban, type, note?}"
 WITH_NOTE = "{note, number, type}"
 
 
-def changed(before: dict[str, object], after: dict[str, object]) -> list[tuple[str, str]]:
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[str, str]]:
     """(path, fact) of each change between two unions with one field below."""
     old, new = (
-        contract(field("body:source", one_of=side["one_of"]), field("body:source.note", **side["note"]))  # type: ignore[arg-type]
+        contract(field("body:source", one_of=side["one_of"]), field("body:source.note", **side["note"]))
         for side in (before, after)
     )
     return [(change.after.path, change.fact) for change in changes(old, new) if isinstance(change, FactChanged)]
