@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from driftgate.contract import FactValue
 from driftgate.extract.openapi.limits import applies
-from driftgate.extract.openapi.view import Expression, View, line_of, with_facts
+from driftgate.extract.openapi.view import Expression, Located, View, line_of, with_facts
 
 #: The facts that may hold of one alternative alone. Types and values are united as they are, shapes have facts of their own.
-_TOLD = (
-    *("nullable", "read_only", "write_only", "deprecated", "sunset", "stability", "format", "default", "pattern"),
-    *("minimum", "exclusive_minimum", "maximum", "exclusive_maximum", "multiple_of", "min_length", "max_length"),
-    *("min_items", "max_items", "unique_items", "min_properties", "max_properties", "additional"),
+_TOLD = frozenset(
+    (
+        *("nullable", "read_only", "write_only", "deprecated", "sunset", "stability", "format", "default", "pattern"),
+        *("minimum", "exclusive_minimum", "maximum", "exclusive_maximum", "multiple_of", "min_length", "max_length"),
+        *("min_items", "max_items", "unique_items", "min_properties", "max_properties", "additional"),
+    )
 )
+#: A schema with none of these keywords has no single value; most are passed over by a look at their own words.
+_FIXING = frozenset(("const", "enum", "$ref", "allOf", "oneOf", "anyOf"))
 
 
 def labels_of(views: Sequence[View], look: Callable[[Expression], View]) -> tuple[str, ...]:
@@ -33,23 +37,27 @@ def labels_of(views: Sequence[View], look: Callable[[Expression], View]) -> tupl
 
 def _single_values(view: View, look: Callable[[Expression], View]) -> Iterator[tuple[str, str]]:
     for name, child in view.properties.items():
-        values = look(child.expression).facts.get("enum")
+        expression = child.expression
+        if isinstance(expression, Located) and isinstance(expression.raw, dict) and _FIXING.isdisjoint(expression.raw):
+            continue
+        values = look(expression).facts.get("enum")
         if isinstance(values, tuple) and len(values) == 1:
             yield name, json.dumps(values[0], ensure_ascii=False)
 
 
 def varied(united: View, views: Sequence[View], labels: Sequence[str]) -> View:
     """The united view of one field with what only some of its views say of it, or each otherwise."""
-    lines = set(_lines([view for view in views if not view.is_null and not view.never], labels or [""] * len(views)))
+    standing = [number for number, view in enumerate(views) if not view.is_null and not view.never]
+    lines = set(_lines([views[number] for number in standing], [labels[number] if labels else "" for number in standing]))
     return with_facts(united, {**united.facts, "varies": tuple(sorted(lines))}) if lines else united
 
 
 def _lines(views: Sequence[View], labels: Sequence[str]) -> Iterator[str]:
-    for view, label in zip(views, labels, strict=False):
+    for view, label in zip(views, labels, strict=True):
         inner = view.facts.get("varies")
         yield from (line_of(label, str(line)) for line in inner) if isinstance(inner, tuple) else ()
-    for name in _TOLD:
-        said = [(label, view.facts.get(name)) for view, label in zip(views, labels, strict=False) if applies(name, view.kinds)]
+    for name in _TOLD.intersection(name for view in views for name in view.facts):
+        said = [(label, view.facts.get(name)) for view, label in zip(views, labels, strict=True) if applies(name, view.kinds)]
         if len({repr(value) for _, value in said}) > 1:
             yield from (line_of(label, _statement(name, value)) for label, value in said if value is not None)
 
