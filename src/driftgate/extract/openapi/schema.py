@@ -32,8 +32,8 @@ Raw = dict[str, object]
 MAX_LOOKS = 100_000
 MAX_NESTING = 120
 
-#: How many views are kept for a second look: shapes and types of arrays look ahead at what is walked later.
-MOST_KEPT = 4_096
+#: How many views are kept for a second look: shapes and types of arrays look a little ahead, and views are large.
+MOST_KEPT = 128
 
 _NOTHING = View()
 _NO_NAMES: frozenset[str] = frozenset()
