@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from driftgate.extract.outline.pairs import Pair, behind_marks, may_name
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import is_likely_type, is_mark, name_in
+from driftgate.extract.outline.shapes import OPENINGS, is_likely_type, is_mark, name_in
 
 #: Tag and class of an element and of the one around it, or tag and main class word alone.
 Form = tuple[str, ...]
@@ -30,10 +30,11 @@ def forms_of(run: Run) -> frozenset[Form]:
 
 def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:
     """The forms of names: most texts of such a form that could be names have a type beside them. None where none repeats."""
-    paired = Counter(form for pair in pairs for form in forms_of(runs[pair.at]))
+    worded = [pair for pair in pairs if runs[pair.first].text not in OPENINGS]  # a tree of values has brackets, but no types
+    paired = _counted(runs, (pair.at for pair in worded))
     types = {at for pair in pairs for at in range(pair.first, pair.last)}
     alike = _counted(runs, (at for at in range(len(runs)) if at not in types and may_name(runs, at)))
-    likely = _counted(runs, _with_a_likely_type(runs, {pair.at for pair in pairs}))
+    likely = _counted(runs, _with_a_likely_type(runs, {pair.at for pair in worded}))
     flags = _counted(runs, (pair.at for pair in pairs if is_mark(pair.name)))
     certain = frozenset(
         form for form, count in paired.items() if count >= LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form]

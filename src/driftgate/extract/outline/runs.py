@@ -52,11 +52,12 @@ class _Around:
     def step(self, node: HtmlElement, by: int) -> None:
         """Enters an element (1) or leaves it (-1)."""
         self.depth += by
-        if node.tag == "p":
+        tag, role = node.tag, node.get("role")
+        if tag == "p":
             self.prose += by
-        elif node.tag in _HEADINGS or node.get("role") == "heading":
+        elif tag in _HEADINGS or role == "heading":
             self.heading += by
-        elif node.tag in _PRESSED or node.get("role") in ("button", "tab"):
+        elif tag in _PRESSED or role == "button" or role == "tab":
             self.pressed += by
 
     def run(self, text: str, node: HtmlElement, *, opens: bool) -> Run:
@@ -74,13 +75,13 @@ def runs(tree: HtmlElement) -> list[Run]:
             if around.depth > _DEEPEST or _is_silent(node):
                 walk.skip_subtree()
                 continue
-            found += _own(node, around)
+            if (node.text and not node.text.isspace()) or (len(node) and node[0].tag in _BREAKS):
+                found += _own(node, around)
         else:
             around.step(node, -1)
-            if node.tail and node.tag not in _BREAKS and (parent := node.getparent()) is not None and not node.tail.isspace():
-                text = fold(_with_breaks(node.tail, node))
-                if text:
-                    found.append(around.run(text, parent, opens=False))
+            tail = node.tail
+            if tail and not tail.isspace() and node.tag not in _BREAKS and (parent := node.getparent()) is not None:
+                found.append(around.run(fold(_with_breaks(tail, node)), parent, opens=False))
         if len(found) >= _MOST:
             break
     return found
@@ -103,12 +104,12 @@ def _with_breaks(text: str, node: HtmlElement, *, first: bool = False) -> str:
 
 
 def _is_silent(node: HtmlElement) -> bool:
-    if node.tag == "table" and next(node.iterdescendants("th"), None) is not None:
-        return True
-    if node.tag == "pre":
+    tag = node.tag
+    if tag in _SILENT:
+        return not (tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
+    if tag == "table":
+        return next(node.iterdescendants("th"), None) is not None
+    if tag == "pre":
         return not STATED.match("".join(pieces(node)[:_FEW]).strip())
-    if node.tag in _SILENT:
-        return not (node.tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
-    if (words := node.get("class")) and _UNSEEN.search(words):
-        return True
-    return node.get("role") in _SILENT_ROLES or (node.tag == "div" and "aria-hidden" in node.attrib and not len(node))
+    role, words = node.get("role"), node.get("class")
+    return (role is not None and role in _SILENT_ROLES) or (words is not None and _UNSEEN.search(words) is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, UNSTATED_WORDS, folded
@@ -40,6 +41,7 @@ _DOUBTFUL = frozenset((
 _LONGEST_TYPE = 160
 
 
+@lru_cache(maxsize=4096)
 def name_in(text: str) -> str:
     """The field name that a text is, ``""`` if it is none; a colon, star or question mark behind it does not belong to it."""
     bare = text.strip("`\"' ").rstrip("*?: 🆁🆆")
@@ -56,6 +58,7 @@ def type_in(text: str) -> str:
     return " | ".join(members)
 
 
+@lru_cache(maxsize=4096)
 def is_type(text: str) -> bool:
     """Whether a text is a type and can hardly be anything else."""
     text = type_in(text)
@@ -80,10 +83,11 @@ def is_plain(text: str) -> bool:
     return not is_sign(text) and text[0] not in "\"'`"
 
 
+@lru_cache(maxsize=4096)
 def is_likely_type(text: str) -> bool:
     """Whether a text can be a type as well as the name of a field: ``uri``, ``date``, ``enum``."""
     word = folded(text.strip("[]"))
-    return word in TYPE_BY_WORD or word in FORMAT_BY_WORD or word in NEUTRAL_WORDS or word in UNSTATED_WORDS
+    return text in OPENINGS or word in TYPE_BY_WORD or word in FORMAT_BY_WORD or word in NEUTRAL_WORDS or word in UNSTATED_WORDS
 
 
 def is_sign(text: str) -> bool:
@@ -91,6 +95,7 @@ def is_sign(text: str) -> bool:
     return bool(_MARK.match(text)) and text not in OPENINGS and text[0] not in "}])"
 
 
+@lru_cache(maxsize=4096)
 def is_mark(text: str) -> bool:
     """Whether a text between a name and its type is a sign or a flag such as "required"."""
     return bool(_MARK.match(text)) or text in TYPE_LABELS or folded(text.strip("()[]·, ")) in FLAG_BY_WORD
