@@ -98,11 +98,15 @@
     return false;
   };
 
+  // Many tabs change when the mouse goes down, and take no notice of a click.
+  const press = (node) => node.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true, button: 0 }));
+
   // Clicks. A part without aria-expanded may have stood open already: where the page shrinks, it is clicked once more.
   const click = async (node) => {
     const before = expanded(node) === null ? size() : 0;
     touched.add(node);
     for (let clicks = 0; clicks < 2 && (clicks === 0 || size() < before); clicks += 1) {
+      if (attribute(node, "role") === "tab") press(node);
       HTMLElement.prototype.click.call(node);
       await new Promise((done) => setTimeout(done));
     }

@@ -51,7 +51,8 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
     if required is not None or marked:
         facts.setdefault("required", bool(required))
     _take_labelled(row, facts, runs[entry.start : entry.end])
-    words = " ".join(run.text for run in runs[entry.start : min(entry.end, entry.start + _SAID)] if run.text != entry.type)
+    near = runs[entry.start : min(entry.end, entry.start + _SAID)]
+    words = " ".join(run.text for run in near if not run.in_prose and run.text != entry.type)
     kind = facts.get("type")
     for name, value in mined(words, kind if isinstance(kind, str) else "").facts.items():
         facts.setdefault(name, value)

@@ -93,7 +93,6 @@ def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str)
     could not be named become gaps."""
     rows = tuple(rows)
     names = frozenset(row.node for row in rows)
-    rows = list(rows)
     _name_holders(rows)
     for row in rows:
         source = seen_at(document, row.node, reader, row.quote or row.name)

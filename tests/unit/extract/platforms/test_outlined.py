@@ -55,6 +55,9 @@ BRACKETS = """<div class="body"><span class="method">put</span><span>/ships/{id}
     </div></div>
 </div>"""
 
+#: What a viewer of values shows of a sample.
+TREE = (("name", '"Ada"'), ("crew", "[{"), ("rank", "1"), ("home", "{"), ("city", '"Bath"'), ("sails", "["))
+
 
 def test_boxes_that_follow_a_row_hold_the_fields_below_it() -> None:
     document = html_document(BOXES_BEHIND_ROWS)
@@ -103,9 +106,12 @@ def test_operations_have_the_fields_of_their_own_part_of_the_page() -> None:
     [
         "<h1>Types</h1><p><b>name</b> <i>string</i></p><p><b>size</b> <i>integer</i></p><p><b>ok</b> <i>boolean</i></p>",
         "<p>POST /ships</p><h3>Body</h3><pre>name string\nsize integer</pre><p>string</p><p>object</p><p>array</p>",
+        "<p>POST /ships</p><h3>Body</h3>"
+        + "".join(f"<div class=row><b class=key>{name}</b>:<i>{value}</i></div>" for name, value in TREE)
+        + "<p>string</p><p>object</p><p>array</p>",
         "<p>POST /ships</p><p>You send a name: <b>string</b> or <b>number</b>, never an <b>object</b>.</p>",
     ],
-    ids=["no operation", "only a sample", "only sentences"],
+    ids=["no operation", "only a sample", "a tree of values", "only sentences"],
 )
 def test_pages_without_an_operation_or_without_names_beside_types_have_no_fields(page: str) -> None:
     assert [c for c in outlined.extract(html_document(page), None).contracts if c.fields] == []
