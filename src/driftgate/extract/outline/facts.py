@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from driftgate.contract import FactValue
 from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
+from driftgate.extract.outline.labels import is_answer
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import UNION, VALUE_LABELS, is_type, type_in
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.rendered.literals import literal
-from driftgate.extract.tables.sections import RESPONSES, Section
+from driftgate.extract.tables.sections import Section
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
 
@@ -31,11 +32,6 @@ def sides_marked(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Se
     """On which side, request (False) or response (True), some fields bear a mark that says "required", so that its absence
     says something."""
     return frozenset(is_answer(section) for entry, section in zip(found, where, strict=True) if _required(entry, runs))
-
-
-def is_answer(section: Section | None) -> bool:
-    """Whether a section belongs to a response."""
-    return section is not None and section.kind in RESPONSES
 
 
 def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> dict[str, FactValue]:

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from driftgate.extract.outline.pairs import Pair, behind_marks, may_name
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import OPENINGS, is_likely_type, is_mark, name_in
+from driftgate.extract.outline.shapes import OPENINGS, is_likely_type, is_mark, is_type, name_in
 
 #: Tag and class of an element and of the one around it, or tag and main class word alone.
 Form = tuple[str, ...]
@@ -35,11 +35,11 @@ def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:
     types = {at for pair in pairs for at in range(pair.first, pair.last)}
     alike = _counted(runs, (at for at in range(len(runs)) if at not in types and may_name(runs, at)))
     likely = _counted(runs, _with_a_likely_type(runs, {pair.at for pair in worded}))
-    flags = _counted(runs, (pair.at for pair in pairs if is_mark(pair.name)))
+    words = _counted(runs, (pair.at for pair in pairs if is_mark(pair.name) or is_type(pair.name)))
     certain = frozenset(
         form for form, count in paired.items() if count >= LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form]
     )
-    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and not flags[form])
+    once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and not words[form])
     return certain | once if certain else certain
 
 

@@ -37,7 +37,7 @@ class _Label:
 
 def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None]:
     """The section that each field stands in, ``None`` where no label announces anything."""
-    taken = {at for entry in found for at in (entry.at, entry.start)}
+    taken = {at for entry in found for at in (entry.at, entry.start if entry.type else entry.at)}
     trail = _Trail(runs, found)
     told: dict[int, Section | None] = {}
     for at, run in enumerate(runs):
@@ -62,15 +62,22 @@ class _Trail:
 
     def take(self, at: int, label: Section) -> None:
         """Notes a label. A status on a button may be one of several: which one counts is seen from what follows."""
-        if label.status and self._runs[at].pressed:
+        run = self._runs[at]
+        if run.text == "default" and not self._is_status(run, at):
+            return
+        if label.status and run.pressed:
             self._tabs.append((at, label))
             return
         current = self.here(at)
-        if current is not None and current.kind in RESPONSES:
-            label = _within(current, label, self._runs[at].text)
-        elif label.status and self._runs[at].text == "default" and not self._runs[at].heading:
-            return
+        if current is not None and is_answer(current):
+            label = _within(current, label, run.text)
         self._push(at, label)
+
+    def _is_status(self, run: Run, at: int) -> bool:
+        """Whether the word "default" is one: else it names an example, or is a value."""
+        if self._tabs:
+            return run.depth == self._runs[self._tabs[0][0]].depth
+        return run.heading or is_answer(self.here(at))
 
     def here(self, at: int) -> Section | None:
         """The section of a run, once the labels whose element it does not stand in are dropped."""
@@ -82,7 +89,7 @@ class _Trail:
         panel = next((self._panels[node] for node in around if node in self._panels), None) if self._panels else None
         if panel is None:
             return current
-        return replace(panel, kind=current.kind) if current is not None and current.kind in RESPONSES else panel
+        return replace(panel, kind=current.kind) if current is not None and is_answer(current) else panel
 
     def _settle(self, at: int) -> None:
         """Tells which of the tabs passed is the one whose part begins here."""
@@ -98,6 +105,11 @@ class _Trail:
     def _push(self, at: int, label: Section) -> None:
         scope = next((node for node in self._runs[at].node.iterancestors() if self._last.get(node, -1) > at), None)
         self._labels.append(_Label(label, scope))
+
+
+def is_answer(section: Section | None) -> bool:
+    """Whether a section belongs to a response."""
+    return section is not None and section.kind in RESPONSES
 
 
 def _label(run: Run) -> Section | None:

@@ -8,13 +8,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import TYPE_LABELS, VALUE_LABELS, is_mark, is_type, name_in
+from driftgate.extract.outline.shapes import (
+    TYPE_LABELS,
+    VALUE_LABELS,
+    is_label,
+    is_mark,
+    is_media_type,
+    is_type,
+    name_in,
+)
 from driftgate.extract.tables.sections import section_of
 from driftgate.extract.typewords.table import folded
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
 _MOST_MARKS = 5
 _MOST_PARTS = 6
+_MOST_VALUES = 12
 _TWICE = 2
 
 
@@ -51,11 +60,27 @@ def type_labels(runs: Sequence[Run]) -> frozenset[str]:
 def may_name(runs: Sequence[Run], at: int) -> bool:
     """Whether a text can be a name where it stands: in no sentence, no button's caption, no value, no label of a section."""
     run = runs[at]
-    if run.in_prose or not name_in(run.text) or (at and folded(runs[at - 1].text).rstrip(": ") in VALUE_LABELS):
+    if run.in_prose or not name_in(run.text) or is_label(run.text) or _is_value(runs, at):
+        return False
+    if at + 1 < len(runs) and is_media_type(runs[at + 1].text):  # "Content-Type" and the like
         return False
     if run.node.tag == "button" or run.node.get("role") in ("tab", "button"):
         return False
     return not (run.heading and section_of(run.text) is not None)
+
+
+def _is_value(runs: Sequence[Run], at: int) -> bool:
+    """Whether a text stands behind a label of values, alone or behind others that look like it."""
+    first = at
+    while first and at - first < _MOST_VALUES and _look_alike(runs[first - 1], runs[at]):
+        first -= 1
+    return first > 0 and folded(runs[first - 1].text).rstrip(": ") in VALUE_LABELS
+
+
+def _look_alike(one: Run, other: Run) -> bool:
+    """Whether two texts stand in elements of one kind, side by side in the same one."""
+    same = one.node.tag == other.node.tag and one.node.get("class") == other.node.get("class")
+    return same and one.node is not other.node and one.node.getparent() is other.node.getparent()
 
 
 def behind_marks(runs: Sequence[Run], at: int) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import Operation
 from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
-from driftgate.extract.outline.facts import facts_of, is_answer, sides_marked
-from driftgate.extract.outline.labels import sections
+from driftgate.extract.outline.facts import facts_of, sides_marked
+from driftgate.extract.outline.labels import is_answer, sections
 from driftgate.extract.outline.levels import parents, variants
 from driftgate.extract.outline.places import place_of
 from driftgate.extract.outline.roots import root_arrays

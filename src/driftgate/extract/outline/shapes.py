@@ -49,7 +49,7 @@ def name_in(text: str) -> str:
         return ""
     if _ANY_KEY.match(bare):
         return "*"
-    return bare if _NAME.match(bare) and not _MEDIA_TYPE.match(bare) else ""
+    return bare if _NAME.match(bare) and not is_media_type(bare) else ""
 
 
 def type_in(text: str) -> str:
@@ -81,6 +81,17 @@ def is_type(text: str) -> bool:
 def is_plain(text: str) -> bool:
     """Whether a text where a type is expected may name one that is not known: no sign, and nothing quoted."""
     return not is_sign(text) and text[0] not in "\"'`"
+
+
+def is_media_type(text: str) -> bool:
+    """Whether a text is a media type, or an address."""
+    return _MEDIA_TYPE.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label of a fact, or a flag, as pages print them: ``Default``, ``Required``; fields begin small."""
+    word = folded(text.rstrip(": "))
+    return text[:1].isupper() and (word in VALUE_LABELS or word in FLAG_BY_WORD)
 
 
 @lru_cache(maxsize=4096)

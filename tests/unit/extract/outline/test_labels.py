@@ -35,3 +35,17 @@ def test_the_body_of_a_response_is_its_and_a_request_ends_it() -> None:
     a, b = FIELD.format("a"), FIELD.format("b")
     page = f"<h2>Responses</h2><h3>201 Created</h3><h4>Body</h4>{a}<h2>Query parameters</h2>{b}"
     assert _places(page) == [("a", "response", "201"), ("b", "query", "")]
+
+
+def test_default_is_a_status_only_among_those_of_responses() -> None:
+    a, b = FIELD.format("a"), FIELD.format("b")
+    tabs = '<div role="tablist"><a role="tab" aria-selected="true">200</a><a role="tab">default</a></div>'
+    example = '<p><i role="tab">default</i></p><p>An example.</p>'
+    page = f"<h3>Body</h3>{example}{a}<h3>Responses</h3>{tabs}{example}{b}"
+    assert _places(page) == [("a", "body", ""), ("b", "response", "200")]
+
+
+def test_labels_of_facts_and_values_are_no_names() -> None:
+    values = "<div><u>Allowed values:</u><s>low</s><s>high</s></div>"
+    page = f"<h3>Body</h3>{FIELD.format('a')}{values}<b>Required</b><b>Format</b><i>string</i>{FIELD.format('b')}"
+    assert [name for name, _, _ in _places(page)] == ["a", "b"]
