@@ -115,6 +115,9 @@ class _Reader:
 
     def _take_table(self, node: HtmlElement) -> bool:
         table = table_block(node, self._path(node))
+        caption = next(node.iterchildren("caption"), None)
+        if caption is not None and (text := visible_text(caption)) and " /" not in f" {text}":  # an address announces nothing
+            self.found.append(Paragraph(text, caption.sourceline, self._path(caption)))
         self.found += [table] if table else []
         for inner in node.iterdescendants("table"):
             table = None if goes_on(inner) else table_block(inner, self._path(inner))

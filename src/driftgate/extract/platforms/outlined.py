@@ -18,12 +18,14 @@ from driftgate.extract.outline.rows import rows_of
 from driftgate.extract.outline.runs import Run, runs
 from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.columns import columns_of
 
 NAME = "outlined"
 
 _TYPES = re.compile(r">\s{0,20}(?:string|integer|boolean|object|number|array)\b")
 _LEAST = 3
+_ITEMS = frozenset({"li"})
 
 
 def recognises(document: Document) -> bool:
@@ -40,11 +42,23 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     texts = runs(document.tree)
     stated = badges(texts)
     found = entries(texts) if stated else []
+    if ("<dt" in document.text or _listed(found)) and _fields(read_blocks(document, NAME)) >= len(found):
+        return Extraction(platform=NAME)
     drafts: dict[Operation, Draft] = {}
     for badge, part in _parts(stated, found):
         if badge.operation not in drafts and part:
             drafts[badge.operation] = _operation(document, badge, texts, part)
     return gathered(document, NAME, tuple(drafts.values()), wanted)
+
+
+def _listed(found: Sequence[Entry]) -> bool:
+    """Whether most fields stand in lists, which other readers may know how to read as such."""
+    listed = sum(1 for entry in found if any(node.tag in _ITEMS for node in (entry.head, *entry.head.iterancestors())))
+    return 2 * listed > len(found)
+
+
+def _fields(extraction: Extraction) -> int:
+    return sum(len(contract.fields) for contract in extraction.contracts)
 
 
 def _tells_fields(node: HtmlElement) -> bool:

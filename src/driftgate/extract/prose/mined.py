@@ -19,6 +19,13 @@ _REQUIRED_LINE = re.compile(
     r"|obligatoire|obligatorio|obrigatório)[\s*_.)\]）】]{0,4}$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: in brackets, or as a sentence of its own
+_REQUIRED_SAID = re.compile(
+    r"[(（【\[](?:required|mandatory|必填|必选|必須|必传|필수|obligatoire|obligatorio|obrigatório)[)）】\]]"
+    r"|\bthis (?:field|parameter|property|attribute|value) is (?:required|mandatory)\.?$"
+    r"|(?:^|[.!?] )обязательн(?:ый параметр|ое поле)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OPTIONAL = re.compile(
     r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional)(?![\w-])", re.IGNORECASE
 )
@@ -26,8 +33,8 @@ _NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必�
 _CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
 #: One of these stands in every text that the patterns above match.
 _FLAG_WORDS = Words((
-    "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "erforderlich", "obligatoire",
-    "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
+    "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "обязательное", "erforderlich",
+    "obligatoire", "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
 ))  # fmt: skip
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 _NUMERIC = frozenset(("integer", "number"))
@@ -94,7 +101,13 @@ def _required(text: str) -> tuple[bool, str] | None:
     """Whether the description opens with "Required." or "Optional."; a condition states neither."""
     if _CONDITION.search(text):
         return None
-    for pattern, value in ((_OPTIONAL, False), (_REQUIRED, True), (_REQUIRED_LINE, True), (_NOT_REQUIRED, False)):
+    for pattern, value in (
+        (_OPTIONAL, False),
+        (_REQUIRED, True),
+        (_REQUIRED_LINE, True),
+        (_REQUIRED_SAID, True),
+        (_NOT_REQUIRED, False),
+    ):
         match = pattern.search(text)
         if match:
             return value, match[0].strip(" *_([")

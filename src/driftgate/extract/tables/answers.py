@@ -65,7 +65,8 @@ def answer_in_prose(filling: Filling, blocks: Sequence[Block]) -> None:
         section = section_of(block.text) if isinstance(block, Heading) else None
         below = section is not None and section.kind is Kind.RESPONSE if isinstance(block, Heading) else below
         text = block.text[:2000] if isinstance(block, Paragraph) else ""
-        if match := _RETURNS.search(f"returns {text[:1].lower()}{text[1:]}" if below else text):
+        told = below and not text.lower().startswith("return")
+        if match := _RETURNS.search(f"returns {text[:1].lower()}{text[1:]}" if told else text):
             model = model_key(match[1])
             if model in filling.models.rows:
                 many = re.search(r"\b(?:list|array)\b", match[0], re.IGNORECASE)

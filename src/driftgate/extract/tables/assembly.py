@@ -37,6 +37,9 @@ _IN_ADDRESS = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
 _LARGEST = 20_000
 #: what a sample that sends its keys begins with
 _COMMAND = re.compile(r"\s*\$?\s?curl\b")
+#: words of a title that is a sentence, and the signs of one without spaces
+_SENTENCE = 6
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _TELLING = re.compile(r"[a-z][A-Z]|_|\[\]")
 
 
@@ -100,6 +103,11 @@ def _looks_like_names(group: Group) -> bool:
 
 def _fails(status: str) -> bool:
     return status[:1] in ("4", "5") or status == "default"
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether a title in bold says when the fields below it are there, rather than what they belong to."""
+    return len(title.split()) >= _SENTENCE or len(_CJK.findall(title)) >= 2 * _SENTENCE
 
 
 class Assembler:
@@ -183,6 +191,8 @@ class Assembler:
         path = self._field_titled(group.own_title, self.filling.place(section), loosely=True)
         if path is not None:
             self._add(group, section, path)
+        elif _is_sentence(group.own_title):
+            self._add(group, section, self._prefix(group, section))
         elif model_key(group.own_title) not in self._referenced():
             self.draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
 

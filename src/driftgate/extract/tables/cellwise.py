@@ -13,6 +13,7 @@ from driftgate.extract.typewords.read import read_type
 
 _IDENTIFIER = re.compile(r"^[^\w\n]{0,12}[A-Za-z_$@][\w$@.:\[\]{}/*-]{0,100}(?=$|\s?[*?]|[\s(（])")
 _STATUS = re.compile(r"^(?:[1-5](?:\d\d|xx)|default|other status codes?)\b", re.IGNORECASE)
+_DEMAND = re.compile(r"^(?:required|mandatory|optional|conditional|必填|选填|必須|任意|필수|선택)$", re.IGNORECASE)
 _CROSSES = frozenset("xX")
 _CIRCLES = frozenset(("o", "O", "○", "◯"))
 _INITIALS = frozenset("mMrRcC")
@@ -33,6 +34,16 @@ def identifiers(texts: Sequence[str]) -> float:
 def all_places(texts: Sequence[str]) -> bool:
     """Whether a column that is headed as one of types says where things are sent: ``path``, ``query``."""
     return bool(texts) and all(place_of(text) and not read_type(text) for text in texts)
+
+
+def all_types(texts: Sequence[str]) -> bool:
+    """Whether a column that is headed as one of formats prints types."""
+    return bool(texts) and all(read_type(text) for text in texts)
+
+
+def all_demands(texts: Sequence[str]) -> bool:
+    """Whether every cell says in words whether something is required."""
+    return bool(texts) and all(_DEMAND.match(text) for text in texts)
 
 
 def all_statuses(texts: Sequence[str]) -> bool:

@@ -9,9 +9,9 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.tables.beside import cells_beside, without_labels
-from driftgate.extract.tables.cellwise import all_places, all_statuses, column, identifiers, with_answers
+from driftgate.extract.tables.cellwise import all_demands, all_places, all_statuses, all_types, column, identifiers, with_answers
 from driftgate.extract.tables.nesting import Named, named
-from driftgate.extract.tables.words import Role, role_of
+from driftgate.extract.tables.words import Role, place_of, role_of
 from driftgate.extract.typewords.read import read_type
 
 _EMPTY = Cell("")
@@ -94,10 +94,13 @@ def columns_of(table: Table) -> Columns:
     if roles.keys() & {Role.NAME, Role.HEADER_NAME} and Role.VALUE in roles and not roles.keys() & {Role.DESCRIPTION, *_TELLING}:
         roles[Role.DESCRIPTION] = roles.pop(Role.VALUE)
     _name_by_identifiers(roles, table)
+    _required_by_answers(roles, table)
     if Role.NAME in roles and all_statuses(_numbers(table, roles[Role.NAME])):
         _answers(roles, Role.NAME)
     elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
         _answers(roles, Role.CODE)
+    if Role.FORMAT in roles and Role.TYPE not in roles and all_types(column(table.rows, roles[Role.FORMAT])):
+        roles[Role.TYPE] = roles.pop(Role.FORMAT)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         _place_by_cells(roles, table)
     if Role.SCHEMA in roles and Role.NAME in roles and not {Role.TYPE, Role.STATUS} & roles.keys():
@@ -120,12 +123,25 @@ def _answers(roles: dict[Role, int], first: Role) -> None:
 def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
     """A type column needs a name: the first column is it, where its header is a word that can be either."""
     first = next((role for role, at in roles.items() if at == 0), None)
-    if Role.TYPE in roles and (first in (Role.ASIDE, Role.CODE, Role.DESCRIPTION, Role.ENUM) or not table.header[0].text):
+    head = table.header[0].text if table.header else "-"
+    if (roles.keys() & {Role.TYPE, Role.REQUIRED} and (not head or place_of(head))) or (
+        Role.TYPE in roles and first in (Role.ASIDE, Role.CODE, Role.DESCRIPTION, Role.ENUM)
+    ):
         if all_statuses(column(table.rows, 0)):
             return
         if first is not None:
             del roles[first]
         roles[Role.NAME] = 0
+
+
+def _required_by_answers(roles: dict[Role, int], table: Table) -> None:
+    """A column whose header says something else or nothing, and whose every cell is "mandatory", "optional" or the like."""
+    if Role.REQUIRED in roles or Role.NAME not in roles:
+        return
+    for at in range(len(table.header)):
+        if at not in roles.values() and all_demands(column(table.rows, at)):
+            roles[Role.REQUIRED] = at
+            return
 
 
 def _place_by_cells(roles: dict[Role, int], table: Table) -> None:
@@ -165,10 +181,11 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
     asked = columns.by_role.get(Role.REQUIRED)
     if asked is not None:
         table = with_answers(table, asked, table.header[asked].text if asked < len(table.header) else "")
+    heads = [cell.text for cell in table.header]
     found: list[tuple[Row | None, Source]] = []
     for number, cells in enumerate(table.rows):
-        if not any(cell.text for cell in cells):
-            continue
+        if not any(cell.text for cell in cells) or [cell.text for cell in cells] == heads:
+            continue  # an empty row, or the header once more
         line = table.row_lines[number] if number < len(table.row_lines) else table.line
         quote = " | ".join(cell.text.replace("\n", " ") for cell in cells)[:200]
         stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)

@@ -10,7 +10,7 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.below import Below
 from driftgate.extract.tables.found import Found, lines_of, operation_at
-from driftgate.extract.tables.oneline import METHOD, TARGET, operation_in, titled_operation
+from driftgate.extract.tables.oneline import METHOD, NO_SLASH, ONE_SEGMENT, TARGET, operation_in, titled_operation
 from driftgate.extract.tables.pairs import Pair, is_address_label
 from driftgate.extract.tables.regions import without_instances
 from driftgate.extract.tables.sections import section_of, sides_of
@@ -35,8 +35,9 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
     """Every operation that a line, a heading, or a pair of address and method states, in the page's order."""
     found: list[Found] = []
     pair, stack, below = Pair(), _Stack(), Below()
+    short = any(isinstance(block, Heading) and NO_SLASH.match(block.text) for block in blocks)
     for at, block in enumerate(blocks):
-        here = list(_lines(at, block)) or list(stack.with_block(at, block)) or list(below.with_block(at, block))
+        here = list(_lines(at, block, short=short)) or list(stack.with_block(at, block)) or list(below.with_block(at, block))
         if here:
             found += here
             pair = Pair()
@@ -77,8 +78,8 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(urls))
 
 
-def _lines(at: int, block: Block) -> Iterator[Found]:
-    """Operations that a single line of this block states."""
+def _lines(at: int, block: Block, *, short: bool = False) -> Iterator[Found]:
+    """Operations that a single line of this block states; short: the page's headings leave out the slash, even of one segment."""
     if isinstance(block, Table | Code):
         stated = of_table(block) if isinstance(block, Table) else of_code(block)
         if stated:
@@ -89,6 +90,8 @@ def _lines(at: int, block: Block) -> Iterator[Found]:
             continue
         loose = isinstance(block, Heading | Listing)
         read = operation_in(_shouted(text, block), loose=loose) or _titled(text, block) or _labelled(text, block)
+        if read is None and short and isinstance(block, Heading) and (word := ONE_SEGMENT.match(text)):
+            read = operation_at(word[1], f"/{word[2]}")
         if read:
             yield Found(at, read[0], read[1], block.line, block.element, text[:200])
 

@@ -18,6 +18,7 @@ _IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
 #: what stands for any name: ``<alias>``
 _VARIABLE = re.compile(r"^<([\w.-]{1,60})>$")
+_LONGEST_LINE = 160
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _ENOUGH = 0.5
 _LONGEST_NAME = 60
@@ -149,17 +150,19 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     """``**name** `type` *required*`` on one line, the name set in bold or code."""
     bare = _LEVEL_MARK.sub("", text)
     spans = [span for span in (*block.strong, *block.code) if span and bare.startswith(span)]
-    if not spans or len(text) > 160:
-        return None
+    if not spans:
+        return _plain_line(bare, block, source)
     first = max(spans, key=len)
     if not _IDENTIFIER.match(first):
         return None
     cells: dict[Role, Cell] = {}
     rest = bare[len(first) :].strip(" :–—-")
-    if not states(rest, cells):
-        if first not in block.strong or rest not in block.code or not rest:
-            return None
-        cells[Role.TYPE] = Cell(rest)  # a name in bold and a type in code that is not known
+    if len(text) > _LONGEST_LINE or not states(rest, cells):
+        cells = cells_beside(bare[len(first) :])  # with the description on the same line
+        if not cells.keys() & {Role.TYPE, Role.REQUIRED}:
+            if first not in block.strong or rest not in block.code or not rest:
+                return None
+            cells = {Role.TYPE: Cell(rest)}  # a name in bold and a type in code that is not known
     marks = text[: len(text) - len(bare)]
     name = named(f"{marks}{first}")
     if name is None:
@@ -171,10 +174,31 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     return Row(name, cells, _stands(source, block, text))
 
 
+def _plain_line(text: str, block: Paragraph, source: Source) -> Row | None:
+    """``name: type (required)`` without any emphasis, and nothing more."""
+    head, colon, rest = text.partition(": ")
+    cells: dict[Role, Cell] = {}
+    if not colon or len(text) > 80 or not head[:1].islower() or not _IDENTIFIER.match(head) or not states(rest.strip(), cells):
+        return None
+    name = named(head)
+    return Row(name, cells, _stands(source, block, text)) if name else None
+
+
+def _are_values(pair: Sequence[tuple[int, str, Paragraph]]) -> bool:
+    """Whether two lines are entries of one list in capitals, which are values: "CSV", "JSON"."""
+    return pair[0][0] == pair[-1][0] and all(text.isupper() for _, text, _ in pair)
+
+
 def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> tuple[Row | None, int]:
     """A name, then its type, then further single words, each on a line of its own."""
     _, text, block = lines[at]
-    if not _IDENTIFIER.match(text) or at + 1 >= len(lines) or REQUIRED.match(text):
+    if (
+        not _IDENTIFIER.match(text)
+        or text.endswith(".")
+        or at + 1 >= len(lines)
+        or REQUIRED.match(text)
+        or _are_values(lines[at : at + 2])
+    ):
         return None, 1
     cells: dict[Role, Cell] = {}
     taken = 1

@@ -194,7 +194,7 @@ def _is_label(blocks: Sequence[Block], at: int) -> bool:
     if not text or len(text) > _LONGEST_LABEL or "\n" in text or text.endswith((".", "。", "!")):
         return False  # a sentence, or nothing that stands alone
     section = section_of(text)
-    if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS):
+    if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS):
         return False
     behind = blocks[at + 1] if at + 1 < len(blocks) else None
     if isinstance(block, Listing):

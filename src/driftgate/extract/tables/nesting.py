@@ -11,6 +11,7 @@ from driftgate.contract.paths import field_path
 #: what stands before a nested name, once per level or once with indentation
 MARKERS = "»›>→⇒↳↪⤷➥└├│┗┣┃╰∟‣▸▹·•—–-─━⎿+"
 _LEADING = re.compile(rf"^(?:[\s{re.escape(MARKERS)}](?!\d)){{0,60}}")
+_BRACKETED = re.compile(r"^\[([A-Za-z_][\w.-]{0,100})\]$")  # optional, as in a synopsis
 _TAG = re.compile(r"^<(/?)([\w.$-]{1,100})>$")
 _NAME = re.compile(r"^[^\s|,;，；()（）\"'“”!?=]{1,200}$")
 _REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
@@ -45,6 +46,9 @@ def named(text: str, indent: int = 0) -> Named | None:
     tag = _TAG.match(first)
     if tag:
         return Named(tag[2], indent, tag="close" if tag[1] else "open")
+    bracketed = _BRACKETED.match(first)
+    if bracketed:
+        return Named(field_path(bracketed[1]), indent, required=False)
     leading = _LEADING.match(first)
     marks = leading[0] if leading else ""
     name = first[len(marks) :].strip() or first

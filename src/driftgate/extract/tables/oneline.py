@@ -17,9 +17,13 @@ _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{TARGET}`{{0,2}}\s{{0,3}}[\[(（:–�
 _GLUED = re.compile(rf"^({METHOD})(https?://[^\s`\"'<>|，。]{{3,300}})$", re.IGNORECASE)
 #: a title, and behind it in the same heading the operation
 _TITLED = re.compile(rf"^([^/`]{{1,80}}?)(?<![A-Z])({METHOD})\s{{1,4}}(/[^\s`\"'|，。]{{1,300}})$")
-_NO_SLASH = re.compile(
+NO_SLASH = re.compile(
     rf"^(?:[\w ]{{0,40}}: ?)?({METHOD})\s{{1,3}}([\w.-]{{1,60}}(?:/[\w.:<>(){{}}-]{{1,80}}){{1,12}})(?:\?\S{{0,300}})?$"
 )
+#: the same of one segment, where the page's other headings are of this form
+ONE_SEGMENT = re.compile(rf"^({METHOD})\s([a-z][\w.-]{{0,60}})$")
+#: what a line adds in brackets: "POST /files (multipart/form-data)"
+_REMARK = re.compile(r"(?<=\S)\s{1,3}[(（][^()（）]{1,60}[)）]$")
 #: in a heading: the operation, and behind a dash what it does
 _LED = re.compile(
     rf"^([^/`]{{0,80}}?)(?<![A-Za-z])({METHOD})\s{{1,4}}(/[^\s`\"'|，。]{{1,300}})(?:\s{{1,3}}[-–—:|]\s{{0,3}}|[:：]\s{{1,3}}|\s{{1,3}}[(（])\S.{{0,200}}$"
@@ -35,7 +39,7 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
     if "/" not in text and "{%" not in text:
         return None
     line = text.strip().strip("`").strip()
-    match = _LINE.match(line)
+    match = _LINE.match(line) or _LINE.match(_REMARK.sub("", line))
     method, target = (match[1], match[2]) if match else ("", "")
     if not match and (included := _INCLUDED.match(line)):
         method, target = included[2].upper(), included[1]
@@ -43,7 +47,7 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
         method, target = glued[1].upper(), glued[2]
     if not match and (back := _BACKWARD.match(line)):
         target, method = back[1], back[2]
-    if not method and loose and (bare := _NO_SLASH.match(line)):
+    if not method and loose and (bare := NO_SLASH.match(line)):
         method, target = bare[1], "/" + bare[2]
     if not method or len(target) < 2:
         return None

@@ -96,10 +96,13 @@ class Read:
 def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
     """Everything a row states; models: folded titles of the objects described elsewhere on the page."""
     facts, model, unnamed = _type(row, models)
-    facts.update(_required(row, habits))
+    facts.update(_required(row))
     facts.update(_marks(row))
     facts.update(_columns(row, str(facts.get("type", ""))))
-    return Read(*filled(facts, row.description, row.source), model, unnamed)
+    facts, sources = filled(facts, row.description, row.source)
+    if "required" not in facts:
+        facts |= _by_habit(habits)
+    return Read(facts, sources, model, unnamed)
 
 
 def model_key(text: str) -> str:
@@ -149,7 +152,14 @@ def _described_type(row: Row) -> Facts:
     return dict(read_type(cell.strong[0]))
 
 
-def _required(row: Row, habits: Habits) -> Facts:
+def _by_habit(habits: Habits) -> Facts:
+    """What it means that a row bears no mark, where others of its table do."""
+    if habits.questioned:
+        return {"required": True}
+    return {"required": False} if habits.starred else {}
+
+
+def _required(row: Row) -> Facts:
     for role, sense in ((Role.REQUIRED, True), (Role.OPTIONAL, False)):
         text = row.text(role)
         if text:
@@ -157,11 +167,7 @@ def _required(row: Row, habits: Habits) -> Facts:
             return {} if answer is None else {"required": answer is sense}
     if row.name.required is not None:
         return {"required": row.name.required}
-    if row.name.question:
-        return {"required": False}
-    if habits.questioned:
-        return {"required": True}
-    return {"required": False} if habits.starred else {}
+    return {"required": False} if row.name.question else {}
 
 
 def _marks(row: Row) -> Facts:

@@ -55,7 +55,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
     "field": (
         "field", "fields", "attribute", "attributes", "property", "properties", "felder", "attribut", "eigenschaften",
         "champs", "campos", "campi", "поля", "поле", "свойства", "атрибуты", "propiedades", "atributos",
-        "propriedades", "proprietes", "members", "items",
+        "propriedades", "proprietes", "members", "items", "keys",
         "pola", "pole", "alanlar", "alanları", "trường", "полей", "attributi", "proprietà", "атрибут", "velden",
         "özellikler",
     ),

@@ -36,6 +36,12 @@ def _role_of(header: str) -> Role | None:
     return None
 
 
+#: ``(*1)``: a condition told elsewhere
+_FOOTNOTE = re.compile(r"^\s?[(（]?[*※†]{1,2}\s?\d{1,2}[)）]?\s?$")
+#: ``0..1`` and ``1..n``: how often a field occurs
+_CARDINALITY = re.compile(r"^\s?\[?([01])\s?(?:\.\.\.?|[-–:,])\s?(?:\d{1,4}|n|m|\*|unbounded)\]?\s?$", re.IGNORECASE)
+
+
 def says_yes(text: str) -> bool | None:
     """True for yes, False for no, None for anything else: ``**true**``, ``是``, ``いいえ``, ``Required``, ``false(see note)``."""
     return _says_yes(text[:_LONGEST])
@@ -43,6 +49,10 @@ def says_yes(text: str) -> bool | None:
 
 @lru_cache(maxsize=1024)
 def _says_yes(text: str) -> bool | None:
+    if _FOOTNOTE.match(text):
+        return None
+    if cardinality := _CARDINALITY.match(text):
+        return cardinality[1] == "1"
     word = folded(text).strip(_EDGES + ",;!")
     sign, _, behind = word.partition(" ")
     if behind and sign not in _YES and sign not in _NO and not any(map(str.isalnum, sign)):

@@ -37,6 +37,9 @@ from driftgate.extract.typewords.text import (
 )
 
 _DEEPEST = 8
+#: a union as a list of a programming language: ``['integer', 'null']``
+_QUOTED_MEMBERS = re.compile(r"^\[((?:\s?['\"][a-z]{3,10}['\"],?){2,6})\]$")
+_QUOTES = re.compile(r"['\"\s]")
 _QUOTED = re.compile(r"""^(?:"([^"]*)"|'([^']*)')$""")
 _LITERAL_NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
 _FORMAT_NAME = re.compile(r"^[a-z][a-z0-9_.-]{1,30}$")
@@ -65,7 +68,9 @@ def read_type(text: str) -> Facts:
 @lru_cache(maxsize=4096)
 def _facts_of(text: str) -> Facts:
     """Pages print few types and print them often. Only ``read_type`` may call this: the mapping is shared."""
-    printed = _COLLECTED.sub("array", _COMPOSED.sub("", plain(text)))
+    members = _QUOTED_MEMBERS.match(text)
+    written = " | ".join(_QUOTES.sub("", members[1]).split(",")) if members else text
+    printed = _COLLECTED.sub("array", _COMPOSED.sub("", plain(written)))
     if not printed or len(printed) > LONGEST:
         return {}
     listed = _ENUMERATION.match(printed)

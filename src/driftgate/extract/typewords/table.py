@@ -8,12 +8,12 @@ from functools import lru_cache
 #: canonical type -> every word for it. Format words stand in FORMATS.
 WORDS: dict[str, tuple[str, ...]] = {
     "string": (
-        "string", "str", "text", "char", "character", "varchar", "nvarchar", "longtext", "id", "guid", "snowflake",
-        "alfanumérico", "alphanumérique", "alphanumerisch", "alfanumeryczny", "字符串", "字符", "字串", "文本",
-        "文字", "字元串", "文字列", "テキスト", "ストリング", "문자열", "문자", "스트링",
-        "텍스트", "строка", "строковый", "текст", "рядок", "zeichenkette", "zeichenfolge", "chaîne", "chaîne de caractères",
-        "texte", "cadena", "cadena de texto", "cadena de caracteres", "texto", "cadeia", "cadeia de caracteres",
-        "stringa", "testo", "tekst", "ciąg znaków", "łańcuch", "łańcuch znaków", "ciąg", "metin", "dize", "chuỗi", "teks",
+        "string", "str", "text", "char", "character", "varchar", "nvarchar", "longtext", "alphanumeric", "id", "guid",
+        "snowflake", "alfanumérico", "alphanumérique", "alphanumerisch", "alfanumeryczny", "字符串", "字符", "字串",
+        "文本", "文字", "字元串", "文字列", "テキスト", "ストリング", "문자열", "문자", "스트링", "텍스트", "строка",
+        "строковый", "текст", "рядок", "zeichenkette", "zeichenfolge", "chaîne", "chaîne de caractères", "texte",
+        "cadena", "cadena de texto", "cadena de caracteres", "texto", "cadeia", "cadeia de caracteres", "stringa",
+        "testo", "tekst", "ciąg znaków", "łańcuch", "łańcuch znaków", "ciąg", "metin", "dize", "chuỗi", "teks",
     ),
     "integer": (
         "integer", "int", "long", "short", "bigint", "smallint", "tinyint", "biginteger", "uint", "ulong", "longint",

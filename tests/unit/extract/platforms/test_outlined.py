@@ -133,3 +133,11 @@ def test_a_field_below_no_label_is_a_gap_and_not_a_guess() -> None:
 def test_only_a_page_that_shows_types_is_recognised() -> None:
     assert not outlined.recognises(html_document("<p>A string of pearls, an object of art.</p>"))
     assert outlined.recognises(html_document("<i>string</i><i> integer</i><td>object</td>"))
+
+
+def test_a_page_of_plain_lists_is_left_to_those_who_read_them() -> None:
+    entry = "<dt>{}</dt><dd><code>string</code> <span>(required)</span><p>What it is.</p></dd>"
+    listed = "".join(map(entry.format, ("name", "home", "rank")))
+    page = html_document(f"<h1>Ships</h1><p><b>POST</b> <code>/ships</code></p><h2>Body</h2><dl>{listed}</dl>")
+    assert outlined.recognises(page)
+    assert outlined.extract(page, None).contracts == ()

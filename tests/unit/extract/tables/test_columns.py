@@ -7,6 +7,8 @@ from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.tables.columns import Columns, columns_of, rows_of
 from driftgate.extract.tables.words import Role
 
+NAMES = (Role.NAME, Role.HEADER_NAME)
+
 
 def table(header: str, *rows: str) -> Table:
     def cells(line: str) -> tuple[Cell, ...]:
@@ -22,7 +24,7 @@ def roles(found: Columns) -> dict[str, int]:
 def read(given: Table) -> list[dict[str, str]]:
     """Each row as its name and the texts of its other cells."""
     rows = [row for row, _ in rows_of(given, columns_of(given), Source()) if row]
-    told = [{role.value: cell.text for role, cell in row.cells.items() if cell.text and role is not Role.NAME} for row in rows]
+    told = [{role.value: cell.text for role, cell in row.cells.items() if cell.text and role not in NAMES} for row in rows]
     return [{"": row.name.name, **cells} for row, cells in zip(rows, told, strict=True)]
 
 
@@ -101,3 +103,39 @@ def test_a_schema_beside_names_is_their_type_and_beside_statuses_an_answer() -> 
 def test_a_column_of_an_unknown_header_that_holds_places_is_one_of_places() -> None:
     assert roles(columns_of(table("Name | Sort of | Type", "id | Header | string", "size | Query | integer")))["place"] == 1
     assert columns_of(table("Name | Sort of | Type", "id | Big | string")).unknown == ("Sort of",)
+
+
+def test_a_column_of_formats_that_prints_types_is_one_of_types() -> None:
+    assert roles(columns_of(table("Attribute | Format | Description", "guest | String | Who")))["type"] == 1
+    assert roles(columns_of(table("Attribute | Format | Description", "day | YYYY-MM-DD | When")))["format"] == 1
+
+
+def test_a_header_that_is_repeated_as_a_row_is_no_field() -> None:
+    assert read(table("Name | Type", "Name | Type", "id | string")) == [{"": "id", "type": "string"}]
+
+
+def test_values_are_descriptions_where_nothing_else_describes() -> None:
+    assert read(table("Header field | Value", "X-Key | Required. Your key.")) == [
+        {"": "X-Key", "description": "Required. Your key."}
+    ]
+
+
+def test_a_further_column_of_types_is_the_one_where_the_first_holds_places() -> None:
+    found = columns_of(table("Parameter | Parameter Type | Data Type", "id | path | long", "fast | query | boolean"))
+    assert roles(found) == {"name": 0, "place": 1, "type": 2}
+
+
+def test_a_place_or_a_blank_heads_the_names_beside_types_or_answers() -> None:
+    assert roles(columns_of(table("Query | Type", "q | string"))) == {"name": 0, "type": 1}
+    assert roles(columns_of(table(" | Required", "q | yes"))) == {"name": 0, "required": 1}
+    assert "name" not in roles(columns_of(table("Query | Result", "q | many")))
+
+
+def test_a_column_of_demands_is_one_whatever_its_header_says() -> None:
+    assert (
+        roles(columns_of(table("Field | Type | Condition", "id | UUID | Mandatory", "ip | String | Conditional")))["required"]
+        == 2
+    )
+    assert "required" not in roles(
+        columns_of(table("Field | Type | Condition", "id | UUID | Mandatory", "ip | String | if known"))
+    )

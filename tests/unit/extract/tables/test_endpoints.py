@@ -52,3 +52,22 @@ def test_a_template_with_its_variables_filled_in_is_the_same_operation() -> None
 
 def test_another_path_of_the_same_length_is_an_operation_of_its_own() -> None:
     assert stated("<p>GET /ships/{id}</p><p>GET /ships/search</p>") == ["GET /ships/{id}", "GET /ships/search"]
+
+
+def test_one_segment_is_a_path_among_headings_of_its_form_only() -> None:
+    assert stated("<h2>GET role/all</h2><h2>POST role</h2>") == ["GET /role/all", "POST /role"]
+    assert stated("<h2>POST role</h2>") == []
+
+
+def test_an_index_of_operations_in_a_table_states_none() -> None:
+    rows = "<tr><td>GET</td><td>/ships</td></tr><tr><td>POST</td><td>/ships</td></tr>"
+    assert stated(f"<table><tr><th>Method</th><th>URL</th></tr>{rows}</table>") == []
+
+
+def test_an_address_may_have_its_variables_in_angle_brackets() -> None:
+    assert stated("<p><code>DELETE http://api.example.test/ships/&lt;ID&gt;</code></p>") == ["DELETE /ships/{ID}"]
+
+
+def test_a_remark_in_brackets_behind_an_address_is_no_part_of_it() -> None:
+    assert stated("<p>POST /files (multipart/form-data)</p>") == ["POST /files"]
+    assert stated("<p>POST /files/(id)</p>") == ["POST /files/{id}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from documents import html_document
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph, Table
 from driftgate.extract.tables.groups import Group, groups_of
@@ -91,3 +92,16 @@ def test_a_heading_may_say_of_all_its_fields_whether_they_are_required(heading: 
     (found,) = groups_of([Heading(2, heading), listed], set(), Source())
     assert found.section is not None
     assert found.section.required is required
+
+
+def test_a_caption_serves_as_the_heading_of_its_table() -> None:
+    table = "<table><caption>Table 4. {}</caption><tr><th>Name</th><th>Type</th></tr><tr><td>id</td><td>string</td></tr></table>"
+    blocks = html_document(table.format("Response body")).blocks
+    (found,) = groups_of(blocks, set(), Source())
+    assert found.section is not None
+    assert found.section.kind is Kind.RESPONSE
+
+
+def test_values_in_capitals_below_one_another_are_no_fields() -> None:
+    listed = Listing((Item(0, "CSV"), Item(0, "JSON")))
+    assert not any(group.rows for group in groups_of([Heading(2, "Parameters"), listed], set(), Source()))

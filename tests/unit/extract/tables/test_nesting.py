@@ -72,3 +72,8 @@ def test_a_suspicious_name_is_kept_as_it_stands() -> None:
 def test_plus_signs_nest_but_a_signed_number_is_a_name() -> None:
     assert (named("++ average") or Named("")).level == 2
     assert (named("+1") or Named("")).name == "+1"
+
+
+def test_brackets_around_a_whole_name_make_it_optional() -> None:
+    assert named("[limit]") == Named("limit", required=False)
+    assert (named("rows[]") or Named("")).required is None

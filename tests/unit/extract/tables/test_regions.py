@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from documents import html_document
 from driftgate.extract.platforms import tables
 
@@ -45,3 +47,16 @@ def test_names_that_a_page_leaves_open_are_any_key_of_a_body_and_variables_of_a_
 def test_a_heading_of_samples_between_fields_and_operation_does_not_part_them() -> None:
     page = f"<h2>Add a ship</h2><h3>Fields for a ship</h3><h4>Arguments</h4>{FIELDS.format(name='name')}"
     assert read(f"{page}<h3>Code for ships</h3><p>POST /ships</p>") == {"POST /ships": ["body:name"]}
+
+
+def test_a_bold_sentence_within_a_section_says_when_its_fields_are_there() -> None:
+    page = f"<p>GET /ships</p><h3>Response</h3>{FIELDS.format(name='code')}<p><b>{{}}</b></p>{FIELDS.format(name='berth')}"
+    told = page.format("These fields are there where the code is 0")
+    assert read(told) == {"GET /ships": ["2XX:berth", "2XX:code"]}
+    assert read(page.format("Berth of a ship")) == {"GET /ships": ["2XX:code"]}
+
+
+@pytest.mark.parametrize("sentence", ["Returns a ship object.", "A ship object."])
+def test_a_sentence_under_the_answer_names_the_object_that_it_is(sentence: str) -> None:
+    page = f"<h2>The ship object</h2>{FIELDS.format(name='berth')}<h2>Find</h2><p>GET /ship</p><h3>Response</h3><p>{sentence}</p>"
+    assert read(page) == {"GET /ship": ["2XX:berth"]}

@@ -112,3 +112,20 @@ def test_a_picture_before_the_answer_is_not_the_answer() -> None:
     assert says_yes("⭕ Optional") is False
     assert says_yes("✅ Yes") is True
     assert says_yes("☂ rain") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("1", True),
+        ("1..n", True),
+        ("[1..1]", True),
+        ("0..1", False),
+        ("0-*", False),
+        ("(*1)", None),
+        ("※2", None),
+        ("12..3", None),
+    ],
+)
+def test_how_often_a_field_occurs_is_an_answer_and_a_footnote_is_none(text: str, answer: bool | None) -> None:
+    assert says_yes(text) is answer

@@ -33,6 +33,7 @@ def test_a_type_that_cannot_be_named_states_nothing(printed: str) -> None:
         ("string:uuid", {"type": "string", "format": "uuid"}),
         ("integer:enum", {"type": "integer"}),
         ("string or null", {"type": "string", "nullable": True}),
+        ("['integer', 'null']", {"type": "integer", "nullable": True}),
         ("stringnullable", {"type": "string", "nullable": True}),
         ("?string", {"type": "string", "nullable": True}),
         ("integer (int64)", {"type": "integer", "format": "int64"}),
