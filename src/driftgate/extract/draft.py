@@ -127,9 +127,10 @@ def of_either(one: Facts, other: Facts) -> dict[str, FactValue]:
     return facts
 
 
-def with_facts(known: Field, facts: Facts) -> Field:
-    """The same field with other facts."""
-    return Field(known.place, known.path, facts, known.media_type, known.in_header, known.source, known.fact_sources)
+def with_facts(known: Field, facts: Facts, sources: Mapping[str, Source] | None = None) -> Field:
+    """The same field with other facts. sources: of facts that stand elsewhere than the field."""
+    own = known.fact_sources if sources is None else {**known.fact_sources, **sources}
+    return Field(known.place, known.path, facts, known.media_type, known.in_header, known.source, own)
 
 
 def finished(drafts: Iterable[Draft]) -> tuple[Contract, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from driftgate.contract import REQUEST_PLACES, Contract, Field, Operation, Source
+from driftgate.contract import Contract, Operation, Source
 from driftgate.extract.charset import decode
 from driftgate.extract.compare import disagreements
 from driftgate.extract.cut import is_cut
@@ -23,7 +23,6 @@ from driftgate.extract.match import pick
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.platforms import PLATFORMS
 from driftgate.extract.prose.contradictions import contradictions
-from driftgate.extract.prose.mined import mined
 from driftgate.extract.suspicion import suspicion
 
 if TYPE_CHECKING:
@@ -156,22 +155,8 @@ def _held_against_prose(document: Document, extraction: Extraction, contract: Co
     if not extraction.machine_readable or document.kind != "markdown":
         return extraction
     near = Source(url=document.page.reached, reader=extraction.platform)
-    told = contradictions(with_limits(contract), document.blocks, near)
+    told = contradictions(contract, document.blocks, near)
     return replace(extraction, contradictions=(*extraction.contradictions, *told))
-
-
-def with_limits(contract: Contract) -> Contract:
-    """The contract with the limits that only the fields' own descriptions state, to hold other sentences against."""
-    fields = {key: _with_limits(field) for key, field in contract.fields.items()}
-    return replace(contract, fields=fields)
-
-
-def _with_limits(field: Field) -> Field:
-    if field.place not in REQUEST_PLACES or field.source is None or not field.source.quote:
-        return field
-    told = mined(field.source.quote, field.type or "").facts
-    limits = {name: told[name] for name in ("minimum", "maximum") if name in told and name not in field.facts}
-    return replace(field, facts={**field.facts, **limits}) if limits else field
 
 
 def why_nothing(document: Document, found: Sequence[Extraction], wanted: Operation | None) -> Unread:

@@ -49,11 +49,16 @@ def fault(facts: Facts, value: object) -> str:
     if value is None:
         return ""
     enum = facts.get("enum")
-    if isinstance(enum, tuple) and not any(_same(value, member) for member in enum):
+    if isinstance(enum, tuple) and not all(any(_same(one, member) for member in enum) for one in _each(value)):
         return "has a value outside the documented set"
     if "const" in facts and not _same(value, facts["const"]):
         return "has another value than the one documented"
     return _limit_fault(facts, value)
+
+
+def _each(value: object) -> list[object]:
+    """The values that a documented set is about: the items of a list, since sets hold no lists."""
+    return value if isinstance(value, list) else [value]
 
 
 def _same(one: object, other: object) -> bool:

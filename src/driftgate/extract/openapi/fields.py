@@ -9,6 +9,7 @@ from driftgate.contract import ROOT, FactValue, Field, Source
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi.schema import Schemas
+from driftgate.extract.openapi.sentences import own_words, with_sentences
 from driftgate.extract.openapi.shape import type_of
 from driftgate.extract.openapi.view import Child, Expression, Located, View
 
@@ -33,6 +34,7 @@ class _Spot(NamedTuple):
     required: bool | None
     conditional: bool
     apart: tuple[str, ...] = ()
+    described: object = None  # the schema whose description speaks for the field
 
 
 def escaped(name: str, siblings: Container[str] = ()) -> str:
@@ -62,7 +64,7 @@ def body_fields(schemas: Schemas, root: Located, place: str, source_of: SourceOf
     """The fields of a whole body. The body itself is the field ``$`` where it is more than a plain object."""
     view = schemas.view(root)
     plain = view.kinds in (None, frozenset({"object"})) and not view.facts
-    spot = _Spot(ROOT, view, root, named=True, required=None, conditional=False)
+    spot = _Spot(ROOT, view, root, True, None, False, described=root.raw)
     found = [] if plain and (view.properties or view.values or view.kinds is None) else [_field(schemas, spot, place, source_of)]
     return found + _below(schemas, [spot], place, source_of)
 
@@ -70,10 +72,11 @@ def body_fields(schemas: Schemas, root: Located, place: str, source_of: SourceOf
 def parameter_fields(schemas: Schemas, parameter: Field, root: Located, source_of: SourceOf) -> list[Field]:
     """A parameter or header with the facts of its schema, and what lies below it."""
     view = schemas.view(root)
-    spot = _Spot(parameter.path, view, root, named=True, required=parameter.required, conditional=False)
+    spot = _Spot(parameter.path, view, root, True, parameter.required, False, described=root.raw)
     found = _field(schemas, spot, parameter.place, source_of)
     facts = {**found.facts, **parameter.facts}
-    own = Field(parameter.place, parameter.path, facts, "", parameter.in_header, parameter.source or found.source)
+    source = parameter.source or found.source
+    own = Field(parameter.place, parameter.path, facts, "", parameter.in_header, source, found.fact_sources)
     if parameter.in_header:
         return [own]
     return [own, *_below(schemas, [spot], parameter.place, source_of)]
@@ -109,7 +112,8 @@ def _children(schemas: Schemas, spot: _Spot) -> Iterable[_Spot]:
 def _spot(schemas: Schemas, path: str, child: Child, required: bool | None, above: bool) -> _Spot:
     expression = child.expression
     conditional = above or child.conditional
-    return _Spot(path, schemas.view(expression), first_place(expression), True, required, conditional, child.apart)
+    words = own_words(expression)
+    return _Spot(path, schemas.view(expression), first_place(expression), True, required, conditional, child.apart, words)
 
 
 def first_place(expression: Expression) -> Located:
@@ -143,7 +147,7 @@ def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Fi
     if spot.apart:
         known = facts.get("varies")
         facts["varies"] = tuple(sorted({*spot.apart, *(map(str, known) if isinstance(known, tuple) else ())}))
-    return Field(place, spot.path, facts, source=source_of(spot.place.pointer, spot.place.raw))
+    return with_sentences(Field(place, spot.path, facts, source=source_of(spot.place.pointer, spot.place.raw)), spot.described)
 
 
 def _never_sent(facts: dict[str, FactValue], place: str) -> bool:

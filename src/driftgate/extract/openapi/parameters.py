@@ -12,6 +12,7 @@ from driftgate.extract.openapi.keywords import facts_of
 from driftgate.extract.openapi.media import ranked
 from driftgate.extract.openapi.operations import Found
 from driftgate.extract.openapi.references import step
+from driftgate.extract.openapi.sentences import with_sentences
 from driftgate.extract.openapi.spec import Raw, Spec
 from driftgate.extract.openapi.view import Located
 
@@ -74,7 +75,9 @@ def _valued(spec: Spec, raw: Raw, pointer: str, own: Field) -> Iterator[Field]:
         _name, media = ranked(content)[0]
         schema, place = media.get("schema"), step(pointer, "content")
     root = Located(place, (), {} if schema is None else schema)
-    yield from parameter_fields(spec.schemas, own, root, spec.sources.at)
+    valued, *below = parameter_fields(spec.schemas, own, root, spec.sources.at)
+    yield with_sentences(valued, raw)
+    yield from below
 
 
 def _place(own: Field) -> str:

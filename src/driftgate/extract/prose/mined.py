@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from driftgate.contract import Certainty, Facts, FactValue, Source
 from driftgate.extract.prose.rules import Words, rules_for
@@ -36,6 +37,7 @@ _FLAG_WORDS = Words((
     "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "обязательное", "erforderlich",
     "obligatoire", "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
 ))  # fmt: skip
+_REPEATED = 4
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
 _NUMERIC = frozenset(("integer", "number"))
 
@@ -58,6 +60,8 @@ NOTHING = Mined({}, {})
 def mined(description: str, kind: str = "") -> Mined:
     """The facts that the sentences of one description state; kind: the field's type where known, so that limits fit it.
 
+    Sentences that state two values of one fact state a condition: neither holds always, so neither is a fact.
+
     >>> mined("Sampling temperature between 0 and 2. Defaults to 1.").facts
     {'default': 1, 'minimum': 0, 'maximum': 2}
     """
@@ -65,12 +69,17 @@ def mined(description: str, kind: str = "") -> Mined:
     words = text.casefold()
     facts: dict[str, FactValue] = {}
     quotes: dict[str, str] = {}
+    torn: set[str] = set()
     for rule in rules_for(words):
         match = rule.pattern.search(text)
         if not match:
             continue
-        for name, value in rule.states(match).items():
-            if name not in facts and _fits(name, value, kind):
+        stated = rule.states(match)
+        if any(rule.states(other) != stated for other in islice(rule.pattern.finditer(text, match.end()), _REPEATED)):
+            torn.update(stated)
+            continue
+        for name, value in stated.items():
+            if name not in facts and name not in torn and _fits(name, value, kind):
                 facts[name] = value
                 quotes[name] = match[0].strip()
     flag = _required(text) if _FLAG_WORDS.within(words) else None
@@ -80,10 +89,15 @@ def mined(description: str, kind: str = "") -> Mined:
     return Mined(facts, quotes)
 
 
-def filled(facts: Facts, description: str, near: Source) -> tuple[dict[str, FactValue], dict[str, Source]]:
-    """The facts of a row with those that only its description states, and where these stand. near: the source of the row."""
+def filled(
+    facts: Facts, description: str, near: Source, without: Container[str] = ()
+) -> tuple[dict[str, FactValue], dict[str, Source]]:
+    """The facts of a row with those that only its description states, and where these stand.
+
+    near: the source of the row; without: facts that a description may not fill.
+    """
     said = mined(description, str(facts.get("type", ""))) if description else NOTHING
-    more = {name: value for name, value in said.facts.items() if name not in facts}
+    more = {name: value for name, value in said.facts.items() if name not in facts and name not in without}
     return {**facts, **more}, {name: source for name, source in said.sources(near).items() if name in more}
 
 

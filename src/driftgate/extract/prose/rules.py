@@ -209,7 +209,7 @@ RULES: tuple[ProseRule, ...] = (
         ("deprecated",),
         re.compile(
             r"^\W{0,4}deprecated\b|\bthis (?:field|parameter|property|attribute) (?:is|has been) deprecated\b"
-            r"|\((?:now )?deprecated\)"
+            r"|(?<![`'\"’”])(?<![`'\"’”] )\((?:now )?deprecated\)"  # behind a quoted word it is said of that value
             r"|^(?:it )?is deprecated\b",
             _I | re.MULTILINE,
         ),

@@ -21,6 +21,9 @@ from driftgate.extract.prose.mined import in_ticks, mined
         "Up to date.",
         "Pass a string or an array of ids to the other call.",
         "Can be a string or text.",
+        "Defaults to true for bots. Otherwise, defaults to false.",
+        "By day: default: 7, max: 31. By hour: default: 24, max: 168.",
+        "One of the reasons, or `function_call` (deprecated) if it was called.",
     ],
 )
 def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
