@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One table cell. text: visible text, white space folded, line breaks as ``\\n``; code: the texts of its code spans;
     strong: the texts of its bold spans; indent: leading visual indentation in columns (``&nbsp;`` or padding), before markers;
     links: the texts of its links (a type that is wholly a link names a model)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -86,7 +85,7 @@ def _grid(rows: list[Row], header_at: int | None) -> list[tuple[Cell, ...]]:
     hanging: dict[int, tuple[Cell, int]] = {}  # column -> a cell that spans down, and how many rows it still covers
     for number, (row, _, level) in enumerate(rows):
         cells = _row_cells(row, hanging, repeat=number == header_at)
-        grid.append(tuple(replace(cell, indent=cell.indent + level * _DEEPER) for cell in cells) if level else tuple(cells))
+        grid.append(tuple(cell._replace(indent=cell.indent + level * _DEEPER) for cell in cells) if level else tuple(cells))
     return grid
 
 
@@ -97,7 +96,11 @@ def _row_cells(row: HtmlElement, hanging: dict[int, tuple[Cell, int]], *, repeat
         if element.tag not in _CELLS or len(cells) >= _MAX_COLUMNS:
             continue
         _take_hanging(cells, hanging)
-        cell, down = cell_of(element), _span(element, "rowspan", _MAX_ROWSPAN)
+        cell = cell_of(element)
+        if not element.keys():
+            cells.append(cell)
+            continue
+        down = _span(element, "rowspan", _MAX_ROWSPAN)
         for step in range(_span(element, "colspan", _MAX_COLUMNS)):
             shown = cell if repeat or step == 0 else _EMPTY
             if down > 1:
@@ -168,6 +171,8 @@ def _indent(element: HtmlElement) -> int:
 
 
 def _styled_indent(element: HtmlElement) -> int:
+    if not element.keys():
+        return 0
     declared, words = element.get("style"), element.get("class")
     style = _INDENT_STYLE.search(declared) if declared else None
     if style:

@@ -98,7 +98,7 @@ def _parameter(row: Sequence[Cell], section: str, models: Mapping[str, str]) -> 
     link = description.links[-1] if description.links and description.text.endswith(description.links[-1]) else ""
     whole = section == "Body Parameter"
     kind = _type(Cell(link, links=(link,)), models)
-    said = replace(description, text=description.text.removesuffix(link).strip())
+    said = description._replace(text=description.text.removesuffix(link).strip())
     # an array of the query is printed as its items are
     shown = kind if whole or section == "Form Parameters" else Cell("")
     place = Cell("body" if section in ("Body Parameter", "Form Parameters") else section.split()[0].lower() if section else "")

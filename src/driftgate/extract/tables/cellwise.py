@@ -67,7 +67,7 @@ def with_answers(table: Table, at: int, header: str) -> Table:
     if not words:
         return table
     rows = tuple(
-        tuple(replace(cell, text=words.get(cell.text.strip(), cell.text)) if n == at else cell for n, cell in enumerate(row))
+        tuple(cell._replace(text=words.get(cell.text.strip(), cell.text)) if n == at else cell for n, cell in enumerate(row))
         for row in table.rows
     )
     return replace(table, rows=rows)
@@ -91,7 +91,7 @@ def _deepest(cells: Sequence[Cell]) -> Cell:
     named_cells = [(n, cell) for n, cell in enumerate(cells) if cell.text]
     if len(named_cells) == 1:
         at, cell = named_cells[0]
-        return replace(cell, indent=cell.indent + 2 * at)
+        return cell._replace(indent=cell.indent + 2 * at)
     return Cell(".".join(cell.text for _, cell in named_cells))
 
 

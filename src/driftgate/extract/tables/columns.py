@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell, Table
@@ -53,15 +55,14 @@ class Columns:
         return bool(named_rows) and not roles & _FOREIGN and bool(roles & {Role.DESCRIPTION, Role.NOTES, Role.ENUM, Role.VALUE})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table, or one entry of a list, that names a field; cells by role, source for the report."""
 
     name: Named
     cells: Mapping[Role, Cell]
     source: Source
     in_header: bool = False
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})
 
     def text(self, role: Role) -> str:
         """The text of one column, empty where the table has none."""
@@ -184,10 +185,11 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
     heads = [cell.text for cell in table.header]
     found: list[tuple[Row | None, Source]] = []
     for number, cells in enumerate(table.rows):
-        if not any(cell.text for cell in cells) or [cell.text for cell in cells] == heads:
+        texts = [cell.text for cell in cells]
+        if not any(texts) or texts == heads:
             continue  # an empty row, or the header once more
         line = table.row_lines[number] if number < len(table.row_lines) else table.line
-        quote = " | ".join(cell.text.replace("\n", " ") for cell in cells)[:200]
+        quote = " | ".join(texts).replace("\n", " ")[:200]
         stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)
         by_role = {role: cells[column] for role, column in columns.by_role.items() if column < len(cells)}
         found.append((_row(cells[at] if at < len(cells) else _EMPTY, by_role, stands, in_header=in_header), stands))
@@ -216,4 +218,4 @@ def _typed_first(cells: dict[Role, Cell]) -> dict[Role, Cell]:
     if Role.TYPE not in cells and rest and first in (*told.code[:1], *told.strong[:1]) and read_type(first):
         labelled[Role.TYPE] = Cell(first)
         text = rest.strip()
-    return {**labelled, **cells, Role.DESCRIPTION: replace(told, text=text)} if labelled else cells
+    return {**labelled, **cells, Role.DESCRIPTION: told._replace(text=text)} if labelled else cells

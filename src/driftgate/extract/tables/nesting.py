@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from driftgate.contract.paths import field_path
 
@@ -20,8 +20,7 @@ _STAR = re.compile(r"^\*\s{0,3}|\s{0,3}\*+$|^†|†$")
 _OPTIONAL_WORDS = ("optional", "可选", "选填", "任意", "선택")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a name cell says: the name, how deep it stands (0 = top), and marks beside the name."""
 
     name: str
@@ -100,8 +99,7 @@ def _word(word: str) -> str:
     return "required" if word == "mandatory" else word
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a row stands: its level, its name, whether it is an array, and whether it is only a wrapper."""
 
     level: int
@@ -111,8 +109,7 @@ class Place:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """The path of a row; for a row that only wraps others, the path that its children are under."""
 
     path: str

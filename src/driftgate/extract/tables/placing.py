@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of, members_of, union
@@ -26,8 +27,7 @@ ITSELF = "(itself)"
 Rows = Sequence[tuple[Row | None, Source]]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One row and where it stands. path: of the row, or of what it wraps; top: the row of the operation's own table."""
 
     path: str
@@ -51,9 +51,15 @@ class Models:
     habits: Habits | None = None
     untold: frozenset[str] = frozenset()
     _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
+    _placed: dict[int, tuple[Rows, list[Placed]]] = field(default_factory=dict)  # rows are kept, so that ids stay theirs
 
     def placed(self, rows: Rows) -> list[Placed]:
-        """The readable rows of one table with their paths."""
+        """The readable rows of one table with their paths, read once however many types name their model."""
+        if id(rows) not in self._placed:
+            self._placed[id(rows)] = (rows, self._read(rows))
+        return self._placed[id(rows)][1]
+
+    def _read(self, rows: Rows) -> list[Placed]:
         readable = [row for row, _ in rows if row is not None]
         habits = self.habits or Habits.of(readable)
         reads = [self._as_model(row, read_row(row, habits, self.rows)) for row in readable]
@@ -87,10 +93,10 @@ class Models:
         if kind == "object" or (kind is None and read.is_array):
             return read
         if not isinstance(kind, str):
-            return replace(read, facts=_retyped(read.facts, mined(row.description).facts.get("type")))
+            return read._replace(facts=_retyped(read.facts, mined(row.description).facts.get("type")))
         if read.is_array:
-            return replace(read, facts={**read.facts, "type": array_of(kind)})
-        return replace(read, facts={**facts, **read.facts, "type": kind})
+            return read._replace(facts={**read.facts, "type": array_of(kind)})
+        return read._replace(facts={**facts, **read.facts, "type": kind})
 
     def facts_of(self, model: str) -> dict[str, FactValue]:
         """The facts of a model as a whole: of its variants where it is a union or a scalar, else an object;
@@ -117,7 +123,7 @@ class Models:
             path = joined(prefix, item.path) if item.path else prefix
             own = top or item.row
             if item.is_field:
-                yield replace(item, path=path, top=own)
+                yield Placed(path, item.row, item.read, True, own)
             model = item.read.model
             if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in parents):
                 inner = f"{path}[]" if item.read.is_array else f"{path}.*" if path and _is_map(item.row) else path
@@ -144,7 +150,7 @@ def _of_variants(placed: Sequence[Placed]) -> list[Placed]:
         if not item.is_field and item.path:
             variants.setdefault(item.path, []).append(item.read)
     return [
-        replace(item, read=replace(item.read, facts={**_merged(variants[item.path]), **item.read.facts}, unnamed=False))
+        item._replace(read=item.read._replace(facts={**_merged(variants[item.path]), **item.read.facts}, unnamed=False))
         if item.is_field and item.path in variants and "type" not in item.read.facts
         else item
         for item in placed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from driftgate.contract import Operation
@@ -116,4 +116,4 @@ def _of_itself(rows: Rows, title: str) -> Rows:
     row, source = rows[0]
     if len(rows) > 1 or row is None or row.name.name != title.strip() or row.text(Role.REQUIRED):
         return rows
-    return [(replace(row, name=Named(ITSELF)), source)]
+    return [(row._replace(name=Named(ITSELF)), source)]

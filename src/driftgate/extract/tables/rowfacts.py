@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of
@@ -79,8 +80,7 @@ class Habits:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The facts of one row. model: the model that the type refers to; unnamed: a type was printed and not understood."""
 
     facts: Facts

@@ -78,7 +78,7 @@ def _typed(kind: Cell, notes: Cell) -> dict[Role, Cell]:
     enum = _ENUM.search(notes.text)
     values = tuple(value.strip() for value in enum[1].split(",")) if enum and not _LIST.match(kind.text) else ()
     words = kind.links and any(re.search(r"[A-Za-z]", value) for value in values)
-    named_so = replace(kind, text=_JAVA.get(kind.text, kind.text))
+    named_so = kind._replace(text=_JAVA.get(kind.text, kind.text))
     return {Role.TYPE: Cell("String") if words else named_so, Role.ENUM: Cell(", ".join(values), code=values)}
 
 
@@ -89,7 +89,7 @@ def _with_values(rows: Rows) -> Rows:
         found.append((row, source))
         values = mapped(row.text(Role.TYPE)) if row else ""
         if row and values not in _UNTOLD:
-            found[-1] = (replace(row, cells={**row.cells, Role.TYPE: Cell("Map")}), source)
+            found[-1] = (row._replace(cells={**row.cells, Role.TYPE: Cell("Map")}), source)
             found.append((Row(Named("*", level=row.name.level + 1), {Role.TYPE: Cell(values)}, source), source))
     return found
 

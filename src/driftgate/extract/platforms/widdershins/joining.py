@@ -81,7 +81,7 @@ def _as_list(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     name, place, kind, *rest = row
     if _level(row) or place.text != "body" or kind.text.startswith(("[", "array")):
         return row
-    return name, place, replace(kind, text=f"[{kind.text}]"), *rest
+    return name, place, kind._replace(text=f"[{kind.text}]"), *rest
 
 
 def _union_word(block: Block) -> str:
@@ -177,7 +177,7 @@ def _joined(
     ):
         rows = [
             (Cell(ANONYMOUS), Cell("array"), *rows[0][2:]),
-            *((replace(row[0], text=f"»{row[0].text}"), *row[1:]) for row in rows),
+            *((row[0]._replace(text=f"»{row[0].text}"), *row[1:]) for row in rows),
         ]
         lines = [lines[0], *lines]
     counted: dict[str, int] = {}
@@ -191,7 +191,7 @@ def _typed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The row with its format beside the type that it is the format of."""
     if not any(",null(" in cell.text for cell in row):
         return row
-    return tuple(replace(cell, text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) for cell in row)
+    return tuple(cell._replace(text=_LATE_FORMAT.sub(r"\1\3 | \2", cell.text)) for cell in row)
 
 
 def _tells_nothing(word: str, table: Table) -> bool:
