@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from driftgate.contract import Operation
+from driftgate.extract.blocks import Block, Table
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markup.tables import table_block
 from driftgate.extract.outline.badges import Badge, badges
 from driftgate.extract.outline.entries import Entry, entries
 from driftgate.extract.outline.rows import rows_of
@@ -37,7 +37,7 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation that has a badge on the page, each with the fields in its part."""
-    if "<th" in document.text and any(map(_tells_fields, document.tree.iter("table"))):
+    if "<th" in document.text and any(map(_tells_fields, document.blocks)):
         return Extraction(platform=NAME)
     texts = runs(document.tree)
     stated = badges(texts)
@@ -61,10 +61,9 @@ def _fields(extraction: Extraction) -> int:
     return sum(len(contract.fields) for contract in extraction.contracts)
 
 
-def _tells_fields(node: HtmlElement) -> bool:
+def _tells_fields(block: Block) -> bool:
     """Whether a table of the page says by its header that it holds fields: then other readers know more of the page."""
-    table = table_block(node, "")
-    return table is not None and columns_of(table).tells_fields
+    return isinstance(block, Table) and columns_of(block).tells_fields
 
 
 def _parts(stated: Sequence[Badge], found: Sequence[Entry]) -> Iterator[tuple[Badge, Sequence[Entry]]]:
