@@ -20,6 +20,7 @@ class Marked:
             if spelling := node.get("class"):
                 self._spellings[spelling].append(at)
         self._known: dict[tuple[str, ...], list[int]] = {}
+        self._ends: dict[HtmlElement, int] = {}
 
     @property
     def spellings(self) -> Iterable[str]:
@@ -74,11 +75,16 @@ class Marked:
         return {node: at for at, node in enumerate(self.nodes)}
 
     def _end_of(self, box: HtmlElement) -> int:
-        """Where the page goes on behind an element."""
+        """Where the page goes on behind an element. All that end there remember it: deep nesting must not multiply the way."""
+        ended: list[HtmlElement] = []
+        end = len(self.nodes)
         at: HtmlElement | None = box
         while at is not None and at is not self.nodes[0]:
             behind = at.getnext()
-            if behind is not None:
-                return self._order[behind]
+            if at in self._ends or behind is not None:
+                end = self._ends[at] if behind is None else self._order[behind]
+                break
+            ended.append(at)
             at = at.getparent()
-        return len(self.nodes)
+        self._ends.update(dict.fromkeys(ended, end))
+        return end

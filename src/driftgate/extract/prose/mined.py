@@ -86,7 +86,7 @@ def mined(description: str, kind: str = "") -> Mined:
     if flag is not None:
         facts["required"] = flag[0]
         quotes["required"] = flag[1]
-    return Mined(facts, quotes)
+    return Mined(facts, quotes) if facts else NOTHING
 
 
 def filled(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 from lxml import html
 
@@ -51,6 +54,24 @@ def test_the_outermost_stand_in_no_other_of_their_kind() -> None:
     marked = Marked(TREE)
     assert ids(marked.outermost(TREE, "box", "name")) == ["top", "d"]
     assert ids(marked.outermost(BY_ID["top"], "box", "name")) == ["deep", "b"]
+
+
+def test_boxes_that_all_end_together_cost_no_more_the_deeper_they_stand() -> None:
+    def calls(depth: int) -> int:
+        boxes = list(html.document_fromstring("<div class='box'>" * depth + "x").iter("div"))
+        marked, count = Marked(boxes[0]), 0
+
+        def note(_frame: FrameType, _event: str, _argument: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(note)
+        found = [marked.outermost(box, "box") for box in boxes]
+        sys.setprofile(None)
+        assert found == [[inner] for inner in boxes[1:]] + [[]]
+        return count
+
+    assert calls(200) <= 2.2 * calls(100)
 
 
 def test_a_tree_tells_its_elements_and_the_spellings_of_its_classes() -> None:
