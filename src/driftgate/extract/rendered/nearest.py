@@ -33,10 +33,11 @@ class Nearest(Generic[T]):
             if ancestor in self.rows:
                 found = self.rows[ancestor]
                 break
+            if steps < _CLOSE:
+                continue
             if ancestor in self._far:
                 found = self._far[ancestor]
                 break
-            if steps >= _CLOSE:
-                passed.append(ancestor)
+            passed.append(ancestor)
         self._far.update(dict.fromkeys(passed, found))
         return found

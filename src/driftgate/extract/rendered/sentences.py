@@ -41,8 +41,9 @@ def _is_labelled(line: HtmlElement) -> bool:
 
 def _inside(box: HtmlElement) -> Iterator[HtmlElement]:
     """What stands in a row's box, up to the next box of its kind, where another row begins."""
+    tag, words = box.tag, box.get("class")
     for node in box.iterdescendants():
-        if node.tag == box.tag and node.get("class") == box.get("class"):
+        if node.tag == tag and node.get("class") == words:
             return
         yield node
 
