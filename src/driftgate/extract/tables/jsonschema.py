@@ -62,7 +62,7 @@ def _rows(schema: Schema, source: Source) -> Iterator[Row | None]:
         name, part, depth, required = waiting.pop()
         cell = named(name)
         quote = replace(source, quote=f"{name}: {_type(part)}"[:200])
-        yield Row(replace(cell, level=depth), _cells(part, required=required), quote) if cell else None
+        yield Row(cell._replace(level=depth), _cells(part, required=required), quote) if cell else None
         if depth < _DEEPEST:
             waiting += reversed(list(_properties(_inner(part), depth + 1)))
 
