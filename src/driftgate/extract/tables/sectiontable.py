@@ -71,7 +71,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "приклади", "примера", "esempi", "beispielantwort", "beispielanfrage", "voorbeelden", "curl", "образец",
     ),
     "aside": (
-        "error", "errors", "codes", "rate", "limit", "limits", "limiting", "permission", "permissions", "pricing",
+        "error", "errors", "codes", "rate", "limits", "limiting", "permission", "permissions", "pricing",
         "price", "prices", "plans", "changelog", "enumerated", "enum", "enums", "values", "roles", "faq", "scopes",
         "weight", "weights", "quota", "quotas", "changes", "история", "ошибки", "ошибок", "fehler", "fehlercodes",
         "erreur", "erreurs", "errores", "erros", "errori", "availability", "matrix", "comparison", "flags",

@@ -75,6 +75,12 @@ def test_a_word_in_code_at_the_end_of_the_line_says_required() -> None:
     assert read(text) == {"POST /ships": {"body:rig": (None, True), "body:crew": ("array", None)}}
 
 
+def test_marks_that_touch_are_apart() -> None:
+    text = "`POST /ships`\n\n## Required arguments\n\n**`name`**`string`Required\n\nOn the bow.\n"
+
+    assert read(text) == {"POST /ships": {"body:name": ("string", True)}}
+
+
 def test_an_object_named_below_returns_is_the_answer() -> None:
     text = "`GET /ships`\n\n## Returns\n\nA [ship](#ship) object.\n\n## The ship object\n\n- **id** `string` The number.\n"
 
