@@ -104,19 +104,24 @@ def _above(path: str) -> Iterator[str]:
         yield path.removesuffix("[]")
 
 
+#: What holds of a field as soon as one of its variants says so; all else has to be said of each.
+_OF_ANY = ("type", "nullable")
+
+
 def of_either(one: Facts, other: Facts) -> dict[str, FactValue]:
     """What is stated of a field that stands in two variants: types and values joined, required where both require it;
-    what else differs is left out.
+    what differs otherwise, or is said of one alone, is left out.
 
     >>> of_either({"type": "string", "required": True, "enum": ("a",)}, {"type": "array", "required": False, "enum": ("b",)})
     {'type': 'string | array', 'required': False, 'enum': ('a', 'b')}
     """
     facts: dict[str, FactValue] = {}
-    for name, value in {**other, **one}.items():
-        second = other.get(name, value)
-        if name == "enum" and not (name in one and name in other):
-            continue  # the other variant allows more
-        if value == second:
+    for name in {**one, **other}:
+        value, second = one.get(name, other.get(name)), other.get(name, one.get(name))
+        if (name in one) != (name in other):
+            if name in _OF_ANY or (name == "required" and value is False):
+                facts[name] = value
+        elif value == second:
             facts[name] = value
         elif name == "type":
             facts[name] = union((str(value), str(second)))

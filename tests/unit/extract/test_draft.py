@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from driftgate.contract import Field, Operation
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, of_either
 from driftgate.extract.extraction import Contradiction, GapKind
 
 
@@ -41,3 +41,14 @@ def test_the_name_of_a_structure_is_a_fact_only_where_its_fields_do_not_stand_be
         "200:cargo": {"type": "object", "model": "freight"},
         "body:crew": {"type": "array<object>", "model": "sailor"},
     }
+
+
+def test_what_is_said_of_one_variant_alone_is_not_said_of_the_field() -> None:
+    one = {"type": "string", "required": True, "minimum": 1, "deprecated": True, "nullable": True}
+    assert of_either(one, {"type": "integer", "required": True}) == {
+        "type": "integer | string",
+        "required": True,
+        "nullable": True,
+    }
+    assert of_either({"type": "string", "required": True}, {"type": "string"}) == {"type": "string"}
+    assert of_either({"required": False, "default": 1}, {"default": 2}) == {"required": False}
