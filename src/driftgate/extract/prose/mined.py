@@ -97,6 +97,8 @@ def filled(
     near: the source of the row; without: facts that a description may not fill.
     """
     said = mined(description, str(facts.get("type", ""))) if description else NOTHING
+    if said is NOTHING:
+        return dict(facts), {}
     more = {name: value for name, value in said.facts.items() if name not in facts and name not in without}
     return {**facts, **more}, {name: source for name, source in said.sources(near).items() if name in more}
 

@@ -25,11 +25,13 @@ def description_of(row: HtmlElement, rows: Container[HtmlElement]) -> str:
 
     row: the element that stands for it, either its name alone or the box around all that is said of it; rows: those of all.
     """
-    for node in islice(chain(_inside(row), _behind(row)), _MOST):
-        if node in rows or node.tag in _HEADINGS:
+    for node in islice(chain(_inside(row), _behind(row)) if len(row) else _behind(row), _MOST):
+        tag = node.tag
+        if tag == "p":
+            if not _is_labelled(node):
+                return in_ticks(visible_text(node), spans(node, _CODE)) if len(node) else visible_text(node)
+        elif tag in _HEADINGS or node in rows:
             return ""
-        if node.tag == "p" and not _is_labelled(node):
-            return in_ticks(visible_text(node), spans(node, _CODE))
     return ""
 
 
@@ -55,5 +57,7 @@ def _behind(name: HtmlElement) -> Iterator[HtmlElement]:
         if at is None or at.tag in _WHOLE:
             return
         for sibling in at.itersiblings():
-            yield from sibling.iter()
+            yield sibling
+            if len(sibling):
+                yield from sibling.iterdescendants()
         at = at.getparent()
