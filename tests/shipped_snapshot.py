@@ -24,12 +24,12 @@ def candidate(body: bytes, url: str) -> Snapshot:
     page = Page(asked=url, reached=url, status=200, media_type="text/markdown", body=body, charset="utf-8")
     reading = read([page], OPERATION)
     assert reading.best is not None, reading.failures
-    evidence = reading.best.extraction
+    platform, template = reading.best.form
     return Snapshot(
         target=TARGET,
         contract=reading.best.contract,
         reference=REFERENCE,
-        read_from=ReadFrom(url=url, platform=evidence.platform, sha256=page.sha256, template=evidence.template),
+        read_from=ReadFrom(url=url, platform=platform, sha256=page.sha256, template=template),
         contradictions=contradiction_lines(reading.contradictions),
     )
 

@@ -47,6 +47,13 @@ class Document:
         return "marked" in self.__dict__
 
     @cached_property
+    def template(self) -> str:
+        """The digest of the page's form (see :mod:`driftgate.extract.template`)."""
+        from driftgate.extract.template import template
+
+        return template(self)
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The page as blocks, whatever it was written in."""
         if self.kind == "html":

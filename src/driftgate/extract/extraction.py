@@ -51,7 +51,6 @@ class Extraction:
     platform: the reader's NAME; contracts: one per operation found (a page may document several);
     rows_seen/rows_read: candidate rows or schema properties, and how many became fields;
     machine_readable: read from an OpenAPI document or other embedded data rather than from markup;
-    template: a digest of the page's form (element names, classes, heading levels), not its words;
     """
 
     platform: str
@@ -61,7 +60,6 @@ class Extraction:
     rows_seen: int = 0
     rows_read: int = 0
     machine_readable: bool = False
-    template: str = ""
     notes: tuple[str, ...] = field(default=())
 
     @property

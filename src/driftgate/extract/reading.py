@@ -31,11 +31,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One contract as one reader found it on one page."""
+    """One contract as one reader found it in one document."""
 
-    page: Page
+    document: Document
     extraction: Extraction
     contract: Contract
+
+    @property
+    def page(self) -> Page:
+        """The page that the document was made of."""
+        return self.document.page
+
+    @property
+    def form(self) -> tuple[str, str]:
+        """The reader's platform, and the digest of the page's form."""
+        return self.extraction.platform, self.document.template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +157,7 @@ def _evidence(document: Document, found: Iterable[Extraction], wanted: Operation
     for extraction in found:
         contract = pick_with_fields(extraction, wanted)
         if contract is not None:
-            yield Evidence(document.page, _held_against_prose(document, extraction, contract), contract)
+            yield Evidence(document, _held_against_prose(document, extraction, contract), contract)
 
 
 def _held_against_prose(document: Document, extraction: Extraction, contract: Contract) -> Extraction:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from driftgate.config.model import Target
 from driftgate.diff.changes import DocsContradict
 from driftgate.extract.reading import Evidence, Reading
-from driftgate.pipeline.weigh import form_of
 from driftgate.snapshot.approval import base_of
 from driftgate.snapshot.codec import contradiction_line, contradiction_lines, digest
 from driftgate.snapshot.model import ReadFrom, Snapshot
@@ -13,7 +12,7 @@ from driftgate.snapshot.model import ReadFrom, Snapshot
 
 def candidate_of(target: Target, reading: Reading, evidence: Evidence, approved: Snapshot | None) -> Snapshot:
     """What the docs say now, ready to be reviewed."""
-    platform, template = form_of(evidence)
+    platform, template = evidence.form
     return Snapshot(
         target=target.id,
         contract=evidence.contract,

@@ -12,7 +12,6 @@ from driftgate.diff.contracts import changes
 from driftgate.extract.markup import visible_text
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.reading import Evidence, Reading, document_of, tree_of
-from driftgate.extract.template import template
 from driftgate.gate import trust
 from driftgate.snapshot.model import Snapshot
 
@@ -53,7 +52,7 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
             rows_read=extraction.rows_read,
             gaps=len(extraction.gaps),
             text=text_of(pages) if trust.removed(since) else "",  # only vanished names are looked for
-            form=form_of(evidence),
+            form=evidence.form,
         ),
         target.trust,
         approved=approved.contract if approved else None,
@@ -61,15 +60,6 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
         changes=since,
     )
     return Weighed(evidence=evidence, reasons=found.reasons, notices=found.notices, changes=since)
-
-
-def form_of(evidence: Evidence) -> tuple[str, str]:
-    """The platform of a page and the digest of its form, also where the reader looked at embedded data only."""
-    extraction = evidence.extraction
-    if extraction.template:
-        return extraction.platform, extraction.template
-    document = document_of(evidence.page)
-    return extraction.platform, "" if isinstance(document, Unread) else template(document)
 
 
 def failures(reading: Reading, target: Target) -> tuple[str, ...]:

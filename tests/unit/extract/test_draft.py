@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from driftgate.contract import Field, Operation
+from driftgate.contract import Facts, Field, Operation
 from driftgate.extract.draft import Draft, of_either
 from driftgate.extract.extraction import Contradiction, GapKind
 
@@ -44,7 +44,7 @@ def test_the_name_of_a_structure_is_a_fact_only_where_its_fields_do_not_stand_be
 
 
 def test_what_is_said_of_one_variant_alone_is_not_said_of_the_field() -> None:
-    one = {"type": "string", "required": True, "minimum": 1, "deprecated": True, "nullable": True}
+    one: Facts = {"type": "string", "required": True, "minimum": 1, "deprecated": True, "nullable": True}
     assert of_either(one, {"type": "integer", "required": True}) == {
         "type": "integer | string",
         "required": True,

@@ -48,7 +48,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     for badge, part in _parts(stated, found):
         if badge.operation not in drafts and part:
             drafts[badge.operation] = _operation(document, badge, texts, part)
-    return gathered(document, NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, tuple(drafts.values()), wanted)
 
 
 def _listed(found: Sequence[Entry]) -> bool:

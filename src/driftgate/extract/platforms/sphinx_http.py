@@ -82,7 +82,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
             continue
         draft = drafts.setdefault(operation, Draft(operation, seen_at(document, entry, NAME, own_text(entry))))
         _read_body(document, draft, body, marked)
-    return gathered(document, NAME, tuple(drafts.values()))
+    return gathered(NAME, tuple(drafts.values()))
 
 
 def _operation(entry: HtmlElement) -> Operation | None:

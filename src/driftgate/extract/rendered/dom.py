@@ -9,13 +9,11 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue, Operation, Scalar
-from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup.text import on_one_line
 from driftgate.extract.match import pick
 from driftgate.extract.rendered.literals import literal
-from driftgate.extract.template import template
 
 _LOCAL = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1"))  # noqa: S104 - compared with, not bound to
 _STATUS = re.compile(r"(?:[1-5](?:\d\d|XX)|DEFAULT)\b", re.IGNORECASE)
@@ -58,7 +56,7 @@ def public_servers(servers: Iterable[str]) -> tuple[str, ...]:
     return tuple(url for url in servers if urlsplit(url).hostname not in _LOCAL)
 
 
-def gathered(document: Document, reader: str, drafts: Sequence[Draft], wanted: Operation | None = None) -> Extraction:
+def gathered(reader: str, drafts: Sequence[Draft], wanted: Operation | None = None) -> Extraction:
     """The extraction of a reader, from the drafts it filled.
 
     Where the wanted operation is among them, its rows and gaps alone count: the others may well stand closed on the page.
@@ -73,5 +71,4 @@ def gathered(document: Document, reader: str, drafts: Sequence[Draft], wanted: O
         contradictions=tuple(found for draft in counted for found in draft.contradictions),
         rows_seen=sum(draft.rows_seen for draft in counted),
         rows_read=sum(draft.rows_read for draft in counted),
-        template=template(document),
     )

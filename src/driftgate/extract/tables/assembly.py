@@ -27,7 +27,6 @@ from driftgate.extract.tables.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.samples import keys_in, prefix_of, sampled_operations, security_in, value_of
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
 from driftgate.extract.tables.words import Role
-from driftgate.extract.template import template
 from driftgate.extract.typewords.table import folded
 
 _IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")
@@ -78,10 +77,10 @@ def read_blocks(
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
-    return gathered(reader, template(document), drafts)
+    return gathered(reader, drafts)
 
 
-def gathered(reader: str, form: str, drafts: Sequence[Draft]) -> Extraction:
+def gathered(reader: str, drafts: Sequence[Draft]) -> Extraction:
     """The extraction of all drafts, a page in two languages taken as one."""
     kept = without_copies(drafts)
     return Extraction(
@@ -91,7 +90,6 @@ def gathered(reader: str, form: str, drafts: Sequence[Draft]) -> Extraction:
         contradictions=tuple(found for draft in kept for found in draft.contradictions),
         rows_seen=sum(draft.rows_seen for draft in kept),
         rows_read=sum(draft.rows_read for draft in kept),
-        template=form,
     )
 
 

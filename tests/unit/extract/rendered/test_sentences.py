@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 
 from driftgate.extract.rendered.sentences import description_of
+
+
+def rows(markup: str) -> list[HtmlElement]:
+    """The elements that stand for rows."""
+    return [node for node in html.fromstring(f"<main>{markup}</main>").iter() if node.get("class") == "name"]
+
 
 BEHIND = """<div class="row"><div class="head"><span class="name">size</span><span>integer</span></div>
 <div class="told"><p>At most <code>8</code> metres.</p><p>More.</p></div></div>"""
@@ -18,7 +25,7 @@ LABELLED = """<div><span class="name">size</span><p><strong>Possible values:</st
 
 @pytest.mark.parametrize("markup", [BEHIND, IN_CELL, BOX, LABELLED], ids=["behind", "next-cell", "inside", "after-its-values"])
 def test_the_first_paragraph_is_the_description_with_its_code_in_backticks(markup: str) -> None:
-    names = html.fromstring(f"<main>{markup}</main>").find_class("name")
+    names = rows(markup)
     assert [description_of(name, frozenset(names)) for name in names] == ["At most `8` metres."]
 
 
@@ -31,10 +38,10 @@ ALIKE = """<article class="name">crew<article class="name">Items<p>Who sails.</p
 
 @pytest.mark.parametrize("markup", [NEXT, HEADING, WHOLE, NESTED], ids=["next-row", "next-section", "outside-the-item", "none"])
 def test_what_is_said_of_something_else_is_no_description(markup: str) -> None:
-    names = html.fromstring(f"<main>{markup}</main>").find_class("name")
+    names = rows(markup)
     assert description_of(names[0], frozenset(names)) == ""
 
 
 def test_a_box_of_the_same_kind_inside_a_box_is_another_row() -> None:
-    boxes = html.fromstring(f"<main>{ALIKE}</main>").find_class("name")
+    boxes = rows(ALIKE)
     assert [description_of(box, frozenset(boxes[:1])) for box in boxes] == ["", "Who sails."]

@@ -65,7 +65,12 @@ def test_a_list_that_begins_with_titles_is_no_list_of_fields() -> None:
 
 
 def test_a_heading_that_is_a_name_above_its_type_is_a_field() -> None:
-    page = [Heading(2, "Query parameters"), Heading(3, "page"), Paragraph("integer, optional"), Paragraph("Which one.")]
+    page: list[Block] = [
+        Heading(2, "Query parameters"),
+        Heading(3, "page"),
+        Paragraph("integer, optional"),
+        Paragraph("Which one."),
+    ]
     (found,) = groups_of(page, set(), Source())
     ((row, _),) = found.rows
     assert row is not None

@@ -40,8 +40,8 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         draft.servers += [server] if server else []
         draft.security = requirement(document.tree)
         Walk(draft, document, NAME).run()
-        return gathered(document, NAME, [draft])
-    return gathered(document, NAME, [])
+        return gathered(NAME, [draft])
+    return gathered(NAME, [])
 
 
 def _operation(endpoint: HtmlElement, servers: list[str]) -> tuple[Operation, str] | None:

@@ -11,7 +11,6 @@ from driftgate.extract.platforms.mintlify.endpoint import endpoint
 from driftgate.extract.platforms.mintlify.walk import Walk
 from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import seen_at
-from driftgate.extract.template import template
 
 NAME = "mintlify"
 
@@ -27,9 +26,9 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     found = endpoint(document.marked)
     if found is None:
         nothing = Gap(GapKind.SECTION, seen_at(document, document.tree, NAME, ""))
-        return Extraction(platform=NAME, gaps=(nothing,), template=template(document))
+        return Extraction(platform=NAME, gaps=(nothing,))
     operation, server, pill = found
     draft = Draft(operation, seen_at(document, pill, NAME, str(operation)))
     draft.servers += [server] if server else []
     Walk(draft, document, NAME).run()
-    return gathered(document, NAME, [draft])
+    return gathered(NAME, [draft])

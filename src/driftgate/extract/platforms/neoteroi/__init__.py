@@ -16,7 +16,6 @@ from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
 from driftgate.extract.platforms.neoteroi.whole import made_whole
 from driftgate.extract.rendered.dom import own_text
 from driftgate.extract.rendered.fieldrows import seen_at
-from driftgate.extract.template import template
 
 NAME = "neoteroi"
 
@@ -45,7 +44,6 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         contracts=tuple(_as_printed(page.places, contract, whole) for contract in found.contracts),
         gaps=(*gaps, *page.gaps),
         machine_readable=False,
-        template=template(document),
     )
 
 

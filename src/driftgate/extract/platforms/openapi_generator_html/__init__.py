@@ -45,7 +45,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
             operation = Operation(method, path_template(path))
             if method in METHODS and path.startswith("/") and operation not in found:
                 found[operation] = _operation(document, article, operation, named)
-    return gathered(document, NAME, tuple(found.values()))
+    return gathered(NAME, tuple(found.values()))
 
 
 def _operation(document: Document, article: HtmlElement, operation: Operation, named: Named) -> Draft:

@@ -22,7 +22,6 @@ from driftgate.extract.tables.endpoints import base_urls
 from driftgate.extract.tables.placing import Models, Placed
 from driftgate.extract.tables.rowfacts import model_named
 from driftgate.extract.tables.words import Role
-from driftgate.extract.template import template
 from driftgate.extract.typewords.read import read_type
 
 NAME = "openapi-generator-markdown"
@@ -50,7 +49,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     models = models_in(blocks, models_without_page(document), near)
     servers = base_urls(blocks) or _servers(blocks)
     drafts = [_draft(operation, blocks[start:end], models, near, servers) for operation, start, end in _operations(blocks)]
-    return wanted_first(gathered(NAME, template(document), drafts), wanted)
+    return wanted_first(gathered(NAME, drafts), wanted)
 
 
 def _servers(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         draft.servers += [visible_text(server) for server in marks.SERVER(verb)]
         Walk(draft, document, NAME).run(section)
         drafts[operation] = draft
-    return gathered(document, NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, tuple(drafts.values()), wanted)
 
 
 def _operation(verb: HtmlElement) -> Operation | None:

@@ -32,7 +32,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         if operation is None or (operation in drafts and drafts[operation].fields):  # it stands below each of its tags
             continue
         drafts[operation] = _operation(document, operation, details)
-    return gathered(document, NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, tuple(drafts.values()), wanted)
 
 
 def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:

@@ -40,7 +40,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         operation = _method_and_path(block)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _read_block(document, operation, block, servers)
-    return gathered(document, NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, tuple(drafts.values()), wanted)
 
 
 def _method_and_path(block: HtmlElement) -> Operation | None:

@@ -33,7 +33,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
             continue
         drafts[found] = Draft(found, seen_at(document, box, NAME, str(found)))
         Walk(drafts[found], document, NAME).run(box)
-    return gathered(document, NAME, tuple(drafts.values()))
+    return gathered(NAME, tuple(drafts.values()))
 
 
 def _operation(button: HtmlElement) -> Operation | None:
