@@ -1,6 +1,6 @@
-"""The common form of HTML and Markdown: a flat run of blocks, so that one generic reader serves both.
+"""The common form of HTML, Markdown and AsciiDoc: a flat run of blocks, so that one generic reader serves them all.
 
-``markup.py`` turns HTML into blocks, ``markdown.py`` Markdown. Blocks keep where they stand, and nothing of the styling.
+The packages ``markup``, ``markdown`` and ``asciidoc`` make them. Blocks keep where they stand, and nothing of the styling.
 """
 
 from __future__ import annotations

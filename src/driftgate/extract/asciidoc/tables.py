@@ -21,7 +21,6 @@ _CELL = re.compile(
 _COLUMNS = re.compile(r"cols\s?=\s?(?:\"([^\"\n]{0,500})\"|'([^'\n]{0,500})'|([^\s,\]]{1,100}))")
 _COLUMN = re.compile(r"(?:(\d{1,2})\*)?[^a-z]{0,20}([adehlmsv])?$")
 _LIST_MARK = re.compile(r"^\s{0,40}(?:[*.-]{1,5}|\d{1,3}\.)\s+")
-_EMPTY = Cell("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The readers, one module per platform, and the order in which they are asked: a plain, visible tuple.
 
-Machine-readable evidence first, then a platform's own markup, then the generic readers that take what is left.
+Machine-readable evidence first, then a platform's own markup, then what is told by its form; the reader of any table is last.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ from driftgate.extract.platforms import (
 )
 
 PLATFORMS: tuple[Platform, ...] = (
-    # An OpenAPI document, alone or inside the page.
+    # Data for machines, alone or inside the page: OpenAPI documents, and what generators leave of their own.
     openapi,
     markdown_twin,
     docusaurus_source,
     apidocjs,
     embedded,
     html2_data,
-    # A platform's own markup.
+    # A platform's own markup, in HTML or in its sources.
     mintlify,
     redoc,
     docusaurus,
@@ -62,7 +62,7 @@ PLATFORMS: tuple[Platform, ...] = (
     gitbook,
     stainless,
     api_blueprint,
-    # Tables, lists and lines under headings.
+    # Forms: names with types, labelled elements, generators' tables, then any tables, lists and lines under headings.
     outlined,
     labelled,
     widdershins,

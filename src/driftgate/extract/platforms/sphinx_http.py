@@ -31,7 +31,6 @@ _LISTS = selector(f".//dl[{has_class('field-list')}] | .//table[{has_class('fiel
 _TABLE_ROWS = selector("./tbody/tr | ./tr")
 _ITEMS = selector("./ul/li | .//td/ul/li")
 _STRONG = first(".//strong")
-_EMPHASIS = selector(".//em")
 _DEPRECATED = selector(f"./*[{has_class('deprecated')}]")
 _METHOD_CLASSES = frozenset(method.lower() for method in METHODS)
 _REQUIRED_MARK = "required</em>"

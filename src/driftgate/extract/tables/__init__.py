@@ -1,1 +1,1 @@
-"""The engine of the generic readers: tables, lists and lines under headings, in HTML or Markdown, in many languages."""
+"""The engine of the generic readers: tables, lists and lines under headings, whatever a page is written in, in many languages."""

@@ -8,19 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from driftgate.contract import FactValue
 from driftgate.contract.types import array_of, union
+from driftgate.extract.typewords.formats import with_format
 from driftgate.extract.typewords.limits import without_limits
-from driftgate.extract.typewords.table import (
-    FLAG_BY_WORD,
-    FORMAT_NAMES,
-    GLUE,
-    LINKS,
-    NEUTRAL_WORDS,
-    TYPE_BY_WORD,
-    UNSTATED_WORDS,
-    folded,
-)
+from driftgate.extract.typewords.literals import enum_of, literal_facts, literal_value, only_value
+from driftgate.extract.typewords.table import GLUE, LINKS, NEUTRAL_WORDS, TYPE_BY_WORD, UNSTATED_WORDS, folded
 from driftgate.extract.typewords.text import (
     ARRAY_WORDS,
     BRACKETS,
@@ -40,10 +32,6 @@ _DEEPEST = 8
 #: a union as a list of a programming language: ``['integer', 'null']``
 _QUOTED_MEMBERS = re.compile(r"^\[((?:\s?['\"][a-z]{3,10}['\"],?){2,6})\]$")
 _QUOTES = re.compile(r"['\"\s]")
-_QUOTED = re.compile(r"""^(?:"([^"]*)"|'([^']*)')$""")
-_LITERAL_NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
-_FORMAT_NAME = re.compile(r"^[a-z][a-z0-9_.-]{1,30}$")
-_LENGTHS = re.compile(r"^(?:(\d{1,9})\s*(?:-|~|,|\.\.)\s*)?(\d{1,9})$")
 _UNION_WORDS = ("union", "oneof", "one of", "anyof", "any of", "either")
 _ALTERNATIVES = re.compile(r"^(?:one|any|all) of(?:: (.+)| (.+,.+))$", re.IGNORECASE)
 _COMPOSED = re.compile(r" \((?:one|any|all)of\)", re.IGNORECASE)
@@ -102,16 +90,16 @@ def _read(text: str, depth: int) -> Facts:
 
 
 def _union(members: list[str], depth: int) -> Facts:
-    literals = [_literal(member) for member in members]
+    literals = [literal_value(member) for member in members]
     if all(literal is not None for literal in literals):
-        return _enum([literal[0] for literal in literals if literal])
+        return enum_of([literal[0] for literal in literals if literal])
     if _is_array_of_plurals(members):
         items = _union([_after_array_word(members[0]) or "", *members[1:]], depth + 1)
         return {"type": array_of(str(items["type"]))} if "type" in items else {"type": "array"}
     facts: Facts = {}
     types: list[str] = []
     for member in members:
-        read = _literal_type(member) or _read(member, depth + 1)
+        read = literal_facts(member) or _read(member, depth + 1)
         if not read.get("type"):
             return {}
         types.append(str(read.pop("type")))
@@ -129,38 +117,12 @@ def _is_array_of_plurals(members: list[str]) -> bool:
     )
 
 
-def _literal(text: str) -> tuple[FactValue] | None:
-    quoted = _QUOTED.match(text)
-    if quoted:
-        return (quoted[1] if quoted[1] is not None else quoted[2],)
-    if _LITERAL_NUMBER.match(text):
-        return (float(text) if "." in text else int(text),)
-    return None
-
-
-def _quoted(text: str) -> Facts:
-    """A quoted word in the place of a type is its only value."""
-    literal = _literal(text) if _QUOTED.match(text) else None
-    return _enum([literal[0]]) if literal else {}
-
-
-def _literal_type(text: str) -> Facts:
-    literal = _literal(text)
-    return _enum([literal[0]]) if literal else {"type": "boolean"} if text.lower() in ("true", "false") else {}
-
-
-def _enum(values: list[FactValue]) -> Facts:
-    kinds = {"string" if isinstance(v, str) else "integer" if isinstance(v, int) else "number" for v in values}
-    scalars = tuple(v for v in values if not isinstance(v, tuple))
-    return {"type": union(kinds), "enum": scalars}
-
-
 def _one(text: str, depth: int) -> Facts:
     """One member of a union, limits and flags cut off."""
     text = text.strip(" ,;:.")
     if text.startswith(REFERENCE):
         return known_word(text[1:]) or ({"type": "object"} if text[1:].strip() else {})
-    return known_word(text) or _quoted(text) or _array(text, depth) or _bracketed(text, depth) or _phrase(text, depth)
+    return known_word(text) or only_value(text) or _array(text, depth) or _bracketed(text, depth) or _phrase(text, depth)
 
 
 def _bracketed(text: str, depth: int) -> Facts:
@@ -183,7 +145,7 @@ def _bracketed(text: str, depth: int) -> Facts:
         if closing >= len(head):
             return _applied(head.strip(), opening, text[len(head) + 1 : closing], text[closing + 1 :].strip(), depth)
     name, colon, form = text.partition(":")
-    return _with_format(_one(name, depth + 1), form.strip()) if colon else {}
+    return with_format(_one(name, depth + 1), form.strip()) if colon else {}
 
 
 def _applied(head: str, opening: str, inside: str, after: str, depth: int) -> Facts:
@@ -204,7 +166,7 @@ def _applied(head: str, opening: str, inside: str, after: str, depth: int) -> Fa
         return outer
     if not outer and opening in "<(" and (inner := known_word(inside)) and opening == "(":
         return inner if " " not in head else {}
-    found = _with_format(outer, inside.strip(), angled=opening == "<")
+    found = with_format(outer, inside.strip(), angled=opening == "<")
     if after and found:
         tail, extra = after, _applied(head, after[0], after[1:-1], "", depth + 1) if after[0] in BRACKETS else {}
         return {**extra, **found} if tail else found
@@ -214,34 +176,12 @@ def _applied(head: str, opening: str, inside: str, after: str, depth: int) -> Fa
 def _enumerated(inside: str, depth: int) -> Facts:
     """``enum<string>`` names the type, ``enum("a", "b")``, ``enum (a, b)`` and ``Literal["a"]`` the values."""
     parts = [part.strip() for part in inside.split(",")]
-    values = [_literal(part) for part in parts]
+    values = [literal_value(part) for part in parts]
     if values and all(value is not None for value in values):
-        return _enum([value[0] for value in values if value])
+        return enum_of([value[0] for value in values if value])
     if len(parts) > 1 and all(map(_WORD.match, parts)) and not any(map(known_word, parts)):
-        return _enum(list(parts))
+        return enum_of(list(parts))
     return _read(inside, depth + 1)
-
-
-def _with_format(outer: Facts, inside: str, *, angled: bool = True) -> Facts:
-    """What stands in brackets behind a scalar: a format, a flag, a length, or a title that says nothing."""
-    if not outer or not inside:
-        return outer
-    kind = str(outer["type"])
-    word = folded(inside)
-    if word in FLAG_BY_WORD:
-        name, value = FLAG_BY_WORD[word]
-        return {**outer, name: value}
-    if kind == "string" and (lengths := _LENGTHS.match(inside)):
-        least = {"min_length": int(lengths[1])} if lengths[1] else {}
-        return {**outer, **least, "max_length": int(lengths[2])}
-    values = [_literal(part.strip()) for part in inside.split(",")]
-    if kind != "array" and len(values) > 1 and all(values):
-        return {**outer, "enum": tuple(v for value in values if value for v in value if not isinstance(v, tuple))}
-    if kind.startswith("array"):
-        return outer
-    if inside in FORMAT_NAMES or (angled and _FORMAT_NAME.match(inside) and word not in NEUTRAL_WORDS):
-        return {**outer, "format": inside}
-    return outer
 
 
 def _items(text: str, depth: int) -> Facts:

@@ -1,47 +1,46 @@
-"""Fields on lines of text: the name set apart with its type behind it, or a bare ``name: type`` and nothing more."""
+"""A list is one of fields where its entries state types, or where they are names and a heading says what they are."""
 
 from __future__ import annotations
 
 import pytest
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Paragraph
-from driftgate.extract.tables.columns import Row
-from driftgate.extract.tables.entries import line_rows
+from driftgate.extract.blocks import Item, Listing
+from driftgate.extract.tables.entries import listed_rows
 from driftgate.extract.tables.words import Role
 
 
-def read(*lines: Paragraph) -> list[Row]:
-    return [row for _, row in line_rows(lines, Source())]
+def read(*items: Item, announced: bool = False) -> list[tuple[str, int, str] | None]:
+    rows = listed_rows(Listing(items), Source(), announced=announced)
+    return [(row.name.name, row.name.level, row.text(Role.TYPE)) if row else None for row, _ in rows]
 
 
 @pytest.mark.parametrize(
-    "text",
+    "items",
     [
-        "note: write to us at any time",
-        "Length: integer",
-        "size: of a ship, say 12",
-        "Month.\ninteger",
-        "https://example.test: string",
+        pytest.param((Item(0, "Speed matters."), Item(0, "Size does not.")), id="sentences"),
+        pytest.param((Item(0, "id: which ship", "id"), Item(0, "crew: who sails", "crew")), id="names that state no type"),
+        pytest.param((Item(0, "id: string", "id"), Item(0, "See below."), Item(0, "Or above.")), id="most state nothing"),
     ],
 )
-def test_sentences_titles_and_addresses_are_no_fields(text: str) -> None:
-    assert read(Paragraph(text)) == []
+def test_a_list_that_states_no_types_is_none_of_fields(items: tuple[Item, ...]) -> None:
+    assert read(*items) == []
 
 
-def test_plain_lines_of_names_and_types_are_fields() -> None:
-    first, second = read(Paragraph("name: string (required)\nfast: boolean"))
-    assert (first.name.name, first.text(Role.TYPE)) == ("name", "string (required)")
-    assert (second.name.name, second.text(Role.TYPE)) == ("fast", "boolean")
+def test_entries_with_types_are_fields() -> None:
+    assert read(Item(0, "id (string)", "id"), Item(0, "crew - integer", "crew")) == [("id", 0, "string"), ("crew", 0, "integer")]
 
 
-def test_the_description_may_follow_on_the_line() -> None:
-    text = "parent (integer, optional) – The page above. " + "If it is left out there is none. " * 5
-    (row,) = read(Paragraph(text.strip(), strong=("parent",)))
-    assert (row.name.name, row.text(Role.TYPE), row.text(Role.REQUIRED)) == ("parent", "integer, optional", "optional")
-    assert row.text(Role.DESCRIPTION).startswith("The page above.")
+def test_below_a_heading_for_fields_names_in_code_are_enough() -> None:
+    listed = (Item(0, "id: which ship", "id", code=("id",)), Item(0, "crew: who sails", "crew", code=("crew",)))
+    assert read(*listed, announced=True) == [("id", 0, ""), ("crew", 0, "")]
+    assert read(*listed) == []
 
 
-def test_a_type_may_open_the_sentence_behind_a_colon() -> None:
-    (row,) = read(Paragraph("limit: integer. How many, at most 100.", code=("limit",)))
-    assert (row.text(Role.TYPE), row.text(Role.DESCRIPTION)) == ("integer", "How many, at most 100.")
+def test_what_is_nested_is_a_field_or_a_remark_on_the_one_above() -> None:
+    listed = (Item(0, "crew (object)", "crew"), Item(1, "rank (integer)", "rank"), Item(1, "Example: 3"))
+    assert read(*listed) == [("crew", 0, "object"), ("rank", 1, "integer")]
+
+
+def test_a_word_in_angle_brackets_stands_for_any_name() -> None:
+    assert read(Item(0, "<port> (string)", "<port>")) == [("{port}", 0, "string")]

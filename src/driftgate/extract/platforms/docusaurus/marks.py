@@ -14,7 +14,6 @@ SERVERS = selector(f"//span[{has_class(SERVER_CLASS)}]")
 SECURITY = selector(f"//details[{has_class('openapi-security__details')}]/pre")
 SECURITY_PARTS = selector(".//strong/..")
 
-_PROPERTY = has_class("openapi-schema__property")
 _SKELETON = has_class("openapi-skeleton")
 _STATUS_TAB = has_class("openapi-tabs__response-code-item")
 _MIME_TAB = has_class("openapi-tabs__mime-item")

@@ -33,6 +33,5 @@ REQUIRED_WORD = "Required:"
 
 #: A word in the title of a parameter table -> the place of its rows.
 PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie", "cookie"), ("form", "body"), ("body", "body"))
-REQUIRED_NOTE = selector(f".//*[{has_class('inner')} and {has_class('required')}]")
 #: What the script prints for a type that it does not know.
 UNKNOWN = "undefined"

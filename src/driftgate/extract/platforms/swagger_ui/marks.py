@@ -50,7 +50,6 @@ NAMING = ("properties",)
 ITEMS = ("items",)
 FREE = ("additionalProperties", "patternProperties")
 VARIANTS = ("anyOf", "oneOf")
-TOGETHER = ("allOf",)
 
 # -- OpenAPI 2.0 and 3.0
 MODEL_TABLE = "model"

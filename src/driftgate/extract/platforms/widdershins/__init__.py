@@ -9,7 +9,8 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import blocks as html_blocks
 from driftgate.extract.markup import parse
 from driftgate.extract.platforms.widdershins.headings import is_torn, mended
-from driftgate.extract.platforms.widdershins.joining import ANONYMOUS, joined
+from driftgate.extract.platforms.widdershins.joining import joined
+from driftgate.extract.platforms.widdershins.unnamed import ANONYMOUS
 from driftgate.extract.tables.assembly import read_blocks, wanted_first
 
 NAME = "widdershins"

@@ -7,10 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Table
+from driftgate.extract.platforms.widdershins.unnamed import (
+    ANONYMOUS,
+    PARAMETERS,
+    bare_name,
+    items_unnamed,
+    level_of,
+    roots_unnamed,
+    variants_unnamed,
+)
 from driftgate.extract.tables.samples import value_of
 
-#: what the generator prints for a row without a name, as it is written here
-ANONYMOUS = "anonymous"
 #: read off pages of widdershins 4.0.1 and shins 2.6.0
 _UNIONS = frozenset(("allOf", "anyOf", "oneOf", "not", "and", "or", "xor"))
 _CONTINUED = "continued"
@@ -19,9 +26,7 @@ _LATE_FORMAT = re.compile(r"^(\w{1,20}),(null)(\([\w-]{1,30}\))$")
 #: types of a schema that no list can have
 _SCALAR_OR_LIST = re.compile(r"\[|(?:string|integer|number|boolean)\b")
 _PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
-_PARAMETERS = ("Name", "In", "Type", "Required", "Description")
 _ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
-_LEADING = re.compile(r"^[»\s]{0,60}")
 _BODY_SAMPLE = "Body parameter"
 _STATUS = "Status Code "
 _UNTYPED = "any"
@@ -42,7 +47,7 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
             tables, at = parts
             header = _texts(tables[0][1])
             is_schema = header == _PROPERTIES
-            if header == _PARAMETERS:
+            if header == PARAMETERS:
                 tables = [(word, _listed(table)) for word, table in tables] if _shows_list(body) else tables
                 body = None
             names = _names_in(sample) if is_schema else None
@@ -79,7 +84,7 @@ def _listed(table: Table) -> Table:
 
 def _as_list(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     name, place, kind, *rest = row
-    if _level(row) or place.text != "body" or kind.text.startswith(("[", "array")):
+    if level_of(row) or place.text != "body" or kind.text.startswith(("[", "array")):
         return row
     return name, place, kind._replace(text=f"[{kind.text}]"), *rest
 
@@ -96,7 +101,7 @@ def _parts(blocks: Sequence[Block], at: int) -> tuple[list[tuple[str, Table]], i
     while at < len(blocks):
         block = blocks[at]
         if isinstance(block, Table) and (word or not tables):
-            if _texts(block) not in (_PROPERTIES, _PARAMETERS):
+            if _texts(block) not in (_PROPERTIES, PARAMETERS):
                 break
             tables.append((word, block))
             word = ""
@@ -163,17 +168,17 @@ def _joined(
     for word, table in parts:
         if _tells_nothing(word, table):
             continue
-        marked = _variants_unnamed(table.rows) if word in _UNIONS else list(table.rows)
+        marked = variants_unnamed(table.rows) if word in _UNIONS else list(table.rows)
         rows += [_typed(row) for row in marked]
         lines += list(table.row_lines) or [None] * len(table.rows)
-    rows = _items_unnamed(_roots_unnamed(rows, names))
+    rows = items_unnamed(roots_unnamed(rows, names))
     titles = _without_untyped_root(rows)
     rows, lines = rows[titles:], lines[titles:]
     if (
         is_list
         and rows
         and not _SCALAR_OR_LIST.match(rows[0][1].text)
-        and all(_bare(row) == ANONYMOUS for row in rows if _level(row) == 0)
+        and all(bare_name(row) == ANONYMOUS for row in rows if level_of(row) == 0)
     ):
         rows = [
             (Cell(ANONYMOUS), Cell("array"), *rows[0][2:]),
@@ -182,8 +187,8 @@ def _joined(
         lines = [lines[0], *lines]
     counted: dict[str, int] = {}
     for row in rows:
-        counted[_bare(row)] = counted.get(_bare(row), 0) + 1
-    whole = tuple((*row, _enum(values, _bare(row), counted)) for row in rows)
+        counted[bare_name(row)] = counted.get(bare_name(row), 0) + 1
+    whole = tuple((*row, _enum(values, bare_name(row), counted)) for row in rows)
     return replace(first, header=(*first.header, Cell("Enum")), rows=whole, row_lines=tuple(lines))
 
 
@@ -201,9 +206,8 @@ def _tells_nothing(word: str, table: Table) -> bool:
 
 def _without_untyped_root(rows: Sequence[tuple[Cell, ...]]) -> int:
     """1 where the first row is only the title of the variants behind it."""
-    titled = (
-        len(rows) > 1 and rows[0][1].text == _UNTYPED and all(_bare(row) == ANONYMOUS and not _level(row) for row in rows[:2])
-    )
+    unnamed = all(bare_name(row) == ANONYMOUS and not level_of(row) for row in rows[:2])
+    titled = len(rows) > 1 and rows[0][1].text == _UNTYPED and unnamed
     return int(titled)
 
 
@@ -211,50 +215,3 @@ def _enum(values: dict[str, list[str]], name: str, counted: dict[str, int]) -> C
     """The values of a name that stands once in the table; of a doubled name it is not said whose they are."""
     listed = values.get(name, values.get(f"*{name}*", [])) if counted.get(name) == 1 else []
     return Cell(", ".join(listed), code=tuple(listed)) if len(listed) > 1 else Cell("")
-
-
-def _bare(row: Sequence[Cell]) -> str:
-    text = row[0].text
-    return text if text[:1].isalnum() else _LEADING.sub("", text)
-
-
-def _level(row: Sequence[Cell]) -> int:
-    return row[0].text[: len(row[0].text) - len(_bare(row))].count("»")
-
-
-def _unnamed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    marks = "»" * _level(row)
-    return (Cell(f"{marks} {ANONYMOUS}".strip()), *row[1:])
-
-
-def _variants_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
-    """Below ``oneOf`` and its like the outermost rows are variants, whatever title they bear."""
-    level = min(map(_level, rows), default=0)
-    return [_unnamed(row) if _level(row) == level else row for row in rows]
-
-
-def _roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None) -> list[tuple[Cell, ...]]:
-    """Outermost rows that the schema's own sample does not show as properties are the schema itself."""
-    if names is None:
-        return list(rows)
-    shown = any(_bare(row) in names for row in rows if _level(row) == 0)
-    return [_unnamed(row) if _level(row) == 0 and not shown and _bare(row) not in names else row for row in rows]
-
-
-def _items_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
-    """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``."""
-    found: list[tuple[Cell, ...]] = []
-    type_at = (
-        2 if rows and len(rows[0]) == len(_PARAMETERS) and rows[0][1].text in ("body", "path", "query", "header", "cookie") else 1
-    )
-    above: dict[int, str] = {}
-    for row in rows:
-        level, name, kind = _level(row), _bare(row), row[type_at].text if len(row) > type_at else ""
-        above = {known: text for known, text in above.items() if known < level}
-        is_items = bool(kind) and above.get(level - 1) == f"[{kind}]" and kind not in ("object", "string")
-        above[level] = kind
-        if name == "additionalProperties":
-            found.append((Cell("»" * level + " *"), *row[1:]))
-        else:
-            found.append(_unnamed(row) if is_items or " " in name or name == "None" else row)
-    return found

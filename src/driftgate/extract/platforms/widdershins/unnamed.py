@@ -1,0 +1,63 @@
+"""Rows that Widdershins prints with a name that is none: variants, items and whole schemas under their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from driftgate.extract.blocks import Cell
+
+#: what the generator prints for a row without a name, as it is written here
+ANONYMOUS = "anonymous"
+#: the header of a table of parameters
+PARAMETERS = ("Name", "In", "Type", "Required", "Description")
+_LEADING = re.compile(r"^[»\s]{0,60}")
+
+
+def bare_name(row: Sequence[Cell]) -> str:
+    """The name of a row without the marks before it."""
+    text = row[0].text
+    return text if text[:1].isalnum() else _LEADING.sub("", text)
+
+
+def level_of(row: Sequence[Cell]) -> int:
+    """How deep a row is nested, 0 for the outermost."""
+    return row[0].text[: len(row[0].text) - len(bare_name(row))].count("»")
+
+
+def _unnamed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    marks = "»" * level_of(row)
+    return (Cell(f"{marks} {ANONYMOUS}".strip()), *row[1:])
+
+
+def variants_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Below ``oneOf`` and its like the outermost rows are variants, whatever title they bear."""
+    level = min(map(level_of, rows), default=0)
+    return [_unnamed(row) if level_of(row) == level else row for row in rows]
+
+
+def roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None) -> list[tuple[Cell, ...]]:
+    """Outermost rows that the schema's own sample does not show as properties are the schema itself."""
+    if names is None:
+        return list(rows)
+    shown = any(bare_name(row) in names for row in rows if level_of(row) == 0)
+    return [_unnamed(row) if level_of(row) == 0 and not shown and bare_name(row) not in names else row for row in rows]
+
+
+def items_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``."""
+    found: list[tuple[Cell, ...]] = []
+    type_at = (
+        2 if rows and len(rows[0]) == len(PARAMETERS) and rows[0][1].text in ("body", "path", "query", "header", "cookie") else 1
+    )
+    above: dict[int, str] = {}
+    for row in rows:
+        level, name, kind = level_of(row), bare_name(row), row[type_at].text if len(row) > type_at else ""
+        above = {known: text for known, text in above.items() if known < level}
+        is_items = bool(kind) and above.get(level - 1) == f"[{kind}]" and kind not in ("object", "string")
+        above[level] = kind
+        if name == "additionalProperties":
+            found.append((Cell("»" * level + " *"), *row[1:]))
+        else:
+            found.append(_unnamed(row) if is_items or " " in name or name == "None" else row)
+    return found

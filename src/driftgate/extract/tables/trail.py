@@ -1,0 +1,69 @@
+"""The headings above a place on a page, and what they announce together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from driftgate.extract.tables.sections import REQUESTS, Kind, Section, section_of
+
+
+@dataclass
+class Trail:
+    """The headings above the place where a walk stands."""
+
+    headings: list[tuple[int, str, Section | None]] = field(default_factory=list)
+    media_type: str = ""
+
+    def heading(self, level: int, text: str) -> None:
+        """Takes the next heading; one that only names a media type leaves the section as it is."""
+        section = section_of(text)
+        if section and section.kind is Kind.MEDIA_TYPE:
+            self.media_type = section.media_type
+            return
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        if section and section.kind is not Kind.FIELDS and any(s and s.kind is Kind.MODELS for _, _, s in self.headings):
+            section = None  # among models a heading such as "Error" is the name of one
+        self.headings.append((level, text, section))
+        self.media_type = section.media_type if section else ""
+
+    def at_operation(self, *, within: bool) -> Trail:
+        """The trail below the statement of an operation: anew, but for a heading such as "Request" just above it."""
+        last = self.headings[-1] if self.headings and within else None
+        return Trail([last] if last and last[2] and last[2].kind in REQUESTS else [])
+
+    def section(self) -> Section | None:
+        """What is announced here, from the outermost heading in."""
+        current: Section | None = None
+        for _, _, section in self.headings:
+            if section is not None:
+                current = section if current is None else _within(current, section)
+        if current and self.media_type and not current.media_type:
+            current = replace(current, media_type=self.media_type)
+        return current
+
+    def innermost(self) -> str:
+        """The heading just above."""
+        return self.headings[-1][1] if self.headings else ""
+
+    def own_title(self) -> str:
+        """The innermost heading where it is a title."""
+        return self.headings[-1][1] if self.headings and self.headings[-1][2] is None else ""
+
+    def titles(self) -> tuple[str, ...]:
+        """All headings that announce nothing."""
+        return tuple(text for _, text, section in self.headings if section is None)
+
+
+def _within(outer: Section, inner: Section) -> Section:
+    """A section below another: "Body" under "Response" is still the response."""
+    response = outer.kind in (Kind.RESPONSE, Kind.RESPONSE_HEADER)
+    if response and inner.kind in (Kind.BODY, Kind.FIELDS, Kind.REQUEST, Kind.RESPONSE):
+        return Section(outer.kind, inner.status or outer.status, inner.media_type or outer.media_type)
+    if response and inner.kind in (Kind.HEADER, Kind.RESPONSE_HEADER):
+        return Section(Kind.RESPONSE_HEADER, inner.status or outer.status)
+    if inner.kind is Kind.FIELDS and outer.kind is not Kind.MODELS:
+        return outer
+    if inner.kind is Kind.REQUEST and outer.kind in (Kind.BODY, Kind.QUERY, Kind.PATH, Kind.HEADER):
+        return replace(outer, required=inner.required)
+    return inner

@@ -1,0 +1,43 @@
+"""The headings above a place announce a section together, from the outermost in."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.extract.tables.sections import Kind, Section
+from driftgate.extract.tables.trail import Trail
+
+
+def trail(*headings: tuple[int, str]) -> Trail:
+    made = Trail()
+    for level, text in headings:
+        made.heading(level, text)
+    return made
+
+
+def test_titles_announce_nothing() -> None:
+    above = trail((1, "Ships"), (2, "Sails"))
+    assert (above.section(), above.titles(), above.own_title(), above.innermost()) == (None, ("Ships", "Sails"), "Sails", "Sails")
+
+
+@pytest.mark.parametrize(
+    ("headings", "section"),
+    [
+        pytest.param(((2, "Response 201"), (3, "Body")), Section(Kind.RESPONSE, "201"), id="a body below a response"),
+        pytest.param(((2, "Response 201"), (3, "Headers")), Section(Kind.RESPONSE_HEADER, "201"), id="headers below a response"),
+        pytest.param(
+            ((2, "Response 201"), (2, "Query parameters")), Section(Kind.QUERY), id="a heading of one level ends another"
+        ),
+    ],
+)
+def test_a_section_below_another_belongs_to_it(headings: tuple[tuple[int, str], ...], section: Section) -> None:
+    assert trail(*headings).section() == section
+
+
+def test_a_media_type_is_said_of_the_section_it_stands_in() -> None:
+    assert trail((2, "Request body"), (3, "application/json")).section() == Section(Kind.BODY, media_type="application/json")
+
+
+def test_below_an_operation_all_begins_anew_but_for_a_request_just_above() -> None:
+    assert trail((2, "Response"), (3, "Body")).at_operation(within=False).headings == []
+    assert trail((2, "Ships"), (3, "Request body")).at_operation(within=True).section() == Section(Kind.BODY)
