@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from driftgate.contract import Facts
 from driftgate.contract.types import members_of
-
-_TYPES: Mapping[str, tuple[type, ...]] = {
-    "boolean": (bool,),
-    "integer": (int, float),
-    "number": (int, float),
-    "string": (str,),
-    "array": (list,),
-    "object": (dict,),
-    "null": (type(None),),
-}
+from driftgate.contract.values import CLASSES, has_kind
 
 
 def fits_type(facts: Facts, value: object) -> bool:
@@ -28,12 +17,10 @@ def fits_type(facts: Facts, value: object) -> bool:
 
 def _is_a(member: str, value: object) -> bool:
     base, _, items = member.partition("<")
-    if base not in _TYPES:
+    if base not in CLASSES:
         return True
-    if not isinstance(value, _TYPES[base]) or (isinstance(value, bool) and base != "boolean"):
+    if not has_kind(value, base):
         return False
-    if base == "integer" and isinstance(value, float):
-        return value.is_integer()
     if items and isinstance(value, list):
         return all(fits_type({"type": items.removesuffix(">")}, item) for item in value)
     return True

@@ -6,21 +6,12 @@ import math
 import operator
 from collections.abc import Iterator, Mapping, Sequence
 
+from driftgate.contract.values import CLASSES, has_kind
 from driftgate.rules.witness.placeholders import keeps_format, keeps_pattern
 
 Schema = Mapping[str, object]
 
 DEEPEST = 64
-
-_KINDS: Mapping[str, tuple[type, ...]] = {
-    "boolean": (bool,),
-    "integer": (int, float),
-    "number": (int, float),
-    "string": (str,),
-    "array": (list,),
-    "object": (dict,),
-    "null": (type(None),),
-}
 
 
 def faults(schema: Schema, value: object, name: str = "the body", *, textual: bool = False, depth: int = 0) -> Iterator[str]:
@@ -48,7 +39,7 @@ def kinds_of(schema: Schema) -> tuple[str, ...]:
     stated = schema.get("type")
     named = [stated] if isinstance(stated, str) else stated if isinstance(stated, list) else []
     known = tuple(str(kind) for kind in named)
-    return known if all(kind in _KINDS for kind in known) else ()
+    return known if all(kind in CLASSES for kind in known) else ()
 
 
 def same(one: object, other: object) -> bool:
@@ -59,9 +50,7 @@ def same(one: object, other: object) -> bool:
 def _is_a(kind: str, value: object, textual: bool) -> bool:
     if textual and kind == "string" and isinstance(value, str | int | float | bool):
         return True
-    if not isinstance(value, _KINDS[kind]) or (isinstance(value, bool) and kind != "boolean"):
-        return False
-    return not (kind == "integer" and isinstance(value, float) and not value.is_integer())
+    return has_kind(value, kind)
 
 
 def _kind_named(value: object) -> str:
