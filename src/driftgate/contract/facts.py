@@ -89,6 +89,9 @@ FACTS = (
     Fact("values", "set", ""),  # client contracts only: the values this client sends
 )
 
+#: the facts that are of an operation too
+OPERATION_FACTS = ("deprecated", "sunset", "stability")
+
 FACT_BY_NAME: Mapping[str, Fact] = {fact.name: fact for fact in FACTS}
 FACT_ORDER: Mapping[str, int] = {fact.name: order for order, fact in enumerate(FACTS)}
 

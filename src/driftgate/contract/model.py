@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from driftgate.contract.facts import Facts, FactValue
 
-REQUEST_PLACES = ("path", "query", "header", "cookie", "body")
+PARAMETER_PLACES = ("path", "query", "header", "cookie")
+REQUEST_PLACES = (*PARAMETER_PLACES, "body")
 
 #: The path of a field that is a whole body (an array, a union, a bare string).
 ROOT = "$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-_VARIABLE = re.compile(
+_SPELLED = re.compile(
     r"(?<![\w})]):(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
     r"|(?<=/)\[(?P<square>[A-Za-z]\w*)\](?=/|$)|\*\*(?P<bold>\w+)\*\*"
 )
@@ -13,6 +13,9 @@ _VARIABLE = re.compile(
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _PATTERNED = re.compile(r"\{([\w.]+)=[^{}]*\}")
 _ITEM = re.compile(r"\[(?:\*|\d+|i|n|index)\]")
+
+#: a variable of a path template
+VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
 
@@ -30,7 +33,7 @@ def path_template(text: str) -> str:
     if "://" in path:
         path = urlsplit(path).path
     path = path.split("?", 1)[0].split("#", 1)[0]
-    path = _VARIABLE.sub(lambda m: "{" + next(g for g in m.groups() if g).strip() + "}", path)
+    path = _SPELLED.sub(lambda m: "{" + next(g for g in m.groups() if g).strip() + "}", path)
     return "/" + path.strip("/")
 
 

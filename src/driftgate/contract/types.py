@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 ORDER = ("boolean", "integer", "number", "string", "array", "object", "null")
+NUMERIC = frozenset(("integer", "number"))
 
 
 def _rank(name: str) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from driftgate.contract import Contract, Field, SecurityRequirement, SecurityScheme
+from driftgate.contract.model import PARAMETER_PLACES
 from driftgate.diff.addresses import address_changes
 from driftgate.diff.changes import (
     BodyAdded,
@@ -87,7 +88,7 @@ def _told_by(whole: Sequence[Change]) -> Callable[[Field], bool]:
 def _textual_places(contract: Contract) -> frozenset[str]:
     """Where values travel as text: parameters, and bodies in none but textual media types."""
     bodies = (place for place in ("body", *contract.responses) if is_textual(media_types(contract, place)))
-    return frozenset(("path", "query", "header", "cookie", *bodies))
+    return frozenset((*PARAMETER_PLACES, *bodies))
 
 
 def _named_statuses(contract: Contract) -> dict[str, None]:

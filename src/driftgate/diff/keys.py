@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from driftgate.contract import ROOT, Contract, Field
+from driftgate.contract.paths import VARIABLE
 from driftgate.diff.media import media_types, plain, renamed
 
 #: Places whose names are not written as they are meant: path variables have positions, headers no case.
 _RENAMED_PLACES = ("path", "header")
-_VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
 
 def aligned(before: Contract, after: Contract) -> tuple[Mapping[str, Field], Mapping[str, Field]]:
@@ -27,7 +26,7 @@ def aligned(before: Contract, after: Contract) -> tuple[Mapping[str, Field], Map
 
 def path_variables(template: str) -> dict[str, str]:
     """The variables of a path template and their positions, as text."""
-    return {name: str(position) for position, name in enumerate(_VARIABLE.findall(template))}
+    return {name: str(position) for position, name in enumerate(VARIABLE.findall(template))}
 
 
 def _marked(contract: Contract) -> dict[str, Field]:

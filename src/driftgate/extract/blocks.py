@@ -46,6 +46,11 @@ class Table:
     element: str = ""
     row_lines: tuple[int | None, ...] = ()
 
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The texts of the header."""
+        return tuple(cell.text for cell in self.header)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

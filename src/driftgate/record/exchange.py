@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from driftgate.contract import ClientContract, Contract, Operation
-from driftgate.contract.paths import path_template
+from driftgate.contract.paths import VARIABLE, path_template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,4 +99,4 @@ def _fits(path: str, template: str) -> bool:
 
 def path_variables(operation: Operation) -> tuple[str, ...]:
     """The names of the path's variables, each of which every request fills."""
-    return tuple(re.findall(r"\{([^{}/]+)\}", path_template(operation.path)))
+    return tuple(VARIABLE.findall(path_template(operation.path)))

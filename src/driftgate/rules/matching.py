@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from driftgate.contract import REQUEST_PLACES, Direction, Field
+from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.diff.changes import Change, Conflict, FactChanged, FieldAdded, FieldRemoved, FieldRenamed, OperationFactChanged
 from driftgate.diff.names import has_plain_name
 from driftgate.rules.transitions import How
@@ -15,7 +16,6 @@ Which = Callable[[Field], bool]
 
 #: Facts about a field's life rather than its values; they are judged alike on both sides.
 _ACCESS = ("read_only", "write_only")
-_LIFECYCLE = ("deprecated", "sunset", "stability")
 
 
 def in_request(field: Field) -> bool:
@@ -138,7 +138,7 @@ def inert(which: Which) -> Matches:
                 return which(field)
             case FieldRenamed(before, after):
                 return has_plain_name(after) and which(after)
-            case FactChanged(before, after, name) if name not in (*_LIFECYCLE, *_ACCESS):
+            case FactChanged(before, after, name) if name not in (*OPERATION_FACTS, *_ACCESS):
                 return which(before) or which(after)
             case _:
                 return False

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from driftgate.contract import Contract, FactValue, Field, Request, Response
+from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.errors import SnapshotError
 from driftgate.extract.extraction import Contradiction
@@ -29,7 +30,6 @@ from driftgate.snapshot.node import Node, node_of
 
 FORMAT = 1
 
-OPERATION_FACTS = ("deprecated", "sunset", "stability")
 CONTRACT_KEYS = ("operation", *OPERATION_FACTS, "servers", "security", "request", "responses")
 SNAPSHOT_KEYS = ("format", *CONTRACT_KEYS, "reference", "read_from", "review", "base", "contradictions", "seal")
 

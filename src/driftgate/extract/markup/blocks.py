@@ -13,18 +13,15 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.markup.lists import listing_block
 from driftgate.extract.markup.tables import goes_on, table_block
-from driftgate.extract.markup.text import BLOCK, HIDDEN, fold, raw_text, visible_text
+from driftgate.extract.markup.text import BLOCK, CODE, HIDDEN, LISTS, STRONG, fold, raw_text, visible_text
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset({"ul", "ol", "dl"})
 #: Chrome for certain: never part of a contract.
 _CHROME_TAGS = HIDDEN | {"nav", "footer", "select", "dialog"}
 _CHROME_ROLES = frozenset({"navigation", "contentinfo", "search"})
 _KEEPS_TEMPLATE = ("shadowrootmode", "shadowroot")
 #: A list that holds one of these is no plain list: its parts are blocks of their own.
 _LOOSENS_LIST = (*_HEADINGS, "table")
-_CODE = frozenset({"code", "tt", "kbd", "samp"})
-_STRONG = frozenset({"strong", "b"})
 #: what a badge with a method is made of, and how its class may say so
 _BADGES = frozenset({"a", "b", "code", "em", "i", "label", "small", "span", "strong"})
 _BADGE_WORDS = re.compile("badge|label|method|verb|http|tag|pill|type|get|post|put|patch|delete", re.IGNORECASE)
@@ -69,7 +66,7 @@ class _Reader:
             self.flush()
             if self._take_block(node):
                 return True
-        elif tag in _CODE or tag in _STRONG:
+        elif tag in CODE or tag in STRONG:
             self._take_span(node)
             return True
         self._pieces.append("\u2028" if tag == "br" else badge(node) or node.text or "")
@@ -109,7 +106,7 @@ class _Reader:
             return True
         if tag == "table":
             return self._take_table(node)
-        if tag in _LISTS and next(node.iterdescendants(*_LOOSENS_LIST), None) is None:
+        if tag in LISTS and next(node.iterdescendants(*_LOOSENS_LIST), None) is None:
             return self._take_list(node)
         return False
 
@@ -133,11 +130,11 @@ class _Reader:
 
     def _take_span(self, node: HtmlElement) -> None:
         text = badge(node) or visible_text(node)
-        if node.tag in _CODE:
+        if node.tag in CODE:
             self._code.append(text)
         else:
             self._strong.append(text)
-            self._code += [visible_text(inner) for inner in node.iterdescendants(*_CODE)]
+            self._code += [visible_text(inner) for inner in node.iterdescendants(*CODE)]
         self._pieces.append(text)
 
     def _path(self, node: HtmlElement) -> str:

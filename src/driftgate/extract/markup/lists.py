@@ -8,12 +8,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from driftgate.extract.blocks import Item, Listing
-from driftgate.extract.markup.text import BLOCK, HIDDEN, fold, visible_text
+from driftgate.extract.markup.text import BLOCK, CODE, HIDDEN, LISTS, STRONG, fold, visible_text
 
-_LISTS = frozenset({"ul", "ol", "dl"})
 _ENTRIES = frozenset({"li", "dt", "dd"})
-_CODE = frozenset({"code", "tt", "kbd", "samp"})
-_STRONG = frozenset({"strong", "b"})
 #: What stands inside an entry and becomes a block of its own after the listing.
 _OWN_BLOCKS = frozenset({"pre", "table"})
 _CLASSIFIER = "classifier"
@@ -38,11 +35,11 @@ class _Entry:
         text = visible_text(span)
         if text and not self.term and not "".join(self.pieces).strip():
             self.term = text
-        if span.tag in _CODE:
+        if span.tag in CODE:
             self.code.append(text)
         else:
             self.strong.append(text)
-            self.code += [visible_text(inner) for inner in span.iterdescendants(*_CODE)]
+            self.code += [visible_text(inner) for inner in span.iterdescendants(*CODE)]
         self.pieces.append(text)
 
 
@@ -57,18 +54,18 @@ def listing_block(top: HtmlElement, element: str) -> Listing | None:
         if event == "start":
             if tag in HIDDEN or tag in _OWN_BLOCKS:
                 walk.skip_subtree()
-            elif tag in _LISTS:
+            elif tag in LISTS:
                 depth += 1
             elif tag in _ENTRIES:
                 open_entries.append(_opened(node, max(depth, 0), found))
             elif open_entries:
-                if tag in _CODE or tag in _STRONG:
+                if tag in CODE or tag in STRONG:
                     open_entries[-1].take_span(node)
                     walk.skip_subtree()
                 else:
                     open_entries[-1].pieces += (_BREAK if tag in BLOCK or tag == "br" else "", node.text or "")
             continue
-        depth -= tag in _LISTS
+        depth -= tag in LISTS
         if tag in _ENTRIES and open_entries:
             open_entries.pop()
         if open_entries and node is not top:
@@ -91,7 +88,7 @@ def _opened(node: HtmlElement, depth: int, found: list[_Entry]) -> _Entry:
         if kinds:  # Sphinx sets the type apart by its style sheet
             text = "".join(map(visible_text, kinds))
             entry.term = f"{entry.term.removesuffix(text).strip()} ({text})"
-        entry.code += [visible_text(span) for span in node.iterdescendants(*_CODE)]
+        entry.code += [visible_text(span) for span in node.iterdescendants(*CODE)]
         return _Entry(depth, node.sourceline)  # the term's own words are taken; what the walk finds in it goes nowhere
     entry.pieces.append(node.text or "")
     return entry

@@ -9,6 +9,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
+LISTS = frozenset({"ul", "ol", "dl"})
+CODE = frozenset({"code", "tt", "kbd", "samp"})
+STRONG = frozenset({"strong", "b"})
 #: Elements that stand on lines of their own.
 BLOCK = frozenset(
     {

@@ -26,7 +26,8 @@ _ANCHOR_WORDS = re.compile("headerlink|hash-link|header-anchor|heading-anchor|an
 _ANCHOR_LABEL = "Navigate to header"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = frozenset("#¶§")
-_UNSEEN_WORDS = re.compile("sr-only|screenreader-only|visually-hidden")
+#: class words of what only screen readers say
+UNSEEN_WORDS = re.compile("sr-only|screenreader-only|visually-hidden")
 _STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
 
 #: lxml.html looks the class of every element up in Python; one class for all is looked up in C.
@@ -152,7 +153,7 @@ def _is_mark(part: HtmlElement) -> bool:
     """Whether a part of a heading is a bare sign that links to it, or words for screen readers only."""
     if part.tag == "a" and "".join(part.itertext()) in _SIGNS:
         return True
-    return _UNSEEN_WORDS.search(part.get("class", "")) is not None
+    return UNSEEN_WORDS.search(part.get("class", "")) is not None
 
 
 def _place_streamed(tree: HtmlElement) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from driftgate.contract import ROOT, Contract, Field, SecurityScheme
 from driftgate.contract.facts import ordered
+from driftgate.contract.model import PARAMETER_PLACES
 from driftgate.extract.openapi.tree import schema_of
 
 Raw = dict[str, object]
 
-_PARAMETER_PLACES = ("path", "query", "header", "cookie")
 _PARAMETER_FACTS = ("deprecated", "style", "explode")
 _UNSTATED_MEDIA_TYPE = "*/*"
 _DESCRIPTION = "As documented."
@@ -63,7 +63,7 @@ def _lifecycle(contract: Contract) -> Raw:
 
 def _parameters(contract: Contract) -> list[Raw]:
     found: list[Raw] = []
-    for place in _PARAMETER_PLACES:
+    for place in PARAMETER_PLACES:
         fields = [field for field in contract.fields.values() if field.place == place]
         for own in sorted(_outermost(fields), key=lambda field: field.path):
             found.append({"name": own.path, "in": place, **_valued(own, _below(own, fields))})

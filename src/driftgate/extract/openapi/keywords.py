@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from driftgate.contract import FactValue
+from driftgate.contract.types import ORDER
 from driftgate.extract.openapi.limits import scalar, value_set
 
-KINDS = ("boolean", "integer", "number", "string", "array", "object", "null")
-
-_ALONE = {name: frozenset((name,)) for name in KINDS}
+_ALONE = {name: frozenset((name,)) for name in ORDER}
 
 #: Type names that are no JSON Schema and still stand in real documents.
 _SLOPPY = {
@@ -157,7 +156,7 @@ def kinds_of(raw: Mapping[str, object]) -> tuple[frozenset[str] | None, bool]:
     names = stated if isinstance(stated, list) else [stated] if stated is not None else []
     words = [name.strip().lower() if isinstance(name, str) else "" for name in names]
     named = [_SLOPPY.get(word, word) for word in words if word != "any"]
-    kinds = frozenset(name for name in named if name in KINDS)
+    kinds = frozenset(name for name in named if name in ORDER)
     if kinds:
         return kinds, len(kinds) < len(set(named))
     return _implied(raw), bool(named)

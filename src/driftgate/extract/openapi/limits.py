@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from driftgate.contract import Facts, FactValue, Scalar
+from driftgate.contract.types import NUMERIC
 
-_NUMERIC = frozenset(("integer", "number"))
 _STRING = frozenset(("string",))
 _ARRAY = frozenset(("array",))
 _OBJECT = frozenset(("object",))
@@ -15,10 +15,10 @@ _EXACT = 2**53
 
 #: The kinds of value that a fact speaks of. A fact that is not listed speaks of every value.
 APPLIES: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of"), _NUMERIC),
+    **dict.fromkeys(("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of"), NUMERIC),
     **dict.fromkeys(("min_length", "max_length", "pattern"), _STRING),
     **dict.fromkeys(("content_media_type", "content_encoding", "content_schema"), _STRING),
-    "format": _STRING | _NUMERIC,
+    "format": _STRING | NUMERIC,
     **dict.fromkeys(("min_items", "max_items", "unique_items", "prefix_items", "unevaluated_items"), _ARRAY),
     **dict.fromkeys(("contains", "min_contains", "max_contains"), _ARRAY),
     **dict.fromkeys(("min_properties", "max_properties", "additional", "property_names", "pattern_properties"), _OBJECT),

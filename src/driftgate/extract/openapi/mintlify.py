@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-Raw = Mapping[str, object]
+from driftgate.contract.model import PARAMETER_PLACES
 
-_PLACES = ("path", "query", "header", "cookie")
+Raw = Mapping[str, object]
 
 
 def is_mintlify(data: object) -> bool:
@@ -47,7 +47,7 @@ def _mapping(data: Raw, key: str) -> Raw:
 
 def _parameters(places: Raw) -> list[Raw]:
     found: list[Raw] = []
-    for place in _PLACES:
+    for place in PARAMETER_PLACES:
         for name, stated in _mapping(places, place).items():
             alternatives = stated.get("schema") if isinstance(stated, Mapping) else None
             schemas = [s for s in alternatives if isinstance(s, Mapping)] if isinstance(alternatives, list) else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from driftgate.contract import FactValue, Field
+from driftgate.contract.facts import OPERATION_FACTS
+from driftgate.contract.model import PARAMETER_PLACES
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi import swagger
 from driftgate.extract.openapi.fields import parameter_fields
@@ -16,12 +18,10 @@ from driftgate.extract.openapi.sentences import with_sentences
 from driftgate.extract.openapi.spec import Raw, Spec
 from driftgate.extract.openapi.view import Located
 
-_PLACES = frozenset(("path", "query", "header", "cookie"))
 _DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 #: OpenAPI says that header parameters of these names are ignored: media types and security say the same.
 IGNORED_HEADERS = frozenset(("accept", "content-type"))
-_OWN_FACTS = frozenset(("deprecated", "sunset", "stability"))
 
 
 def stated_parameters(spec: Spec, found: Found) -> list[tuple[Raw, str]]:
@@ -39,7 +39,7 @@ def stated_parameters(spec: Spec, found: Found) -> list[tuple[Raw, str]]:
 def fields_of_parameter(spec: Spec, raw: Raw, pointer: str) -> Iterator[Field]:
     """A parameter's field, and those below it where it is an object."""
     place, name = raw.get("in"), raw.get("name")
-    if not isinstance(name, str) or not isinstance(place, str) or place not in _PLACES:
+    if not isinstance(name, str) or not isinstance(place, str) or place not in PARAMETER_PLACES:
         spec.gaps.append(Gap(GapKind.PARAMETER_PLACE, spec.sources.at(pointer, raw)))
         return
     yield from _valued(spec, raw, pointer, Field(place, name, _facts(raw, place), source=spec.sources.at(pointer, raw)))
@@ -54,7 +54,7 @@ def fields_of_header(spec: Spec, status: str, name: str, raw: Raw, pointer: str)
 def _facts(raw: Raw, place: str) -> dict[str, FactValue]:
     """What the parameter object itself says. Without ``required`` OpenAPI says false; a path parameter is always required."""
     facts: dict[str, FactValue] = {"required": place == "path" or raw.get("required") is True}
-    facts.update({name: value for name, value in facts_of(raw).items() if name in _OWN_FACTS})
+    facts.update({name: value for name, value in facts_of(raw).items() if name in OPERATION_FACTS})
     style, default = raw.get("style"), _DEFAULT_STYLE[place]
     if isinstance(style, str) and style != default:
         facts["style"] = style

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from driftgate.contract import Contract, Operation
+from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.openapi import swagger
@@ -19,8 +20,6 @@ from driftgate.extract.openapi.security import from_authorization, is_credential
 from driftgate.extract.openapi.servers import servers, swagger_servers
 from driftgate.extract.openapi.sources import Sources
 from driftgate.extract.openapi.spec import Raw, Spec
-
-_OPERATION_FACTS = frozenset(("deprecated", "sunset", "stability"))
 
 
 def read(loaded: Loaded, wanted: Operation | None, reader: str, url: str = "") -> Extraction:
@@ -68,7 +67,7 @@ def _operation(document: Raw, sources: Sources, found: Found) -> Draft:
     draft = Draft(found.operation, sources.at(found.pointer, found.raw))
     spec = Spec(document, Schemas(document), sources, draft.gaps)
     draft.servers = list(_urls(document, found))
-    draft.facts = {name: value for name, value in facts_of(found.raw).items() if name in _OPERATION_FACTS}
+    draft.facts = {name: value for name, value in facts_of(found.raw).items() if name in OPERATION_FACTS}
     parameters = stated_parameters(spec, found)
     _security(spec, draft, found, parameters)
     _parameters(spec, draft, parameters)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from driftgate.contract import Operation
+from driftgate.contract.paths import VARIABLE
 from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.tables.filling import SUCCESS, WITHOUT_BODY
 from driftgate.extract.tables.sections import RESPONSES, Kind, Section
-
-_VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
 
 def place_of(section: Section | None, row: Row, operation: Operation) -> str:
@@ -20,6 +17,6 @@ def place_of(section: Section | None, row: Row, operation: Operation) -> str:
         return section.status or SUCCESS
     if section.kind is not Kind.REQUEST:
         return section.kind.value
-    if row.name.strip(":{}<>") in _VARIABLE.findall(operation.path):
+    if row.name.strip(":{}<>") in VARIABLE.findall(operation.path):
         return "path"
     return "query" if operation.method in WITHOUT_BODY else "body"

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from driftgate.contract.paths import METHODS
 from driftgate.extract.markup.text import HIDDEN, fold, pieces
+from driftgate.extract.markup.tree import UNSEEN_WORDS
 
 #: Elements that hold nothing of a contract: samples, forms' own values, navigation.
 _SILENT = HIDDEN | {"nav", "footer", "select", "textarea", "datalist", "dialog", "title"}
@@ -19,8 +20,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
 _PRESSED = frozenset({"button", "summary"})
 #: Elements that may stand inside a word.
 _BREAKS = frozenset({"wbr"})
-#: Class words of what only screen readers say.
-_UNSEEN = re.compile(r"sr-only|screenreader-only|visually-hidden")
 _MOST = 60_000
 #: No page for people is nested deeper.
 _DEEPEST = 300
@@ -112,4 +111,4 @@ def _is_silent(node: HtmlElement) -> bool:
     if tag == "pre":
         return not STATED.match("".join(pieces(node)[:_FEW]).strip())
     role, words = node.get("role"), node.get("class")
-    return (role is not None and role in _SILENT_ROLES) or (words is not None and _UNSEEN.search(words) is not None)
+    return (role is not None and role in _SILENT_ROLES) or (words is not None and UNSEEN_WORDS.search(words) is not None)

@@ -53,7 +53,7 @@ def _models(blocks: Sequence[Block]) -> dict[str, str]:
     for block in blocks:
         if isinstance(block, Heading):
             title = _name(block)
-        elif isinstance(block, Table) and _header(block) == _PROPERTIES and block.rows:
+        elif isinstance(block, Table) and block.heads == _PROPERTIES and block.rows:
             found.setdefault(_key(title), title)
     return found
 
@@ -67,10 +67,6 @@ def _key(name: str) -> str:
     return _NOT_A_NAME.sub("", folded(name))
 
 
-def _header(table: Table) -> tuple[str, ...]:
-    return tuple(cell.text for cell in table.header)
-
-
 def _told(blocks: Sequence[Block], models: Mapping[str, str]) -> Iterator[Block]:
     """The same blocks, headings without their numbers and every table with its facts in columns of their own."""
     section, in_models = "", False
@@ -79,13 +75,13 @@ def _told(blocks: Sequence[Block], models: Mapping[str, str]) -> Iterator[Block]
             section = _name(block) if in_models else _NUMBERED.sub("", block.text)
             in_models = in_models or (section == "Models" and block.level == 2)
             yield replace(block, text=section)
-        elif isinstance(block, Table) and _header(block) == _PARAMETERS:
+        elif isinstance(block, Table) and block.heads == _PARAMETERS:
             rows = tuple(_parameter(row, section, models) for row in block.rows)
             yield replace(block, header=tuple(map(Cell, _TYPED)), rows=rows)
-        elif isinstance(block, Table) and _header(block) == _PROPERTIES:
+        elif isinstance(block, Table) and block.heads == _PROPERTIES:
             header = (*block.header[:5], Cell("Format"), Cell("Enum"))
             yield replace(block, header=header, rows=tuple(_property(row, models) for row in block.rows))
-        elif isinstance(block, Table) and _header(block) == _ANSWERS:
+        elif isinstance(block, Table) and block.heads == _ANSWERS:
             header = (Cell("Status"), Cell("Description"), Cell("Schema"))
             yield replace(block, header=header, rows=tuple(_answer(row, models) for row in block.rows))
         elif section != _RETURN_TYPE:  # the table of answers says it again, with the status

@@ -15,6 +15,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import classes, first, has_class, selector
+from driftgate.extract.openapi.parameters import IGNORED_HEADERS
 from driftgate.extract.openapi.security import from_authorization
 from driftgate.extract.prose.mined import filled
 from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
@@ -41,7 +42,6 @@ _LABELS = (
     ("request headers", "header"), ("response headers", "response header"), ("status codes", "status"), ("parameters", "path"),
     ("url parameters", "path"), ("path parameters", "path"), ("cookies", "cookie"),
 )  # fmt: skip
-_IGNORED_HEADERS = frozenset(("accept", "content-type"))
 _DASH = re.compile(r"^\s{0,3}[–—-]\s{0,3}")
 _DEFAULT = re.compile(r"\(default:? ([^,;()]{1,80})[,;)]")
 _VALUES = re.compile(r"\b(?:possible|allowed|valid|available) values:? ([^()]{1,400}?)\)")
@@ -171,7 +171,7 @@ def _read_entry(document: Document, draft: Draft, entry: _Entry, place: str, is_
     if not entry.name:
         draft.miss(GapKind.ROW, source)
         return
-    if (place == "header" or in_header) and entry.name.lower() in _IGNORED_HEADERS:
+    if (place == "header" or in_header) and entry.name.lower() in IGNORED_HEADERS:
         return
     if place == "header" and entry.name.lower() == "authorization":
         draft.security = [(from_authorization({"description": entry.description}),)]

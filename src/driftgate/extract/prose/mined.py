@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from driftgate.contract import Certainty, Facts, FactValue, Source
+from driftgate.contract.types import NUMERIC
 from driftgate.extract.prose.rules import Words, rules_for
 
 _LONGEST = 4000
@@ -39,7 +40,6 @@ _FLAG_WORDS = Words((
 ))  # fmt: skip
 _REPEATED = 4
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
-_NUMERIC = frozenset(("integer", "number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +138,13 @@ def _fits(name: str, value: FactValue, kind: str) -> bool:
         return False  # the field has one
     members = set(kind.split(" | "))
     if name in _LIMITS:
-        return bool(members & _NUMERIC)
+        return bool(members & NUMERIC)
     if name in ("min_length", "max_length"):
         return "string" in members
     if name == "enum":
         return not members <= {"boolean", "object"}
     if name == "default" and isinstance(value, (int, float)) and not isinstance(value, bool):
-        return bool(members & {*_NUMERIC, "string"})
+        return bool(members & {*NUMERIC, "string"})
     if name == "default" and isinstance(value, bool):
         return bool(members & {"boolean", "string"})
     return True

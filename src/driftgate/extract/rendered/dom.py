@@ -16,6 +16,7 @@ from driftgate.extract.match import pick
 from driftgate.extract.rendered.literals import literal
 
 _LOCAL = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1"))  # noqa: S104 - compared with, not bound to
+_MEDIA_TYPE = re.compile(r"\b[a-z]+/[A-Za-z0-9.+*-]+")
 _STATUS = re.compile(r"(?:[1-5](?:\d\d|XX)|DEFAULT)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,12 @@ def status_of(text: str) -> str | None:
         return None
     word = found.group().upper()
     return "default" if word == "DEFAULT" else word
+
+
+def media_type_in(text: str) -> str:
+    """The first media type in a text, "" where there is none."""
+    found = _MEDIA_TYPE.search(text)
+    return found[0] if found else ""
 
 
 def public_servers(servers: Iterable[str]) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class Assembler:
 
     def _at_table(self, group: Group) -> Source:
         table = group.table
-        quote = " | ".join(cell.text for cell in table.header)[:200] if table else ""
+        quote = " | ".join(table.heads)[:200] if table else ""
         return replace(self.near, line=table.line if table else None, element=table.element if table else "", quote=quote)
 
     def _titled(self, group: Group, section: Section) -> None:

@@ -76,7 +76,7 @@ def with_answers(table: Table, at: int, header: str) -> Table:
 def with_one_name_column(table: Table) -> Table:
     """A table whose header spans several columns of names, one per level, with a single one: how far in a name stands is how
     deep; a name beside that of its parent is a path."""
-    texts = [cell.text for cell in table.header]
+    texts = table.heads
     at = next((n for n, text in enumerate(texts[:-1]) if text == texts[n + 1] and role_of(text) is Role.NAME), None)
     if at is None:
         return table

@@ -182,7 +182,7 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
     asked = columns.by_role.get(Role.REQUIRED)
     if asked is not None:
         table = with_answers(table, asked, table.header[asked].text if asked < len(table.header) else "")
-    heads = [cell.text for cell in table.header]
+    heads = list(table.heads)
     found: list[tuple[Row | None, Source]] = []
     for number, cells in enumerate(table.rows):
         texts = [cell.text for cell in cells]

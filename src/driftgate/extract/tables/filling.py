@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from driftgate.contract import Field
+from driftgate.contract.paths import VARIABLE
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.tables.placing import MOST_FIELDS, Models, Placed, Rows
@@ -18,7 +19,6 @@ WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
 STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 #: a name that only headers are spelled like
 _HEADER_NAME = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+$")
-_VARIABLE = re.compile(r"\{([^{}/]+)\}")
 
 
 class Filling:
@@ -29,7 +29,7 @@ class Filling:
         self.models = models
         self.method = draft.operation.method
         self.body_apart = False  # the body has a section of its own, so parameters are none of its fields
-        self.variables = frozenset(_VARIABLE.findall(draft.operation.path))
+        self.variables = frozenset(VARIABLE.findall(draft.operation.path))
         self.segments = frozenset(draft.operation.path.split("/"))
 
     def place(self, section: Section) -> str:
@@ -80,7 +80,7 @@ class Filling:
             facts.setdefault("required", True)
         if section.required is not None:
             facts.setdefault("required", section.required)
-        name = item.path.strip(":{}") if place == "path" else _VARIABLE.sub("*", item.path)
+        name = item.path.strip(":{}") if place == "path" else VARIABLE.sub("*", item.path)
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
         media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
         return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)

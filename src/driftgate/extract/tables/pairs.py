@@ -124,7 +124,7 @@ class Pair:
         """A table whose rows are pairs of label and value, or whose header has the labels; address and method among them."""
         rows = [*([table.header] if table.header else []), *table.rows[:_MOST_ROWS]]
         pairs = [(row[0].text, row[1].text) for row in rows if len(row) > 1]
-        heads = [cell.text for cell in table.header]
+        heads = table.heads
         if rows[1:] and (len(rows) == 2 or not any(_word(head) in _METHOD_LABELS for head in heads)):
             pairs += zip(heads, (cell.text for cell in rows[1]), strict=False)  # several rows with methods are an index
         for label, text in pairs:

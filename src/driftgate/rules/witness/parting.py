@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from driftgate.contract import FACTS, Contract, Direction, Field
+from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.diff.changes import FactChanged
 from driftgate.rules.witness.allowed import faults
 from driftgate.rules.witness.messages import Part, demanding, keyed, message, part_of, schema_for, spelled, without
@@ -21,7 +22,6 @@ OWED = ("required", "conditional")
 
 #: Facts whose values are whole schemas, kept as text.
 _SHAPES = frozenset(fact.name for fact in FACTS if fact.kind in ("shape", "shapes")) | {"discriminator"}
-_LIFE = frozenset(("deprecated", "sunset", "stability"))
 _WRITTEN = frozenset(("style", "explode", "content_media_type", "content_encoding"))
 
 UNPARTED = "No message was found that parts the two: each one that was tried at this field is allowed by both."
@@ -139,7 +139,7 @@ def _unshowable(change: FactChanged) -> str:
         return _NO_SHAPES
     if change.fact == "model":
         return _ELSEWHERE
-    if change.fact in _LIFE:
+    if change.fact in OPERATION_FACTS:
         return _ANNOUNCED
     if change.fact in _WRITTEN:
         return _WRITING

@@ -16,12 +16,11 @@ from driftgate.extract.platforms.mintlify import marks
 from driftgate.extract.platforms.mintlify.pills import take_pill
 from driftgate.extract.platforms.mintlify.security import scheme_of
 from driftgate.extract.platforms.mintlify.values import take_values
-from driftgate.extract.rendered.dom import own_text, status_of
+from driftgate.extract.rendered.dom import media_type_in, own_text, status_of
 from driftgate.extract.rendered.fieldrows import UNSTATED_STATUS, Boxes, Row, add_rows, seen_at
 from driftgate.extract.rendered.nearest import Nearest
 
 _STATUS = re.compile(r"\b([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
-_MEDIA_TYPE = re.compile(r"\b[a-z]+/[A-Za-z0-9.+*-]+")
 
 
 class Walk:
@@ -69,13 +68,13 @@ class Walk:
         title = own_text(heading, *marks.HEADINGS).lower()
         self.section = next((section for word, section in marks.SECTION_WORDS if word in title), "")
         told = " ".join(visible_text(part) for part in marks.SUBTITLE(heading))
-        media_type = _MEDIA_TYPE.search(told)
+        media_type = media_type_in(told)
         if self.section == "response":
             status = _STATUS.search(told) or _STATUS.search(title)
             self.status = (status_of(status[1]) if status else None) or UNSTATED_STATUS
-            self.draft.media_type(self.status, media_type[0] if media_type else "")
+            self.draft.media_type(self.status, media_type)
         elif self.section == "body" and media_type:
-            self.draft.media_type("body", media_type[0])
+            self.draft.media_type("body", media_type)
 
     def _note_other_status(self, button: HtmlElement) -> None:
         """A button for a further status: it exists, and only a click shows its fields."""

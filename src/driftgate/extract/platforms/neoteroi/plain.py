@@ -118,7 +118,7 @@ def _response(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
             return {"$ref": f"#/components/responses/{pointer_step(match[1])}"}
     headers: Schema = {}
     for table, row in _rows(inside):
-        if tuple(cell.text for cell in table.header) == _NAMED_HEADERS and len(row) == len(_NAMED_HEADERS):
+        if table.heads == _NAMED_HEADERS and len(row) == len(_NAMED_HEADERS):
             page.places[f"{pointer}/headers/{pointer_step(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
             headers[row[0].text] = {"schema": schema_of_words(row[2].text)}
     return {"content": _content(page, inside, f"{pointer}/content"), "headers": headers}

@@ -63,7 +63,7 @@ def _operations(blocks: Sequence[Block]) -> Iterator[tuple[Operation, int, int]]
     named: dict[str, Operation] = {}
     for block in blocks:
         if isinstance(block, Table) and any(cell.text == "HTTP request" for cell in block.header):
-            at = [cell.text for cell in block.header].index("HTTP request")
+            at = block.heads.index("HTTP request")
             for row in block.rows:
                 line = _REQUEST_LINE.match(row[at].text)
                 if line:

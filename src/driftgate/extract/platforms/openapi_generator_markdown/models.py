@@ -51,7 +51,7 @@ def mapped(kind: str) -> str:
 
 def rows_in(table: Table, near: Source) -> Rows:
     """The rows of a table, the generator's notes read into columns of their own."""
-    if tuple(cell.text for cell in table.header) != _HEADER:
+    if table.heads != _HEADER:
         return []
     lines = table.row_lines or (table.line,) * len(table.rows)
     return [_row(row, near, line) for row, line in zip(table.rows, lines, strict=False) if len(row) >= len(_HEADER)]

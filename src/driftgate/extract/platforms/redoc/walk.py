@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement
 
 from driftgate.extract.document import Document
@@ -12,10 +10,8 @@ from driftgate.extract.extraction import GapKind
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.redoc import marks
 from driftgate.extract.platforms.redoc.rows import take_row
-from driftgate.extract.rendered.dom import own_text, status_of
+from driftgate.extract.rendered.dom import media_type_in, own_text, status_of
 from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
-
-_MEDIA_TYPE = re.compile(r"\b[a-z]+/[A-Za-z0-9.+*-]+")
 
 
 class Walk:
@@ -51,9 +47,8 @@ class Walk:
             return
         self.in_header = section == "response header"
         self.place = self.status if section.startswith("response") else section
-        told = _MEDIA_TYPE.search(title)
-        if told:
-            self.draft.media_type(self.place, told[0])
+        if media_type := media_type_in(title):
+            self.draft.media_type(self.place, media_type)
         if section == "body":
             self.draft.body_required = any(own_text(part).lower() == marks.REQUIRED for part in heading)
 

@@ -45,7 +45,7 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
         union = _union_word(block)
         if (isinstance(block, Table) or union) and (parts := _parts(blocks, at))[0]:
             tables, at = parts
-            header = _texts(tables[0][1])
+            header = tables[0][1].heads
             is_schema = header == _PROPERTIES
             if header == PARAMETERS:
                 tables = [(word, _listed(table)) for word, table in tables] if _shows_list(body) else tables
@@ -101,7 +101,7 @@ def _parts(blocks: Sequence[Block], at: int) -> tuple[list[tuple[str, Table]], i
     while at < len(blocks):
         block = blocks[at]
         if isinstance(block, Table) and (word or not tables):
-            if _texts(block) not in (_PROPERTIES, PARAMETERS):
+            if block.heads not in (_PROPERTIES, PARAMETERS):
                 break
             tables.append((word, block))
             word = ""
@@ -124,10 +124,6 @@ def _followed_by_union(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _texts(table: Table) -> tuple[str, ...]:
-    return tuple(cell.text for cell in table.header)
-
-
 def _names_in(sample: Code | None) -> frozenset[str] | None:
     """The top-level names of the sample above a schema; none for a scalar; None where it cannot be told."""
     if sample is None:
@@ -147,7 +143,7 @@ def _values(blocks: Sequence[Block], at: int) -> tuple[dict[str, list[str]], int
     while position < min(len(blocks), at + 40):
         block = blocks[position]
         if isinstance(block, Table):
-            if _texts(block) not in _ENUMERATED:
+            if block.heads not in _ENUMERATED:
                 break
             for row in block.rows:
                 values.setdefault(row[0].text, []).append(row[1].text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from driftgate.contract.model import REQUEST_PLACES
 from driftgate.extract.blocks import Cell
 
 #: what the generator prints for a row without a name, as it is written here
@@ -47,9 +48,8 @@ def roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None
 def items_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``."""
     found: list[tuple[Cell, ...]] = []
-    type_at = (
-        2 if rows and len(rows[0]) == len(PARAMETERS) and rows[0][1].text in ("body", "path", "query", "header", "cookie") else 1
-    )
+    placed = bool(rows) and len(rows[0]) == len(PARAMETERS) and rows[0][1].text in REQUEST_PLACES
+    type_at = PARAMETERS.index("Type") if placed else 1
     above: dict[int, str] = {}
     for row in rows:
         level, name, kind = level_of(row), bare_name(row), row[type_at].text if len(row) > type_at else ""
