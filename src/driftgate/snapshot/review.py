@@ -15,7 +15,6 @@ from driftgate.contract.paths import comparable_path
 from driftgate.snapshot.canonical import canonical
 from driftgate.snapshot.fields import facts_data, security_data
 from driftgate.snapshot.layout import flow_text
-from driftgate.snapshot.model import Snapshot
 
 
 class Category(StrEnum):
@@ -44,11 +43,6 @@ def to_review(before: Contract | None, after: Contract) -> tuple[Part, ...]:
     renamed = before is not None and _same_call(before.operation, after.operation)
     parts = [Part(key, _category(key, old, new, renamed=renamed), old.get(key, ""), new.get(key, "")) for key in keys]
     return tuple(sorted(parts, key=lambda part: list(Category).index(part.category)))
-
-
-def only_reworded(before: Snapshot, after: Snapshot) -> bool:
-    """Whether the page's bytes moved and not one part of the contract did."""
-    return before.read_from.sha256 != after.read_from.sha256 and not to_review(before.contract, after.contract)
 
 
 def _category(key: str, old: Mapping[str, str], new: Mapping[str, str], *, renamed: bool) -> Category:
