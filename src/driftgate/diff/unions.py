@@ -9,7 +9,10 @@ from driftgate.contract import ROOT, FactValue, Field
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
 from driftgate.diff.facts import without
 
-_SHAPED = ("one_of", "any_of", "mapping")
+#: The facts that list the alternatives of a union.
+SHAPED = ("one_of", "any_of", "mapping")
+#: How the remark ends that one alternative has the field at all.
+_STANDS = "stated"
 _NAME = re.compile(r"[\w\-]+")
 #: How much two alternatives have in common, at least, to be one alternative that changed.
 KIN = 0.5
@@ -19,11 +22,22 @@ MOST = 50
 
 def is_told_below(change: FactChanged, others: Sequence[FieldAdded | FieldRemoved | FieldRenamed | FactChanged]) -> bool:
     """Whether alternatives differ only inside, and changes of the fields below tell in what."""
-    if change.fact not in _SHAPED:
+    if change.fact not in SHAPED:
         return False
     below = [other for other in others if _tells(other) and other is not change and _is_below(_field_of(other), change.after)]
     new_names = {other.before.name: other.after.name for other in below if isinstance(other, FieldRenamed)}
     return bool(below) and _are_the_same(change.old, change.new, new_names)
+
+
+def is_told_above(change: FactChanged, shaped: Sequence[FactChanged]) -> bool:
+    """Whether all that moved is in which alternatives a field stands, and a change of these alternatives tells it.
+
+    shaped: the changes of unions that are told.
+    """
+    if change.fact != "varies":
+        return False
+    lines = (*without(change.old, change.new), *without(change.new, change.old))
+    return all(str(line).endswith(_STANDS) for line in lines) and any(_is_below(change.after, other.after) for other in shaped)
 
 
 def _tells(change: FieldAdded | FieldRemoved | FieldRenamed | FactChanged) -> bool:

@@ -28,6 +28,14 @@ def test_alternatives_that_changed_inside_are_told_by_the_fields_below() -> None
     assert changed(before, after) == [("source.note", "required")]
 
 
+def test_in_which_alternatives_a_field_stands_is_told_by_the_alternatives() -> None:
+    before = {"one_of": (BANK, CARD), "note": {}}
+    after = {"one_of": (BANK, CARD, "{desk, type}"), "note": {"varies": ("type=1: stated", "type=2: stated")}}
+    assert changed(before, after) == [("source", "one_of")]
+    alone = {"one_of": (BANK, CARD), "note": {"varies": ("type=1: stated",)}}
+    assert changed(before, alone) == [("source.note", "varies")]
+
+
 def test_what_single_alternatives_say_does_not_tell_a_union_that_changed() -> None:
     """An alternative that requires more refuses what was sent: the remark on the field does not say how much that means."""
     before = {"one_of": (BANK, CARD), "note": {}}
