@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from driftgate.extract.asciidoc import blocks
-from driftgate.extract.asciidoc.inline import read_inline
 from driftgate.extract.blocks import Cell, Code, Heading, Item, Listing, Paragraph, Table
 from driftgate.extract.markup import UnparsableError
 
@@ -113,24 +112,6 @@ def test_lists_nest_by_their_markers_and_terms_stand_apart() -> None:
 
 def test_a_bold_line_is_a_heading_and_a_set_break_parts_lines() -> None:
     assert blocks("*Request body*\n\nOne +\ntwo\nthree\n") == (Heading(7, "Request body", 1), Paragraph("One\ntwo three", 3))
-
-
-@pytest.mark.parametrize(
-    ("source", "cell"),
-    [
-        pytest.param("snake_case_name and 2 * 3 * 4", Cell("snake_case_name and 2 * 3 * 4"), id="no marks within words"),
-        pytest.param("`+id+`", Cell("id", code=("id",)), id="literal code"),
-        pytest.param("`a_b_c` *bold* _it_", Cell("a_b_c bold it", code=("a_b_c",), strong=("bold",)), id="marks"),
-        pytest.param("link:ship.html[A ship^]", Cell("A ship", links=("A ship",)), id="link"),
-        pytest.param("https://example.test/x[Docs]", Cell("Docs", links=("Docs",)), id="address"),
-        pytest.param("xref:models.adoc#Ship[]", Cell("Ship", links=("Ship",)), id="reference to another page"),
-        pytest.param("<<>>", Cell(""), id="reference to nothing"),
-        pytest.param("{nbsp}{nbsp}deck {two-colons} {id}", Cell("deck :: {id}", indent=2), id="named characters"),
-        pytest.param("&#x60;x&#x60; \\*y*", Cell("`x` *y*"), id="entities and escapes"),
-    ],
-)
-def test_inline_marks_are_read(source: str, cell: Cell) -> None:
-    assert read_inline(source) == cell
 
 
 def test_a_page_beyond_the_limits_is_refused() -> None:
