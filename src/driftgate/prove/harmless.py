@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from driftgate.contract import Contract
+from driftgate.prove.htmlrows import unit
 from driftgate.prove.htmltext import Element
-from driftgate.prove.inmarkup import Plan, is_leaf, planned, unit
+from driftgate.prove.inmarkup import Plan, is_leaf, planned
 from driftgate.prove.inrows import FENCE, rows_of
 from driftgate.prove.mutation import Edit, Kind, Mutation
 
@@ -19,6 +20,8 @@ HTML_TABLE = (
     "<tbody><tr><td>Small</td><td>9</td></tr><tr><td>Large</td><td>90</td></tr></tbody></table>"
 )
 MARKDOWN_TABLE = "\n\n## Plans\n\n| Plan | Price |\n| --- | --- |\n| Small | 9 |\n| Large | 90 |\n"
+#: A printed block with one of these is no example.
+_OF_SCHEMAS = ("paths", "openapi", '"properties"', '"$ref"', '"oneOf"', '"anyOf"', '"allOf"')
 #: How many places of a page one harmless change touches.
 SOME = 3
 
@@ -87,7 +90,11 @@ def _neighbours(plan: Plan) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]
     """Fields with one parent that stand right behind each other in rows of one kind."""
     found = []
     for spot in plan.spots:
-        row = unit(plan, spot.words[0]) if len(spot.fields) == len(spot.words) == 1 and is_leaf(spot.fields[0], plan) else None
+        row = (
+            unit(plan.page, plan.starts, spot.words[0])
+            if len(spot.fields) == len(spot.words) == 1 and is_leaf(spot.fields[0], plan)
+            else None
+        )
         if row is not None:
             found.append((row.start, row.end, row.tag, spot.fields[0].key.rpartition(".")[0] or spot.fields[0].place))
     for one, other in pairwise(sorted(found)):
@@ -112,7 +119,7 @@ def _markdown(text: str, contract: Contract) -> Iterator[tuple[Kind, list[Edit]]
     yield Kind.TABLE, [_before(end, MARKDOWN_TABLE)]
     yield Kind.CHANGELOG, [_before(end, f"\n\n## Changelog\n\n- May 2: more is said of `{name}`.\n")]
     yield Kind.TIMESTAMP, [_before(end, "\n\nLast updated on 2026-05-04T03:02:01Z\n")]
-    fences = [match.span() for match in FENCE.finditer(text) if "paths" not in match[0] and "openapi" not in match[0]]
+    fences = [match.span() for match in FENCE.finditer(text) if not any(word in match[0] for word in _OF_SCHEMAS)]
     values = [match.span("value") for fence in fences for match in _EXAMPLE.finditer(text, *fence)]
     yield Kind.EXAMPLE, [Edit(start, stop, f"{text[start:stop]}x") for start, stop in values[:SOME]]
     rows = rows_of(text, contract)

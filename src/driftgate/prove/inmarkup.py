@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
-from driftgate.contract import Certainty, Contract, Field
-from driftgate.prove.htmltext import INLINE, Element, Markup, Words, markup
+from driftgate.contract import Certainty, Contract, Field, Source
+from driftgate.extract.tables.wordtable import HEADERS, Role
+from driftgate.prove.htmlrows import cell_below, is_in_sentence, is_pill, unit, untils
+from driftgate.prove.htmltext import Element, Markup, Words, markup
 from driftgate.prove.mutation import Edit, Kind, Mutation
 from driftgate.prove.schemas import NEW_NAME, sibling_path
 from driftgate.prove.typewords import DEPRECATED, OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
@@ -22,12 +23,13 @@ _KEY = re.compile(r"(?:\"|&quot;|&#34;)(?P<name>[\w.-]+)(?:\"|&quot;|&#34;)")
 _SENTENCE = re.compile(r"[A-Z][\w'’-]*(?: [\w'’`(),-]+){3}")
 _HOLDS_SENTENCES = ("p", "div", "td", "dd", "li")
 _AFTER = re.compile(r"[\s*?:]*$")
-_TYPE = re.compile(r"(?:Type: ?|\(|enum<|Array of |array<)?(?P<word>" + "|".join(OTHER_TYPE) + r")\b[^.;,!]{0,40}$")
+_TYPE = re.compile(r"(?:Type: ?|\(|enum<|Array of |array<)?(?P<word>" + "|".join(OTHER_TYPE) + r")\b(?! to )[^.;,!]{0,40}$")
+_TYPE_HEADERS = frozenset(HEADERS[Role.TYPE])
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a page names one or several fields that it gives the same name. until: where the next name stands."""
+    """Where a page names one or several fields that it gives the same name. until: where its row ends, or the next name."""
 
     words: tuple[Words, ...]
     untils: tuple[int, ...]
@@ -71,7 +73,7 @@ def planned(text: str, contract: Contract) -> Plan:
         for name, found in names.items():
             places[name] += found
     starts = sorted(words.start for found in places.values() for words in found)
-    after = dict(pairwise([*starts, len(text)]))
+    after = untils(page, starts, [words for found in places.values() for words in found])
     spots = [spot for name, found in places.items() for spot in _spots(name, sorted(found, key=_start), printed[name], after)]
     return Plan(page, tuple(spots), tuple(starts), _keys_of_schemas(page))
 
@@ -110,9 +112,15 @@ def _printed(contract: Contract) -> Mapping[str, list[Field]]:
 
 
 def is_told(field: Field) -> bool:
-    """Whether the page itself tells of a field: it has a plain name, and more than an example shows it."""
-    inferred = field.source is not None and field.source.certainty is Certainty.INFERRED
-    return not inferred and re.fullmatch(r"[A-Za-z_][\w.-]*", field.name) is not None
+    """Whether the page's own rows tell of a field: it has a plain name, and neither an example nor a schema alone shows it."""
+    source = field.source
+    elsewhere = source is not None and (source.certainty is Certainty.INFERRED or _is_of_data(source))
+    return not elsewhere and re.fullmatch(r"[A-Za-z_][\w.-]*", field.name) is not None
+
+
+def _is_of_data(source: Source) -> bool:
+    """Whether a field was read from a schema that the page carries, or from a type's own words: rows only repeat it."""
+    return source.element.startswith("#/") or (bool(source.quote) and not source.element and source.line is None)
 
 
 def bare(text: str) -> str:
@@ -133,11 +141,11 @@ def _at(plan: Plan, spot: Spot) -> Iterator[Mutation]:
             yield Mutation(kind, _all(edits), spot.keys)
     if len(spot.fields) == 1 and (dropped := _without_value(plan, spot)):
         yield Mutation(Kind.ENUM, dropped, spot.keys)
-    units = [unit(plan, words) for words in spot.words]
+    units = [unit(plan.page, plan.starts, words) for words in spot.words]
     if all(units) and all(is_leaf(field, plan) for field in spot.fields):
         found = [element for element in units if element is not None]
         yield Mutation(Kind.REMOVE, tuple(Edit(element.start, element.end) for element in found), spot.keys)
-        if len(found) == 1 and spot.fields[0].required:
+        if len(found) == 1 and spot.fields[0].required and spot.fields[0].place != "path":
             yield Mutation(Kind.ADD_REQUIRED, _doubled(plan.page.text, found[0], name), _added(spot))
 
 
@@ -163,23 +171,24 @@ def _renamed(plan: Plan, words: Words, name: str) -> tuple[Edit, ...]:
 
 
 def _retyped(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
-    for text, found in plan.page.between(words.end, until):
-        if match := _TYPE.match(text):
+    cell = cell_below(plan.page, words, _TYPE_HEADERS)
+    for text, found in plan.page.between(words.end, until) if cell is None else plan.page.between(cell.inner, cell.end):
+        if (match := _TYPE.match(text)) and not is_in_sentence(plan.page, found):
             start, end = (found.start + offset for offset in match.span("word"))
             return (Edit(start, end, OTHER_TYPE[match["word"]]),)
     return ()
 
 
 def _flipped(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
-    cell = _answer(plan, words)
+    cell = cell_below(plan.page, words, REQUIRED_HEADERS)
     if cell is not None:
-        start, end = cell
-        return (Edit(start, end, OTHER_ANSWER[plan.page.text[start:end]]),)
+        text, found = next(iter(plan.page.between(cell.inner, cell.end)), ("", words))
+        return (Edit(found.start, found.end, OTHER_ANSWER[text]),) if text in OTHER_ANSWER else ()
     for text, found in plan.page.between(words.end, until):
         word = text.strip("(), ")
         if word in OTHER_REQUIRED:
-            pill = plan.page.elements[found.at]
-            if pill.inner <= found.start and plan.page.text[pill.inner : found.end].strip() == text and text == word:
+            if text == word and is_pill(plan.page, found):
+                pill = plan.page.elements[found.at]
                 return (Edit(pill.start, pill.end),)
             start = found.start + text.index(word)
             return (Edit(start, start + len(word), OTHER_REQUIRED[word]),)
@@ -188,7 +197,7 @@ def _flipped(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
 
 def _deprecated(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
     """A first sentence before what the page says of the field, as vendors write it."""
-    row = unit(plan, words)
+    row = unit(plan.page, plan.starts, words)
     if row is None:
         return ()
     told = (found for text, found in plan.page.between(words.end, min(until, row.end)) if _SENTENCE.match(text))
@@ -200,33 +209,6 @@ def _opens(plan: Plan, words: Words) -> bool:
     """Whether a text is the first of an element that holds sentences."""
     element = plan.page.elements[words.at]
     return element.tag in _HOLDS_SENTENCES and not plan.page.text[element.inner : words.start].strip()
-
-
-def _answer(plan: Plan, words: Words) -> tuple[int, int] | None:
-    """The cell of a table's row that says whether its field is required, by the table's own header."""
-    page = plan.page
-    row = next((element for element in page.around(words) if element.tag == "tr"), None)
-    table = next((element for element in page.around(words) if element.tag == "table"), None)
-    if row is None or table is None or not table.start < row.start < table.end:
-        return None
-    headers = [text for _, text in _cells(page, table.start, table.end)]
-    column = next((number for number, text in enumerate(headers) if text.lower() in REQUIRED_HEADERS), None)
-    cells = list(_cells(page, row.start, row.end))
-    if column is None or column >= len(cells) or len(cells) != len(headers):
-        return None
-    start, text = cells[column]
-    return (start, start + len(text)) if text in OTHER_ANSWER else None
-
-
-def _cells(page: Markup, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The cells of the first row in a stretch: where each one's first text begins, and that text."""
-    row = next((element for element in page.opened(start, end) if element.tag == "tr"), None)
-    if row is None:
-        return
-    for cell in page.opened(row.start, row.end):
-        if cell.tag in ("td", "th"):
-            text, words = next(iter(page.between(cell.inner, cell.end)), ("", None))
-            yield (words.start if words else cell.inner), text
 
 
 def _without_value(plan: Plan, spot: Spot) -> tuple[Edit, ...]:
@@ -261,18 +243,6 @@ def is_leaf(field: Field, plan: Plan) -> bool:
         for spot in plan.spots
         for other in spot.fields
     )
-
-
-def unit(plan: Plan, words: Words) -> Element | None:
-    """All that a page says of one field: its row, else the largest element without another name beside one with a name."""
-    best: Element | None = None
-    for element in plan.page.around(words):
-        if bisect_left(plan.starts, element.end) - bisect_left(plan.starts, element.start) > 1:
-            return best if best is not None and best.tag not in ("td", "th", *INLINE) else None
-        best = element
-        if element.tag in ("tr", "li"):
-            return best
-    return None
 
 
 def _doubled(text: str, row: Element, name: str) -> tuple[Edit, ...]:

@@ -18,7 +18,7 @@ from driftgate.prove.typewords import DEPRECATED, OTHER_ANSWER, OTHER_REQUIRED, 
 FENCE = re.compile(r"(?ms)^[ ]{0,3}(```+|~~~+)[^\n]*\n.*?(?:^[ ]{0,3}\1[ ]*$|\Z)")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)*$")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+][ \t]+|#{2,6}[ \t]+)?(?:\*\*|`|__)+(?P<name>[\w.\[\]-]+)(?:\*\*|`|__)+")
-_TYPE = re.compile(r"[`*_<(\s]*(?P<word>" + "|".join(OTHER_TYPE) + r")\b[^.;!]{0,40}$")
+_TYPE = re.compile(r"[`*_<(\s]*(?P<word>" + "|".join(OTHER_TYPE) + r")\b(?! to )[^.;!]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def _told(text: str, contract: Contract) -> Iterator[tuple[tuple[Row, ...], tupl
             fields[form].append(field)
     for name, same in fields.items():
         numbered = {bisect_right(lines, row.start): row for row in rows[name]}
+        if any(field.source is not None and field.source.line not in (None, *numbered) for field in same):
+            continue  # read elsewhere: these rows say it again
         placed = [(numbered[line], field) for field in same if (line := field.source.line if field.source else None) in numbered]
         if len(placed) == len(same) == len(rows[name]) == len({row.start for row, _ in placed}):
             yield from (((row,), (field,)) for row, field in placed)
@@ -121,7 +123,7 @@ def _at(text: str, rows: tuple[Row, ...], fields: tuple[Field, ...], contract: C
         yield Mutation(Kind.ENUM, (edit,), keys)
     if not any(_has_fields(field, contract) for field in fields):
         yield Mutation(Kind.REMOVE, tuple(Edit(row.start, row.end) for row in rows), keys)
-        if all(field.required for field in fields):
+        if all(field.required and field.place != "path" for field in fields):
             added = frozenset(f"{field.key.removesuffix(field.path)}{sibling_path(field.path)}" for field in fields)
             copies = [
                 Edit(row.end, row.end, text[row.start : at] + NEW_NAME + text[at + len(name) : row.end])
@@ -187,7 +189,7 @@ def _without_value(text: str, row: Row, field: Field) -> Edit | None:
     if len(values) < 2:
         return None
     for value in reversed(values):
-        if re.search(rf"\|[ \t»]*{re.escape(field.name)}[ \t]*\|[ \t]*{re.escape(value)}[ \t]*\|", text):
+        if re.search(rf"(?m)^\|[^|\n]*\|[ \t]*{re.escape(value)}[ \t]*\|", text):
             continue  # a table of values says it again
         found = list(re.finditer(rf"(?:[,、，][ ]*|[ ]or[ ])?`{re.escape(value)}`", text[row.start : row.end]))
         if len(found) == 1:

@@ -26,7 +26,13 @@ def harmful(text: str, kind: str, contract: Contract) -> tuple[Mutation, ...]:
     embedded = in_schemas(text, contract)
     fields = embedded or (in_markup(text, contract) if kind == "html" else in_yaml(text, contract) or in_rows(text, contract))
     words = _words(text) if kind == "html" and not embedded else ((0, text),)
-    return (*_moved(text, contract, words), *_called_otherwise(text, kind, contract, words), *fields)
+    planted = (*_moved(text, contract, words), *_called_otherwise(text, kind, contract, words), *fields)
+    return tuple(mutation for mutation in planted if not _leaves_nothing(mutation, contract))
+
+
+def _leaves_nothing(mutation: Mutation, contract: Contract) -> bool:
+    """Whether no field would be left: such a page cannot be told from one that could not be read."""
+    return mutation.kind is Kind.REMOVE and mutation.subjects >= contract.fields.keys()
 
 
 def _words(text: str) -> Pieces:
@@ -55,6 +61,12 @@ def _in_pieces(pieces: Pieces, path: str) -> Iterator[int]:
             yield pieces[last][0] + len(pieces[last][1])
 
 
+def _stated_in_code(method: str, text: str) -> Iterator[re.Match[str]]:
+    """Where an option of a command, an attribute or a quoted line states a method."""
+    stated = rf"(?:-X |--request |method=[\"']|: ')(?P<method>{method})(?=[\"' \n\\])"
+    return re.finditer(stated, text)
+
+
 def _called_otherwise(text: str, kind: str, contract: Contract, pieces: Pieces) -> Iterator[Mutation]:
     """Another method wherever it stands as one; only where the page shows it outside examples."""
     method = contract.operation.method
@@ -67,5 +79,6 @@ def _called_otherwise(text: str, kind: str, contract: Contract, pieces: Pieces) 
     for spelled, replaced in ((method, other), (method.lower(), other.lower()), (method.title(), other.title())):
         word = re.compile(rf"(?m)(?:^\s*|[>`\s\"]){spelled}(?=[\"]?:?\s*(?:$|[<>`/]|\{{|https?:))")
         edits += [Edit(match.end() - len(method), match.end(), replaced) for match in word.finditer(text)]
+        edits += [Edit(*match.span("method"), replaced) for match in _stated_in_code(spelled, text)]
     if edits:
         yield Mutation(Kind.METHOD, tuple(edits), frozenset({"operation"}))

@@ -13,7 +13,7 @@ from driftgate.prove.typewords import OTHER_TYPE
 
 NEW_NAME = "planted_field"
 #: What a contract cannot say of one alternative alone: it holds where all of them say it.
-ONE_OF_SEVERAL = (Kind.REQUIRED, Kind.DEPRECATE)
+ONE_OF_SEVERAL = (Kind.REQUIRED, Kind.DEPRECATE, Kind.ENUM)
 
 
 def in_schemas(text: str, contract: Contract) -> tuple[Mutation, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -89,7 +90,15 @@ def _is_told(wanted: frozenset[str], reasons: tuple[str, ...]) -> bool:
 
 def is_named(wanted: frozenset[str], subjects: frozenset[str]) -> bool:
     """Whether a drift names one of the fields, or a field right above or below it."""
-    return any(one == other or below(one, other) or below(other, one) for one in wanted for other in subjects)
+    return any(
+        one == other or below(one, other) or below(other, one) or _holds(other, one) for one in wanted for other in subjects
+    )
+
+
+def _holds(place: str, key: str) -> bool:
+    """Whether a drift says it of all that a place holds: its body, its status or its root."""
+    inside = re.split(r"[(:.]", key, maxsplit=1)[0]
+    return place in (inside, f"status:{inside}", f"{key.partition(':')[0]}:$")
 
 
 def below(inner: str, outer: str) -> bool:

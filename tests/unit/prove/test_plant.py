@@ -179,3 +179,35 @@ def test_every_harmless_change_is_read_as_the_same_contract(text: str, media_typ
 def test_a_packed_document_cannot_be_edited() -> None:
     _, contract = read_page(TABLE, "text/markdown")
     assert harmful(f"---\napi: {'eJ' * 40}\n---\n{TABLE}", "markdown", contract) == ()
+
+
+def test_the_only_field_of_a_page_is_not_removed() -> None:
+    alone = "\n".join(line for line in TABLE.splitlines() if "`kind`" not in line and "`mast" not in line)
+    assert kinds(planted(alone, "text/markdown"), "body:name") == {Kind.RENAME, Kind.TYPE, Kind.REQUIRED, Kind.DEPRECATE}
+
+
+def test_the_method_of_a_command_changes_with_the_line_that_states_it() -> None:
+    text = f"{TABLE}\n```bash\ncurl -X POST https://api.harbour.test/boats\n```\n"
+    assert change(text, "text/markdown", Kind.METHOD, "operation")[1] == [
+        "`PUT /boats`",
+        "curl -X PUT https://api.harbour.test/boats",
+    ]
+
+
+def test_no_field_is_added_to_a_path_that_does_not_hold_it() -> None:
+    in_path = TABLE.replace("/boats", "/boats/{name}").replace("## Request body", "## Path parameters")
+    found = read([page(in_path, "text/markdown")], Operation("POST", "/boats/{name}")).best
+    assert found is not None
+    mutations = harmful(in_path, "markdown", found.contract)
+    assert Kind.RENAME in kinds(mutations, "path:name")
+    assert kinds(mutations, "path:planted_field") == set()
+
+
+def test_a_type_named_in_a_sentence_is_left_alone() -> None:
+    told = ROWS.replace("<td>string</td><td>No</td><td>How", "<td>Kind</td><td>No</td><td>A <code>String</code>. How")
+    assert Kind.TYPE not in kinds(planted(told, "text/html"), "body:kind")
+
+
+def test_rows_that_only_repeat_a_printed_schema_are_left_alone() -> None:
+    repeated = f"{SPEC}\n| Name | Type | Description |\n| --- | --- | --- |\n| kind | string | How it moves. |\n"
+    assert "| kind_planted | string | How it moves. |" not in change(repeated, "text/markdown", Kind.RENAME, "body:kind")[1]

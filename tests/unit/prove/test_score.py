@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from driftgate.prove.mutation import Kind, Mutation
 from driftgate.prove.score import Judged, Score, score
 
@@ -34,3 +36,10 @@ def test_any_word_about_a_harmless_change_is_a_false_alarm() -> None:
 
 def test_with_nothing_planted_the_share_is_whole() -> None:
     assert (score([], lambda _: Judged()).share, one(PROSE, Judged()).planted) == (1.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("subject", "named"), [("body", 1), ("body:$", 1), ("status:body", 1), ("status:200", 0), ("200:$", 0), ("bod", 0)]
+)
+def test_a_drift_at_the_whole_place_of_a_field_names_it(subject: str, named: int) -> None:
+    assert one(FIELD, Judged(frozenset({subject}))).named == named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from driftgate.extract.markup.blocks import blocks
 from driftgate.extract.markup.marked import Marked
 from driftgate.extract.markup.select import children, first, has_class, selector
-from driftgate.extract.markup.text import classes, fold, visible_text
+from driftgate.extract.markup.text import classes, fold, main_class, visible_text
 from driftgate.extract.markup.tree import UnparsableError, parse
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "first",
     "fold",
     "has_class",
+    "main_class",
     "parse",
     "selector",
     "visible_text",

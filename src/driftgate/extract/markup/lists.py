@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from driftgate.extract.blocks import Item, Listing
-from driftgate.extract.markup.text import BLOCK, CODE, HIDDEN, LISTS, STRONG, fold, visible_text
+from driftgate.extract.markup.text import BLOCK, CODE, HIDDEN, LISTS, STRONG, classes, fold, visible_text
 
 _ENTRIES = frozenset({"li", "dt", "dd"})
 #: What stands inside an entry and becomes a block of its own after the listing.
@@ -83,7 +83,7 @@ def _opened(node: HtmlElement, depth: int, found: list[_Entry]) -> _Entry:
     entry = _Entry(depth, node.sourceline)
     found.append(entry)
     if node.tag == "dt":
-        kinds = [span for span in node.iterdescendants("span") if span.get("class") == _CLASSIFIER]
+        kinds = [span for span in node.iterdescendants("span") if _CLASSIFIER in classes(span)]
         entry.term = visible_text(node)
         if kinds:  # Sphinx sets the type apart by its style sheet
             text = "".join(map(visible_text, kinds))

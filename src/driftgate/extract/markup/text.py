@@ -62,6 +62,8 @@ BLOCK = frozenset(
     }
 )
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
+#: Class words that style tools make up: of emotion, styled-components, JSS, Svelte.
+_MADE_UP = re.compile(r"(?:css|sc|jss|makeStyles|svelte|chakra)-?[\da-zA-Z]{4,10}$")
 _BREAK = "\u2028"
 _SOFT_HYPHEN = "\u00ad"
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
@@ -136,6 +138,12 @@ def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozense
 def _is_hidden(node: HtmlElement) -> bool:
     """Whether one of the hidden tags really is: templates are unless they carry a shadow tree."""
     return node.tag != "template" or not (node.get("shadowrootmode") or node.get("shadowroot"))
+
+
+def main_class(element: HtmlElement) -> str:
+    """The first class word that somebody chose: one that a style tool made up says nothing, unless it stands alone."""
+    words = element.get("class", "").split()
+    return next((word for word in words if not _MADE_UP.match(word)), words[0] if words else "")
 
 
 def classes(element: HtmlElement) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from driftgate.extract.markup import main_class
 from driftgate.extract.outline.pairs import Pair, behind_marks, may_name
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import OPENINGS, is_likely_type, is_mark, is_type, name_in
@@ -25,7 +26,7 @@ def forms_of(run: Run) -> frozenset[Form]:
     around = run.node.getparent()
     outer = ("", "") if around is None else (str(around.tag), _class(around))
     close = (tag, words, *outer)
-    return frozenset((close, (tag, words.split()[0]))) if words else frozenset((close,))
+    return frozenset((close, (tag, main_class(run.node) or words.split()[0]))) if words else frozenset((close,))
 
 
 def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:
@@ -50,7 +51,7 @@ def shape_of(runs: Sequence[Run], at: int, other: int) -> Form:
     node = runs[other].node
     while node not in around and (outer := node.getparent()) is not None:
         node, steps = outer, steps + 1
-    return (str(steps), str(runs[other].node.tag), str(node.tag), _class(node).partition(" ")[0])
+    return (str(steps), str(runs[other].node.tag), str(node.tag), main_class(node) or _class(node).partition(" ")[0])
 
 
 def _counted(runs: Sequence[Run], numbers: Iterator[int]) -> Counter[Form]:

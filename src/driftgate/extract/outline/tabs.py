@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from lxml.html import HtmlElement
 
+from driftgate.extract.markup import main_class
+
 T = TypeVar("T")
 
 _OPEN = re.compile(r"(?:^|[\s_-])(?:active|selected|primary|current|checked)(?:$|[\s_-])")
@@ -51,7 +53,7 @@ def panels_of(tabs: Sequence[HtmlElement], told: Sequence[T]) -> dict[HtmlElemen
 def _are_panels(parts: Sequence[HtmlElement], each: int) -> bool:
     """Whether elements look alike, as the panels of one row do, or all of them but one panel's are hidden."""
     if each == 1:
-        return len({(part.tag, (part.get("class") or "").partition(" ")[0]) for part in parts}) == 1
+        return len({(part.tag, main_class(part)) for part in parts}) == 1
     hidden = sum("hidden" in part.attrib or bool(_UNSEEN.search(part.get("style") or "")) for part in parts)
     return hidden == len(parts) - each
 

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.markup import blocks, selector, visible_text
+from driftgate.extract.markup import blocks, main_class, selector, visible_text
 from driftgate.extract.tables.assembly import read_blocks, wanted_first
 
 NAME = "labelled"
@@ -93,7 +93,7 @@ def _nearest(names: Sequence[HtmlElement], form: str) -> Iterator[HtmlElement]:
 
 
 def _form(node: HtmlElement) -> str:
-    return str((node.get("class") or node.get("data-test") or node.tag).split()[0])
+    return main_class(node) or str((node.get("data-test") or node.tag).split()[0])
 
 
 def _typed(around: Sequence[HtmlElement], name: HtmlElement) -> HtmlElement:

@@ -22,7 +22,7 @@ from driftgate.extract.typewords.read import read_type
 NAME = "openapi-generator-static"
 
 # Seen on pages of openapi-generator 7 (2026), whose template is swagger-codegen's.
-_MARKS = ('class="method-path"', 'class="param-desc"', 'class="field-items"')
+_MARKS = ("method-path", "param-desc", "field-items")
 _METHODS = selector(f"//*[{has_class('method')}]")
 _SIGNATURE = first(f".//*[{has_class('method-path')}]//pre")
 _VERB = first(f".//*[{has_class('http-method')}]")

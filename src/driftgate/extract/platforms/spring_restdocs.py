@@ -21,7 +21,7 @@ from driftgate.extract.tables.sections import section_of
 NAME = "spring-restdocs"
 
 # Seen on pages of Asciidoctor 1.5 and 2 with Spring REST Docs 1 to 3 (2017 to 2025).
-_MARKS = ('class="tableblock', "listingblock")
+_MARKS = ("tableblock", "listingblock")
 _CAPTIONS = selector("//table/caption")
 _TEMPLATE = re.compile(r"(/[\w.{}/:-]{0,200}\{[\w.-]{1,80}\}[\w.{}/:-]{0,200})")
 _SAMPLE_WORDS = ("curl", "httpie", "http request", "http response", "example")

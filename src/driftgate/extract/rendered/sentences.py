@@ -1,4 +1,4 @@
-"""What a page says of a row in sentences: the first paragraph inside its box, or behind its name."""
+"""What a page says of a row in sentences: the first paragraph or cell of text inside its box, or behind its name."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ _MOST = 60
 _WHOLE = frozenset(("tr", "li", "article", "section", "table", "form", "body"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CODE = ("code",)
+_CELLS = ("td", "dd")
+#: What a sentence holds, and how many words are one: fewer are a name or a type.
+_SOME = 4
+_WORDS = frozenset(("a", "b", "br", "code", "em", "i", "span", "strong"))
 
 
 def description_of(row: HtmlElement, rows: Container[HtmlElement]) -> str:
-    """The first paragraph that belongs to a row, code in backticks; ``""`` if there is none.
+    """The first paragraph or cell of text that belongs to a row, code in backticks; ``""`` if there is none.
 
     row: the element that stands for it, either its name alone or the box around all that is said of it; rows: those of all.
     """
@@ -32,7 +36,15 @@ def description_of(row: HtmlElement, rows: Container[HtmlElement]) -> str:
                 return in_ticks(visible_text(node), spans(node, _CODE)) if len(node) else visible_text(node)
         elif tag in _HEADINGS or node in rows:
             return ""
+        elif tag in _CELLS and node.getparent() is not row and _is_sentence(node):
+            return in_ticks(visible_text(node), spans(node, _CODE))
     return ""
+
+
+def _is_sentence(cell: HtmlElement) -> bool:
+    """Whether a cell holds nothing but some words, so that they need no paragraph of their own."""
+    text = (cell.text or "").strip()
+    return bool(text) and all(child.tag in _WORDS for child in cell) and len(visible_text(cell).split()) >= _SOME
 
 
 def _is_labelled(line: HtmlElement) -> bool:

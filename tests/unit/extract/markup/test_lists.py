@@ -14,5 +14,9 @@ def test_other_parts_of_a_term_are_left_as_they_stand() -> None:
     assert terms("<dl><dt>si<span class='x'>ze</span></dt><dd>How big.</dd></dl>") == ["size"]
 
 
+def test_a_classifier_may_have_other_classes_too() -> None:
+    assert terms('<dl><dt>size<span class="new classifier">int</span></dt><dd>How big.</dd></dl>') == ["size (int)"]
+
+
 def test_a_classifier_is_a_type_in_brackets() -> None:
     assert terms('<dl><dt>size<span class="classifier">int</span></dt><dd>How big.</dd></dl>') == ["size (int)"]

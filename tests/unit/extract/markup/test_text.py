@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from driftgate.extract.markup import visible_text
+from driftgate.extract.markup import main_class, visible_text
 from driftgate.extract.markup.text import on_one_line, raw_text
 
 
@@ -57,3 +57,18 @@ def test_text_of_ten_thousand_levels_needs_no_recursion() -> None:
 def test_on_one_line_every_break_is_a_blank_and_the_tags_left_out_say_nothing() -> None:
     element = html.fragment_fromstring("<div>a<br>b<p>c \u200bd</p><button>Copy</button><style>e</style> f</div>")
     assert on_one_line(element, frozenset({"button"})) == "a b c d f"
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("", ""),
+        ("name wide", "name"),
+        ("css-1x2y3z name", "name"),
+        ("css-1x2y3z", "css-1x2y3z"),
+        ("css-1x2y3z sc-bdVaJa name", "name"),
+        ("css-layout-of-names wide", "css-layout-of-names"),
+    ],
+)
+def test_the_main_class_is_the_first_that_somebody_chose(words: str, word: str) -> None:
+    assert main_class(html.fromstring(f'<p class="{words}">a</p>')) == word

@@ -300,3 +300,27 @@ def test_the_plain_style_is_read_as_the_one_with_tabs() -> None:
     inferred = {key for key, field in contract.fields.items() if field.source and field.source.certainty is Certainty.INFERRED}
     assert inferred == {"body:extra.colour"}
     assert [gap.kind for gap in extraction.gaps] == [GapKind.TYPE]
+
+
+def test_what_a_row_says_of_its_field_is_mined() -> None:
+    rows = (
+        ("size", "query", "string", "XS", "No", "Deprecated. Use <code>width</code>."),
+        ("hue", "query", "string", "", "No", ""),
+    )
+    schemas = '<h2 id="schemas">Schemas</h2><h3 id="line">Line</h3>' + table(
+        ("sku", "string", "Is deprecated."), ("count", "integer", "Between 1 and 9.")
+    )
+    body = tabs(
+        **{
+            "application/json": "<details><summary>Schema</summary><code>"
+            + json.dumps({"$ref": "#/components/schemas/Line"})
+            + "</code></details>"
+        }
+    )
+    parts = table(*rows, head=PARAMETERS) + f'<p class="request-body-title">Body</p>{body}'
+    (contract,) = read(parts, SCHEMES + schemas).contracts
+    found = facts_of(contract)
+    assert found["query:size"] == {"type": "string", "default": "XS", "deprecated": True}
+    assert found["query:hue"] == {"type": "string"}
+    assert found["body:sku"] == {"type": "string", "deprecated": True}
+    assert found["body:count"] == {"type": "integer", "minimum": 1, "maximum": 9}

@@ -88,3 +88,10 @@ def test_parameters_the_body_and_every_answer_are_read_with_their_models() -> No
         "409:reason": {"type": "string", "required": True},
     }
     assert set(contract.responses) == {"201", "409", "default"}
+
+
+def test_more_classes_than_the_generator_gives_change_nothing() -> None:
+    plain, dressed = html_document(PAGE), html_document(PAGE.replace('class="', 'class="dark '))
+    assert reader.recognises(dressed)
+    (before,), (after,) = (reader.extract(page, None).contracts for page in (plain, dressed))
+    assert facts_of(after) == facts_of(before)

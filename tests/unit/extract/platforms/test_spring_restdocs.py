@@ -69,3 +69,7 @@ def test_the_machine_on_which_the_tests_ran_is_no_server() -> None:
 
 def test_a_page_without_recorded_samples_is_not_recognised() -> None:
     assert not spring_restdocs.recognises(html_document(table(("a", "String", "b")) + '<div class="listingblock"></div>'))
+
+
+def test_more_classes_than_asciidoctor_gives_change_nothing() -> None:
+    assert spring_restdocs.recognises(html_document((CREATE + SHOW).replace('class="', 'class="dark ')))

@@ -19,11 +19,16 @@ BEHIND = """<div class="row"><div class="head"><span class="name">size</span><sp
 IN_CELL = """<table><tr><td class="name">size</td>
 <td><div>integer</div><div><p>At most <code>8</code> metres.</p></div></td></tr></table>"""
 BOX = """<li class="name"><b>size</b> integer <div><p>At most <code>8</code> metres.</p></div></li>"""
+CELL = (
+    """<table><tr><td><div class="name">size</div><div>integer</div></td><td>At most <code>8</code> metres.</td></tr></table>"""
+)
 LABELLED = """<div><span class="name">size</span><p><strong>Possible values:</strong> <code>8</code></p>
 <p>At most <code>8</code> metres.</p></div>"""
 
 
-@pytest.mark.parametrize("markup", [BEHIND, IN_CELL, BOX, LABELLED], ids=["behind", "next-cell", "inside", "after-its-values"])
+@pytest.mark.parametrize(
+    "markup", [BEHIND, IN_CELL, CELL, BOX, LABELLED], ids=["behind", "next-cell", "cell", "inside", "labels"]
+)
 def test_the_first_paragraph_is_the_description_with_its_code_in_backticks(markup: str) -> None:
     names = rows(markup)
     assert [description_of(name, frozenset(names)) for name in names] == ["At most `8` metres."]

@@ -29,7 +29,7 @@ EXAMPLE_CODE = selector("./p//code | ./div//code")
 SCHEMA_CODE = selector("descendant-or-self::details[contains(./summary, 'Schema')]//code")
 
 PARAMETER_COLUMNS = ("parameter", "in", "type", "default")
-NULLABLE_AT = 4
+NULLABLE_AT, DESCRIBED_AT = 4, 5
 OTHER_RESPONSES = "other responses"
 NOT_GIVEN = ("", "N/A")
 PROPERTIES_WORD, EXAMPLE_WORD = "Properties:", "Example:"

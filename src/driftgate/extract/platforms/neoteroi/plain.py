@@ -12,7 +12,15 @@ from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Tabl
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi.load import RefusedError, load
 from driftgate.extract.platforms.neoteroi import marks
-from driftgate.extract.platforms.neoteroi.schemas import Schema, parameter_schema, pointer_step, schema_of_text, schema_of_words
+from driftgate.extract.platforms.neoteroi.schemas import (
+    Schema,
+    described,
+    parameter_schema,
+    pointer_step,
+    schema_of_text,
+    schema_of_words,
+)
+from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.rendered.dom import status_of
 from driftgate.extract.typewords.table import folded
 
@@ -99,13 +107,18 @@ def _operation(page: Plain, request: re.Match[str], inside: Sequence[Block]) -> 
         told = tuple(folded(cell.text) for cell in table.header[:4]) == marks.PARAMETER_COLUMNS
         if told and len(row) >= len(marks.PARAMETER_COLUMNS) and row[0].text not in page.schemes:
             page.places[f"{pointer}/parameters/{len(parameters)}"] = page.source(table, " | ".join(c.text for c in row))
-            parameters.append(parameter_schema([cell.text for cell in row], schema_of_text(row[2].text, [])))
+            parameters.append(parameter_schema(_texts(row), schema_of_text(row[2].text, [])))
     responses: Schema = {}
     operation: Schema = {"parameters": parameters, "responses": responses}
     body = next((at for at, block in enumerate(inside) if _label(block) == _BODY_LABEL), None)
     if body is not None:
         operation["requestBody"] = {"content": _content(page, inside[body:], f"{pointer}/requestBody/content")}
     return pointer, operation, responses
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    """The texts of a row, code in backticks where they are sentences."""
+    return [in_ticks(cell.text, cell.code) if " " in cell.text else cell.text for cell in row]
 
 
 def _label(block: Block) -> str:
@@ -168,5 +181,5 @@ def _schema(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
         if len(row) > 1 and row[0].text:
             linked = [name for name in row[1].links if name in page.names]
             page.places[f"{pointer}/properties/{pointer_step(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
-            properties[row[0].text] = schema_of_text(row[1].text, linked)
+            properties[row[0].text] = described(schema_of_text(row[1].text, linked), _texts(row)[2:3])
     return {"type": "object", "properties": properties}

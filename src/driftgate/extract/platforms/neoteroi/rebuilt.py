@@ -21,6 +21,7 @@ from driftgate.extract.platforms.neoteroi.schemas import (
     schema_of_cell,
     schema_of_table,
     schema_of_words,
+    sentences,
 )
 from driftgate.extract.rendered.dom import own_text, status_of
 
@@ -135,7 +136,8 @@ def _parameters(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> list[d
 
 
 def _parameter(page: Rebuilt, cells: list[HtmlElement]) -> dict[str, object]:
-    return parameter_schema([own_text(cell) for cell in cells], schema_of_cell(cells[2], page.names))
+    texts = [*map(own_text, cells[: marks.DESCRIBED_AT]), *map(sentences, cells[marks.DESCRIBED_AT :])]
+    return parameter_schema(texts, schema_of_cell(cells[2], page.names))
 
 
 def _responses(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object]:

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from lxml.html import HtmlElement
 
 from driftgate.contract.types import members_of
+from driftgate.extract.markup import visible_text
+from driftgate.extract.markup.tables import spans
 from driftgate.extract.platforms.neoteroi import marks
+from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.rendered.dom import own_text
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.typewords.read import read_type
@@ -57,7 +60,12 @@ def parameter_schema(cells: Sequence[str], schema: Schema) -> Schema:
         schema = {**schema, "default": literal(default, str(schema.get("type", "")) or None)}
     if len(cells) > marks.NULLABLE_AT and cells[marks.NULLABLE_AT].lower() in marks.YES:
         schema = {**schema, "nullable": True}
-    return {"name": cells[0], "in": cells[1].lower(), "schema": schema}
+    return described({"name": cells[0], "in": cells[1].lower(), "schema": schema}, cells[marks.DESCRIBED_AT :])
+
+
+def described(schema: Schema, told: Sequence[str]) -> Schema:
+    """A schema or parameter with what its row tells of it; told: the text of that cell, if there is one."""
+    return {**schema, "description": told[0]} if told and told[0] else schema
 
 
 def schema_of_words(text: str) -> Schema:
@@ -74,6 +82,11 @@ def _nullable(schema: Schema, nullable: bool) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]} if nullable and schema else schema
 
 
+def sentences(cell: HtmlElement) -> str:
+    """The text of a cell with its code in backticks."""
+    return in_ticks(visible_text(cell), spans(cell, ("code",)))
+
+
 def pointer_step(name: str) -> str:
     """A name as one step of a JSON pointer."""
     return name.replace("~", "~0").replace("/", "~1")
@@ -87,6 +100,6 @@ def schema_of_table(table: HtmlElement, names: Mapping[str, str]) -> tuple[Schem
         cells = marks.CELLS(row)
         name = own_text(cells[0])
         if name and len(cells) > 1:
-            properties[name] = schema_of_cell(cells[1], names)
+            properties[name] = described(schema_of_cell(cells[1], names), list(map(sentences, cells[2:3])))
             rows[name] = row
     return {"type": "object", "properties": properties}, rows
