@@ -74,13 +74,15 @@ def runs(tree: HtmlElement) -> list[Run]:
             if around.depth > _DEEPEST or _is_silent(node):
                 walk.skip_subtree()
                 continue
-            if (node.text and not node.text.isspace()) or (len(node) and node[0].tag in _BREAKS):
+            if node.tag in _BREAKS:
+                found += _behind_break(node, around)
+            elif (node.text and not node.text.isspace()) or (len(node) and node[0].tag in _BREAKS):
                 found += _own(node, around)
         else:
             around.step(node, -1)
             tail = node.tail
             if tail and not tail.isspace() and node.tag not in _BREAKS and (parent := node.getparent()) is not None:
-                found.append(around.run(fold(_with_breaks(tail, node)), parent, opens=False))
+                found.append(around.run(fold(_with_breaks(tail, node.getnext())), parent, opens=False))
         if len(found) >= _MOST:
             break
     return found
@@ -88,17 +90,30 @@ def runs(tree: HtmlElement) -> list[Run]:
 
 def _own(node: HtmlElement, around: _Around) -> Iterator[Run]:
     """The text that an element opens with, words that only a ``<wbr>`` parts taken as one."""
-    text = fold(_with_breaks(node.text or "", node, first=True))
+    text = fold(_with_breaks(node.text or "", node[0] if len(node) else None))
     if text:
         yield around.run(text, node, opens=True)
 
 
-def _with_breaks(text: str, node: HtmlElement, *, first: bool = False) -> str:
-    """A text with what follows behind the breaks after it."""
-    behind = node[0] if first and len(node) else None if first else node.getnext()
+def _behind_break(node: HtmlElement, around: _Around) -> Iterator[Run]:
+    """The text behind a break that no text before it goes on into: an element stands there."""
+    before, parent = node.getprevious(), node.getparent()
+    if before is None or parent is None or before.tag in _BREAKS or (before.tail and not before.tail.isspace()):
+        return
+    text = fold(_with_breaks("", node))
+    if text:
+        yield around.run(text, parent, opens=False)
+
+
+def _with_breaks(text: str, behind: HtmlElement | None) -> str:
+    """A text with what follows the breaks behind it; one that is never closed holds what follows, as the parser reads it."""
     while behind is not None and behind.tag in _BREAKS:
-        text += behind.tail or ""
-        behind = behind.getnext()
+        text += behind.text or ""
+        if len(behind):
+            behind = behind[0]
+        else:
+            text += behind.tail or ""
+            behind = behind.getnext()
     return text
 
 

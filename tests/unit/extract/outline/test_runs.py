@@ -32,5 +32,12 @@ def test_a_text_knows_what_it_stands_in() -> None:
     ]
 
 
-def test_a_break_within_a_word_does_not_part_it() -> None:
-    assert [run.text for run in runs(html_document("<b>ship<wbr/>_<wbr/>id</b>").tree)] == ["ship_id"]
+@pytest.mark.parametrize("word", ["ship<wbr/>_<wbr/>id", "ship<wbr>_<wbr>id", "<wbr>ship_<wbr><wbr>id"])
+def test_a_break_within_a_word_does_not_part_it(word: str) -> None:
+    found = runs(html_document(f"<b>{word}</b><i>string</i>").tree)
+    assert [(run.text, run.node.tag) for run in found] == [("ship_id", "b"), ("string", "i")]
+
+
+@pytest.mark.parametrize("wbr", ["<wbr/>", "<wbr>"])
+def test_a_text_behind_an_element_and_a_break_is_kept(wbr: str) -> None:
+    assert [run.text for run in runs(html_document(f"<div><b>GET</b>{wbr}/ships{wbr}/all</div>").tree)] == ["GET", "/ships/all"]
