@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Cell, Heading, Table
@@ -21,16 +21,29 @@ _MARKS = (":generator-template: v1", "|Name| Description| Required| Default| Pat
 _HTML_MARKS = ("HTTP Response Codes</caption>", ">Datatype</th>")
 _PARAMETERS = ("Name", "Description", "Required", "Default", "Pattern")
 _PROPERTIES = ("Field Name", "Required", "Nullable", "Type", "Description", "Format")
+_VALUES = ("Enum Values",)
 _ANSWERS = ("Code", "Message", "Datatype")
 _RETURN_TYPE = "Return Type"
 _NUMBERED = re.compile(r"^(?:\d{1,4}\.){1,6}\s+(?=\S)")
 _ENUM = re.compile(r"^Enum:\s?(.{1,4000}?)[,\s]*$", re.DOTALL)
+_LISTED = re.compile(r"^(?=[^\s,])([^\n]{1,4000}),\s*$")
+_WORD = re.compile(r"[A-Za-z]")
 _NOT_A_NAME = re.compile(r"[\W_]")
 _HOLDER = re.compile(r"^(?:List|Set|Map)\b", re.IGNORECASE)
+#: of a form: alone it is written small, so these are the items of an array
+_ITEMS = ("String", "Boolean")
 _NOWHERE = re.compile(r"(?<!\w)\[([\w.-]{1,200})\]")
 #: what the generator prints where the document says nothing
 _NOTHING = ("null", "-", "")
 _TYPED = ("Name", "In", "Type", "Required", "Default", "Pattern", "Description")
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    """What the page tells of its models, by their names without signs: titles of those with rows, values of enums."""
+
+    titles: dict[str, str] = field(default_factory=dict)
+    values: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def recognises(document: Document) -> bool:
@@ -46,15 +59,17 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     return wanted_first(read_blocks(document, NAME, tuple(_told(document.blocks, models))), wanted)
 
 
-def _models(blocks: Sequence[Block]) -> dict[str, str]:
-    """The models that have rows: name without signs -> title. One without is an enum's or a union's: which, is not told."""
-    found: dict[str, str] = {}
+def _models(blocks: Sequence[Block]) -> _Models:
+    """The models with rows and the enums with values. One without either is a union's or an empty one: which, is not told."""
+    found = _Models()
     title = ""
     for block in blocks:
         if isinstance(block, Heading):
             title = _name(block)
         elif isinstance(block, Table) and block.heads == _PROPERTIES and block.rows:
-            found.setdefault(_key(title), title)
+            found.titles.setdefault(_key(title), title)
+        elif isinstance(block, Table) and block.heads == _VALUES and block.rows:
+            found.values.setdefault(_key(title), tuple(row[0].text for row in block.rows if row))
     return found
 
 
@@ -67,7 +82,7 @@ def _key(name: str) -> str:
     return _NOT_A_NAME.sub("", folded(name))
 
 
-def _told(blocks: Sequence[Block], models: Mapping[str, str]) -> Iterator[Block]:
+def _told(blocks: Sequence[Block], models: _Models) -> Iterator[Block]:
     """The same blocks, headings without their numbers and every table with its facts in columns of their own."""
     section, in_models = "", False
     for block in blocks:
@@ -84,46 +99,74 @@ def _told(blocks: Sequence[Block], models: Mapping[str, str]) -> Iterator[Block]
         elif isinstance(block, Table) and block.heads == _ANSWERS:
             header = (Cell("Status"), Cell("Description"), Cell("Schema"))
             yield replace(block, header=header, rows=tuple(_answer(row, models) for row in block.rows))
-        elif section != _RETURN_TYPE:  # the table of answers says it again, with the status
+        elif section != _RETURN_TYPE and not (
+            isinstance(block, Table) and block.heads == _VALUES
+        ):  # the table of answers says it again, with the status
             yield block
 
 
-def _parameter(row: Sequence[Cell], section: str, models: Mapping[str, str]) -> tuple[Cell, ...]:
+def _parameter(row: Sequence[Cell], section: str, models: _Models) -> tuple[Cell, ...]:
     """The type is the link that ends the description. The row of a body parameter is the whole body."""
     name, description, required, default, pattern = row[:5]
     link = description.links[-1] if description.links and description.text.endswith(description.links[-1]) else ""
-    whole = section == "Body Parameter"
-    kind = _type(Cell(link, links=(link,)), models)
     said = description._replace(text=description.text.removesuffix(link).strip())
-    # an array of the query is printed as its items are
-    shown = kind if whole or section == "Form Parameters" else Cell("")
+    whole = section == "Body Parameter"
+    shown = (
+        _type(Cell(link, links=(link,)), models)
+        if whole
+        else _of_form(link, models)
+        if section == "Form Parameters"
+        else Cell("")
+    )
     place = Cell("body" if section in ("Body Parameter", "Form Parameters") else section.split()[0].lower() if section else "")
     named = Cell("body") if whole else name
     return (named, place, shown, _required(required), _value(default), _value(pattern), said)
 
 
-def _property(row: Sequence[Cell], models: Mapping[str, str]) -> tuple[Cell, ...]:
+def _of_form(link: str, models: _Models) -> Cell:
+    """An array is printed as its items are: an enum may be either, and so is any type of the query."""
+    name = link.strip("[]")
+    if name in _ITEMS:
+        return Cell(f"List<{name}>")
+    return Cell("") if _enum(link, models) else _type(Cell(link, links=(link,)), models)
+
+
+def _property(row: Sequence[Cell], models: _Models) -> tuple[Cell, ...]:
     """The values of an enum stand in the column of formats. Values that are words are strings, whatever the model is called."""
     name, required, nullable, kind, description, form = row[:6]
-    enum = _ENUM.match(form.text)
+    enum = _ENUM.match(form.text) or (_LISTED.match(form.text) if kind.links else None)
     values = tuple(value.strip() for value in enum[1].split(",") if value.strip()) if enum else ()
-    words = values and any(re.search(r"[A-Za-z]", value) for value in values)
-    printed = Cell("String") if words and not _HOLDER.match(kind.text.lstrip("[")) else _type(kind, models)
-    listed = Cell(", ".join(values), code=values)
-    return (name, _required(required), nullable, printed, description, Cell("") if enum else form, listed)
+    holder = _HOLDER.match(kind.text.lstrip("["))
+    printed = Cell("String") if _words(values) and not holder else _type(kind, models)
+    return (name, _required(required), nullable, printed, description, Cell("") if enum else form, _listed(values))
 
 
-def _answer(row: Sequence[Cell], models: Mapping[str, str]) -> tuple[Cell, ...]:
+def _listed(values: tuple[str, ...]) -> Cell:
+    return Cell(", ".join(values), code=values)
+
+
+def _words(values: tuple[str, ...]) -> bool:
+    """Whether values are words: those that are numbers may be either."""
+    return any(_WORD.search(value) for value in values)
+
+
+def _enum(link: str, models: _Models) -> tuple[str, ...]:
+    """The values of the enum that a link names."""
+    name = link.strip("[]")
+    return models.values.get(_key(name)) or models.values.get(_key(name.split(" ")[0]), ())
+
+
+def _answer(row: Sequence[Cell], models: _Models) -> tuple[Cell, ...]:
     status, message, kind = row[:3]
     return (Cell("default") if status.text == "0" else status, message, _type(kind, models))
 
 
-def _type(cell: Cell, models: Mapping[str, str]) -> Cell:
+def _type(cell: Cell, models: _Models) -> Cell:
     """The type with the title of the model that its link names; nothing where the model does not tell what it is."""
     text = _NOWHERE.sub(r"\1", cell.text)  # in HTML a link that leads nowhere stands in brackets
     link = cell.links[-1].strip("[]") if cell.links else ""
-    title = models.get(_key(link)) or models.get(_key(link.split(" ")[0]), "")  # or shows what the model is called beside
-    item = title or (link if read_type(link) else "")
+    title = models.titles.get(_key(link)) or models.titles.get(_key(link.split(" ")[0]), "")  # or shows what it is called beside
+    item = title or (link if read_type(link) else "String" if _words(_enum(link, models)) else "")
     if not link:
         return Cell(text)
     holder = _HOLDER.match(text)

@@ -17,6 +17,7 @@ from driftgate.extract.tables.lines import as_field_line, as_field_name, line_ro
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 from driftgate.extract.tables.shapes import declared_name, looks_declared, shape_rows
 from driftgate.extract.tables.trail import Trail
+from driftgate.extract.tables.within import with_members
 
 Rows = list[tuple[Row | None, Source]]
 
@@ -178,7 +179,7 @@ def _table_group(at: int, table: Table, columns: Columns, trail: Trail, source: 
     section = trail.section()
     return Group(
         at=at,
-        rows=rows_of(table, columns, source) if columns.readable else [],
+        rows=with_members(rows_of(table, columns, source)) if columns.readable else [],
         section=section,
         titles=trail.titles(),
         columns=columns,

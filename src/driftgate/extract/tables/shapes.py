@@ -120,13 +120,14 @@ class _Reader:
         self.comment = ""
         self.brackets = 0
         self.line = 0
+        self.quoted: bool | None = None  # whether names stand in quotes, as the first does: then no other word is one
 
     def members(self) -> Iterator[_Member]:
         """The members in the order they stand in."""
         for token in self.tokens:
             if token["comment"]:
                 self._comment(token["comment"])
-            elif token["name"] and self._awaits_name():
+            elif token["name"] and self._awaits_name(quoted=token["quote"] in ('"', "'")):
                 self._name(token["word"], optional=bool(token["optional"]))
             elif token["sign"]:
                 self._sign(token["sign"])
@@ -136,7 +137,10 @@ class _Reader:
                 break
         yield from self.found
 
-    def _awaits_name(self) -> bool:
+    def _awaits_name(self, *, quoted: bool) -> bool:
+        self.quoted = quoted if self.quoted is None else self.quoted
+        if self.quoted and not quoted:
+            return False
         return self.current is None or (not self.brackets and not self.current.types and self.current.holds)
 
     def _name(self, word: str, *, optional: bool) -> None:
@@ -170,5 +174,6 @@ class _Reader:
             self.brackets = max(0, self.brackets - 1)
         elif sign in ",;\n":
             self.line += sign == "\n"
-            if not self.brackets and current is not None and (current.types or current.holds or current.listed):
+            told = current is not None and (current.types or current.holds or current.listed)
+            if not self.brackets and (told or sign != "\n"):
                 self.current = None

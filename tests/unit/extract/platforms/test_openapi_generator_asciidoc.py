@@ -222,3 +222,60 @@ def test_in_html_links_stand_in_brackets_or_show_what_the_model_is_called_beside
     (contract,) = reader.extract(page, None).contracts
     assert facts_of(contract) == {"body:masts": {"type": "array<integer>", "required": False}}
     assert set(contract.responses) == {"204"}
+
+
+def test_an_enum_model_gives_its_values_where_one_type_is_shown_and_items_of_a_form_are_arrays() -> None:
+    rows = """
+===== Parameters
+
+====== Form Parameters
+
+[cols="2,3,1,1,1"]
+|===
+|Name| Description| Required| Default| Pattern
+
+| flags
+| Which flags <<String>>
+| X
+| null
+|
+
+| motto
+| What to paint <<string>>
+| -
+| null
+|
+
+| paint
+| One or several <<Paint>>
+| -
+| null
+|
+
+|===
+
+====== Body Parameter
+"""
+    values = """
+[#Paint]
+=== _Paint_
+
+[.fields-Paint]
+[cols="1"]
+|===
+| Enum Values
+
+| tar
+| lime
+
+|===
+"""
+    ship = (
+        PAGE.replace("\n====== Body Parameter\n", rows).replace("| <<Ship_rig>>\n|\n|", "|  <<Paint>>\n|\n|    tar, lime,  ")
+        + values
+    )
+    facts = facts_of(reader.extract(document(ship), None).contracts[0])
+    assert facts["body:flags"] == {"type": "array<string>", "required": True}
+    assert facts["body:motto"] == {"type": "string", "required": False}
+    assert facts["body:paint"] == {"required": False}
+    assert facts["201:[].rig"] == {"type": "string", "required": False, "enum": ("tar", "lime")}
