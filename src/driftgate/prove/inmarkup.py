@@ -23,7 +23,9 @@ _KEY = re.compile(r"(?:\"|&quot;|&#34;)(?P<name>[\w.-]+)(?:\"|&quot;|&#34;)")
 _SENTENCE = re.compile(r"[A-Z][\w'’-]*(?: [\w'’`(),-]+){3}")
 _HOLDS_SENTENCES = ("p", "div", "td", "dd", "li")
 _AFTER = re.compile(r"[\s*?:]*$")
-_TYPE = re.compile(r"(?:Type: ?|\(|enum<|Array of |array<)?(?P<word>" + "|".join(OTHER_TYPE) + r")\b(?! to )[^.;,!]{0,40}$")
+_TYPE = re.compile(
+    r"(?:Type: ?|\(|enum<|Array of |array<)?(?P<word>" + "|".join(OTHER_TYPE) + r")\b(?! to | +\w+\[)(?:[^.;,!&]|&[lg]t;){0,40}$"
+)
 _TYPE_HEADERS = frozenset(HEADERS[Role.TYPE])
 
 
@@ -200,9 +202,16 @@ def _deprecated(plan: Plan, words: Words, until: int) -> tuple[Edit, ...]:
     row = unit(plan.page, plan.starts, words)
     if row is None:
         return ()
-    told = (found for text, found in plan.page.between(words.end, min(until, row.end)) if _SENTENCE.match(text))
-    first = next((found for found in told if _opens(plan, found)), None)
-    return () if first is None else (Edit(first.start, first.start, DEPRECATED),)
+    told = plan.page.between(words.end, min(until, row.end))
+    text, first = next(
+        ((text, found) for text, found in told if _opens(plan, found) and _may_tell(plan, text, found)), ("", words)
+    )
+    return (Edit(first.start, first.start, DEPRECATED),) if _SENTENCE.match(text) else ()
+
+
+def _may_tell(plan: Plan, text: str, words: Words) -> bool:
+    """Whether a text is the first thing said of a field: a sentence, or a paragraph that begins in another way."""
+    return _SENTENCE.match(text) is not None or (plan.page.elements[words.at].tag == "p" and text.count(" ") > 1)
 
 
 def _opens(plan: Plan, words: Words) -> bool:

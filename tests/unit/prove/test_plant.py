@@ -211,3 +211,20 @@ def test_a_type_named_in_a_sentence_is_left_alone() -> None:
 def test_rows_that_only_repeat_a_printed_schema_are_left_alone() -> None:
     repeated = f"{SPEC}\n| Name | Type | Description |\n| --- | --- | --- |\n| kind | string | How it moves. |\n"
     assert "| kind_planted | string | How it moves. |" not in change(repeated, "text/markdown", Kind.RENAME, "body:kind")[1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "changed"),
+    [
+        ("(string | array&lt;string&gt;)", "(integer | array&lt;string&gt;)"),
+        ("array string[]", None),
+        ("string to string map", None),
+    ],
+    ids=["a-union", "said-twice", "a-map"],
+)
+def test_a_type_is_changed_where_no_other_word_says_it_again(printed: str, changed: str | None) -> None:
+    text = ROWS.replace("<td>string</td><td>No</td>", f"<td>{printed}</td><td>No</td>")
+    retyped = [
+        mutation for mutation in planted(text, "text/html") if mutation.kind is Kind.TYPE and "body:kind" in mutation.subjects
+    ]
+    assert [f"<td>{changed}</td>" in mutation.planted_in(text) for mutation in retyped] == ([True] if changed else [])

@@ -111,8 +111,10 @@ def headless(table: Table) -> tuple[Table, dict[Role, int]] | None:
 
 
 def _is_header(table: Table) -> bool:
-    """Whether the first row reads like one: it begins as a title does, or has a word for a column that no other row repeats."""
-    if not table.header:
+    """Whether the first row reads like one: it begins as a title does, or has a word for a column that no other row repeats.
+
+    A row that tells something in a sentence is none: its field may be called ``fields``."""
+    if not table.header or (table.header[0].text.islower() and any(map(_tells, table.heads[1:]))):
         return False
     first = table.header[0].text
     repeated = [{row[at].text for row in table.rows if at < len(row)} for at in range(len(table.header))]
@@ -120,6 +122,12 @@ def _is_header(table: Table) -> bool:
         role_of(cell.text) and says_yes(cell.text) is None and cell.text not in repeated[at]
         for at, cell in enumerate(table.header)
     )
+
+
+def _tells(text: str) -> bool:
+    """Whether a cell holds a sentence."""
+    first = text.partition("\n")[0].rstrip()
+    return first.endswith("。") or (first.endswith(".") and " " in first)
 
 
 def _names(texts: Sequence[str], rows: int) -> bool:
