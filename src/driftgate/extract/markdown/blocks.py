@@ -48,43 +48,33 @@ def _all_blocks(lines: list[str]) -> Iterator[Block]:
     defines = any(line.lstrip(" ").startswith((": ", ":\t")) for line in lines)
     yield from operation_in(lines[:start])
     while position < len(lines):
-        line = lines[position]
         if not fence and (end := _end_of_sample(lines, position)):
-            yield from _plain(lines, start, position)
-            yield _sample(lines, position, end)
-            position = start = end
-            continue
-        fence = _fence_after(line, fence)
-        if fence:
+            apart: tuple[int, Iterator[Block]] | None = end, iter((_sample(lines, position, end),))
+        else:
+            fence = _fence_after(lines[position], fence)
+            apart = None if fence else _apart(lines, position, defines=defines)
+        if apart is None:
             position += 1
             continue
-        if starts_table(lines, position):
-            yield from _plain(lines, start, position)
-            read = read_table(lines, position)
-            yield read.table
-            position = start = read.end
-            continue
-        grid = grid_end(lines, position) if "#|" in line else None
-        if grid is not None:
-            yield from _plain(lines, start, position)
-            yield read_grid(lines, position, grid)
-            position = start = grid
-            continue
-        listed = definitions_end(lines, position) if defines else None
-        if listed is not None:
-            yield from _plain(lines, start, position)
-            yield read_definitions(lines, position, listed)
-            position = start = listed
-            continue
-        html = _HTML_BLOCK.match(line)
-        if html:
-            end = _closing(lines, position, html[1].lower())
-            yield from _plain(lines, start, position)
-            yield from _fragment("\n".join(lines[position:end]), position)
-            position = start = end
-            continue
-        position += 1
+        yield from _plain(lines, start, position)
+        yield from apart[1]
+        position = start = apart[0]
     yield from _plain(lines, start, len(lines))
+
+
+def _apart(lines: list[str], at: int, *, defines: bool) -> tuple[int, Iterator[Block]] | None:
+    """The table, definition list or HTML fragment that begins at a line: the line behind it, and its blocks."""
+    if starts_table(lines, at):
+        read = read_table(lines, at)
+        return read.end, iter((read.table,))
+    if "#|" in lines[at] and (end := grid_end(lines, at)) is not None:
+        return end, iter((read_grid(lines, at, end),))
+    if defines and (end := definitions_end(lines, at)) is not None:
+        return end, iter((read_definitions(lines, at, end),))
+    if html := _HTML_BLOCK.match(lines[at]):
+        end = _closing(lines, at, html[1].lower())
+        return end, _fragment("\n".join(lines[at:end]), at)
+    return None
 
 
 def _fence_after(line: str, fence: str) -> str:

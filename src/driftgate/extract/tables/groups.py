@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +12,7 @@ from driftgate.extract.tables.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
 from driftgate.extract.tables.entries import listed_rows
 from driftgate.extract.tables.jsonschema import schema_rows
+from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, words_of
 from driftgate.extract.tables.lines import as_field_line, as_field_name, line_rows
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 from driftgate.extract.tables.shapes import declared_name, looks_declared, shape_rows
@@ -21,11 +21,8 @@ from driftgate.extract.tables.within import with_members
 
 Rows = list[tuple[Row | None, Source]]
 
-#: beside a label in bold: "Response `200 OK`"
-_STATUS = re.compile(r"[1-5]\d\d\b")
 _LABEL_LEVEL = 8
 _ROW_LEVEL = 9
-_LONGEST_LABEL = 60
 _LONGEST_NAMING = 160
 _POINTER = ("#/components/", "#/definitions/")
 _MOST_LINES = 20
@@ -54,49 +51,73 @@ class Group:
 
 def groups_of(blocks: Sequence[Block], starts: Collection[int], source: Source) -> list[Group]:
     """All groups of rows on a page; starts: the blocks that state an operation, where sections begin anew."""
-    found: list[Group] = []
-    trail = Trail()
-    run: list[tuple[int, Block]] = []
+    walk = _Walk(blocks, source)
     for at, block in enumerate(blocks):
         if at in starts:
-            found += _lines_group(run, trail, source)
-            run, trail = [], trail.at_operation(within=not isinstance(block, Heading))
-            continue
-        line = _field_heading(blocks, at, trail) if isinstance(block, Heading) else None
-        if line is not None:
-            run.append((at, line))
-        elif isinstance(block, Heading):
-            found += _lines_group(run, trail, source)
-            run = []
-            trail.heading(block.level, block.text)
+            walk.operation(block)
+        else:
+            walk.block(at, block)
+    walk.end_of_lines()
+    return walk.found
+
+
+class _Walk:
+    """Goes through a page's blocks in order. trail: the headings above; run: paragraphs and lists that may be lines of fields."""
+
+    def __init__(self, blocks: Sequence[Block], source: Source) -> None:
+        self.blocks = blocks
+        self.source = source
+        self.trail = Trail()
+        self.run: list[tuple[int, Block]] = []
+        self.found: list[Group] = []
+
+    def end_of_lines(self) -> None:
+        """Something else begins: the run of lines is a group, if it holds fields."""
+        self.found += _lines_group(self.run, self.trail, self.source)
+        self.run = []
+
+    def operation(self, block: Block) -> None:
+        """The statement of an operation."""
+        self.end_of_lines()
+        self.trail = self.trail.at_operation(within=not isinstance(block, Heading))
+
+    def block(self, at: int, block: Block) -> None:
+        """Any other block."""
+        if isinstance(block, Heading):
+            self._heading(at, block)
         elif isinstance(block, Table):
-            found += _lines_group(run, trail, source)
-            run = []
-            found += _table_groups(at, block, trail, source)
+            self.end_of_lines()
+            self.found += _table_groups(at, block, self.trail, self.source)
         elif isinstance(block, Paragraph | Listing):
-            if _is_label(blocks, at) and not _in_models(None, trail):
-                found += _lines_group(run, trail, source)
-                run = []
-                trail.heading(_LABEL_LEVEL, _words_of(block).rstrip(":： "))
-            elif isinstance(block, Listing) and (rows := listed_rows(block, source, announced=_announced(blocks, at, trail))):
-                found += _lines_group(run, trail, source)
-                run = []
-                found.append(
-                    Group(
-                        at,
-                        rows,
-                        trail.section(),
-                        trail.titles(),
-                        own_title=trail.own_title(),
-                        heading=trail.innermost(),
-                    )
-                )
-            else:
-                run.append((at, block))
-                found += _naming_group(at, block, trail)
+            self._text(at, block)
         elif isinstance(block, Code):
-            found += _declared_group(at, block, trail, source)
-    return [*found, *_lines_group(run, trail, source)]
+            self.found += _declared_group(at, block, self.trail, self.source)
+
+    def _heading(self, at: int, block: Heading) -> None:
+        line = _field_heading(self.blocks, at, self.trail)
+        if line is not None:
+            self.run.append((at, line))
+            return
+        self.end_of_lines()
+        self.trail.heading(block.level, block.text)
+
+    def _text(self, at: int, block: Paragraph | Listing) -> None:
+        if is_label(self.blocks, at) and not _in_models(None, self.trail):
+            self.end_of_lines()
+            self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
+        elif isinstance(block, Listing) and (rows := self._listed(at, block)):
+            self.end_of_lines()
+            self.found.append(_group_of_rows(at, rows, self.trail))
+        else:
+            self.run.append((at, block))
+            self.found += _naming_group(at, block, self.trail)
+
+    def _listed(self, at: int, block: Listing) -> Rows:
+        return listed_rows(block, self.source, announced=_announced(self.blocks, at, self.trail))
+
+
+def _group_of_rows(at: int, rows: Rows, trail: Trail) -> Group:
+    return Group(at, rows, trail.section(), trail.titles(), own_title=trail.own_title(), heading=trail.innermost())
 
 
 def _field_heading(blocks: Sequence[Block], at: int, trail: Trail) -> Paragraph | None:
@@ -115,34 +136,8 @@ def _announced(blocks: Sequence[Block], at: int, trail: Trail) -> bool:
     """Whether the block just above is a heading, or serves as one, that announces fields."""
     above = blocks[at - 1] if at else None
     return (
-        (isinstance(above, Heading) or _is_label(blocks, at - 1)) and not trail.own_title() and _announces_fields(trail.section())
+        (isinstance(above, Heading) or is_label(blocks, at - 1)) and not trail.own_title() and _announces_fields(trail.section())
     )
-
-
-def _words_of(block: Block) -> str:
-    """What a paragraph, or a list of a single entry, says; "" of one that names a field."""
-    if isinstance(block, Listing):
-        return block.items[0].text.strip() if len(block.items) == 1 and not block.items[0].term else ""
-    if not isinstance(block, Paragraph) or (block.strong and block.code and not all(map(_STATUS.match, block.code))):
-        return ""
-    return block.text
-
-
-def _is_label(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a short paragraph serves as the heading of the table, list or sample below it."""
-    block = blocks[at]
-    text = _words_of(block)
-    if not text or len(text) > _LONGEST_LABEL or "\n" in text or text.endswith((".", "。", "!")):
-        return False  # a sentence, or nothing that stands alone
-    section = section_of(text)
-    if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS):
-        return False
-    behind = blocks[at + 1] if at + 1 < len(blocks) else None
-    if isinstance(block, Listing):
-        return isinstance(behind, Table)
-    if section.status and len(text) <= 24:
-        return True
-    return isinstance(behind, Table | Listing | Code) or text.rstrip().endswith((":", "："))
 
 
 def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterator[Group]:
@@ -169,7 +164,7 @@ def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterat
 
 def _announced_by(row: Sequence[Cell]) -> bool:
     """Whether a row is a heading: one cell with words, which announce fields."""
-    if not row or any(cell.text for cell in row[1:]) or not 0 < len(row[0].text) <= _LONGEST_LABEL or row[0].code:
+    if not row or any(cell.text for cell in row[1:]) or not 0 < len(row[0].text) <= LONGEST_LABEL or row[0].code:
         return False
     section = section_of(row[0].text)
     return section is not None and section.kind in (*REQUESTS, *RESPONSES)
@@ -233,4 +228,4 @@ def _lines_group(run: list[tuple[int, Block]], trail: Trail, source: Source) -> 
     rows = line_rows([block for _, block in run], source)
     if rows:
         pairs: Rows = [(row, row.source) for _, row in rows]
-        yield Group(run[rows[0][0]][0], pairs, section, trail.titles(), own_title=trail.own_title(), heading=trail.innermost())
+        yield _group_of_rows(run[rows[0][0]][0], pairs, trail)

@@ -1,0 +1,39 @@
+"""Short paragraphs that serve as the heading of the table, list or sample below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from driftgate.extract.blocks import Block, Code, Listing, Paragraph, Table
+from driftgate.extract.tables.sections import Kind, section_of
+
+LONGEST_LABEL = 60
+#: beside a label in bold: "Response `200 OK`"
+_STATUS = re.compile(r"[1-5]\d\d\b")
+
+
+def words_of(block: Block) -> str:
+    """What a paragraph, or a list of a single entry, says; "" of one that names a field."""
+    if isinstance(block, Listing):
+        return block.items[0].text.strip() if len(block.items) == 1 and not block.items[0].term else ""
+    if not isinstance(block, Paragraph) or (block.strong and block.code and not all(map(_STATUS.match, block.code))):
+        return ""
+    return block.text
+
+
+def is_label(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short paragraph serves as the heading of the table, list or sample below it."""
+    block = blocks[at]
+    text = words_of(block)
+    if not text or len(text) > LONGEST_LABEL or "\n" in text or text.endswith((".", "。", "!")):
+        return False  # a sentence, or nothing that stands alone
+    section = section_of(text)
+    if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS):
+        return False
+    behind = blocks[at + 1] if at + 1 < len(blocks) else None
+    if isinstance(block, Listing):
+        return isinstance(behind, Table)
+    if section.status and len(text) <= 24:
+        return True
+    return isinstance(behind, Table | Listing | Code) or text.rstrip().endswith((":", "："))

@@ -1,0 +1,42 @@
+"""A short paragraph is a label where it announces a section and something stands below it; a sentence never is."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.extract.blocks import Block, Code, Item, Listing, Paragraph, Table
+from driftgate.extract.tables.labels import is_label, words_of
+
+TABLE = Table((), ())
+
+
+@pytest.mark.parametrize(
+    ("block", "behind"),
+    [
+        pytest.param(Paragraph("The request body is sent as JSON."), TABLE, id="a sentence"),
+        pytest.param(Paragraph("Ships"), TABLE, id="announces nothing"),
+        pytest.param(Paragraph("Request body"), Paragraph("Sent as JSON."), id="nothing to head below it"),
+        pytest.param(Paragraph("body object", strong=("body",), code=("object",)), TABLE, id="a name and its type"),
+        pytest.param(Listing((Item(0, "Request body"),)), Code("{}"), id="an entry above a sample"),
+        pytest.param(Listing((Item(0, "Request body"), Item(0, "Response"))), TABLE, id="several entries"),
+    ],
+)
+def test_these_are_no_labels(block: Block, behind: Block) -> None:
+    assert not is_label([block, behind], 0)
+
+
+@pytest.mark.parametrize(
+    ("block", "behind"),
+    [
+        pytest.param(Paragraph("Request body"), TABLE, id="above a table"),
+        pytest.param(Paragraph("Query parameters:"), Paragraph("Sent in the address."), id="with a colon"),
+        pytest.param(Paragraph("Response 200"), Paragraph("The ship."), id="with a status"),
+        pytest.param(Listing((Item(0, "Request body"),)), TABLE, id="a lone entry above a table"),
+    ],
+)
+def test_these_are_labels(block: Block, behind: Block) -> None:
+    assert is_label([block, behind], 0)
+
+
+def test_a_status_in_code_beside_words_in_bold_is_part_of_the_label() -> None:
+    assert words_of(Paragraph("Response 200 OK", strong=("Response",), code=("200 OK",))) == "Response 200 OK"
