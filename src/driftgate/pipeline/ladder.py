@@ -9,6 +9,7 @@ from driftgate.config.model import Target
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.reading import document_of, read, read_page, tree_of
+from driftgate.extract.site_index import entry_of
 from driftgate.extract.twins import Twin, twins
 from driftgate.ports import Browser, Pages
 
@@ -62,18 +63,18 @@ def evidence_at(url: str, pages: Pages, *, openapi: str = "", again: bool = Fals
 
 def climbed(reference: Page, fetch: Callable[[str], Page | Unread], tried: set[str]) -> Iterator[Page]:
     """The twins of a page, rung by rung; where there is none, what the server gives to one that prefers Markdown."""
-    waiting, asked, found = deque(rungs(reference)), 0, False
+    waiting, asked, found = deque(sorted(rungs(reference), key=lambda twin: twin.kind == "index")), 0, False
     while waiting and asked < MOST_TWINS:
         twin = waiting.popleft()
-        if twin.url in tried or twin.kind == "index":
+        if twin.url in tried or (twin.kind == "index" and found):
             continue
         tried.add(twin.url)
         asked += 1
         page = fetch(twin.url)
         if not isinstance(page, Page) or page.sha256 == reference.sha256:
             continue
-        if twin.kind == "viewer":
-            waiting.extend(rungs(page))
+        if twin.kind in ("viewer", "index"):
+            waiting.extend(rungs(page) if twin.kind == "viewer" else entries(page, reference))
             continue
         found = True
         yield page
@@ -81,6 +82,13 @@ def climbed(reference: Page, fetch: Callable[[str], Page | Unread], tried: set[s
         page = fetch(reference.asked)
         if isinstance(page, Page) and "markdown" in page.media_type and page.sha256 != reference.sha256:
             yield page
+
+
+def entries(index: Page, reference: Page) -> tuple[Twin, ...]:
+    """The entry of the site's index that is the reference page's own."""
+    document = document_of(index)
+    url = "" if isinstance(document, Unread) else entry_of(document.text, index.reached, reference.reached)
+    return (Twin(url, "markdown", "its entry in llms.txt"),) if url else ()
 
 
 def rungs(page: Page) -> tuple[Twin, ...]:

@@ -105,3 +105,14 @@ def test_the_second_look_is_the_browsers_second_look() -> None:
 def test_a_browser_that_failed_leaves_its_reason_and_no_half_page() -> None:
     failed = Unread(URL, Unreadable.NO_BROWSER)
     assert evidence_of(TARGET, Documents({URL: page(WITHOUT_FIELDS)}), Shows(failed)) == (failed,)
+
+
+def test_a_page_s_entry_in_the_site_s_index_is_a_twin_where_no_other_is_found() -> None:
+    stated = page(WITHOUT_FIELDS.replace(b"<div", b'<a href="/llms.txt">for machines</a><div'))
+    index = page(b"# Acme\n\n- [Create a note](/notes.html.md)\n", "https://docs.acme.dev/llms.txt")
+    entry = page(TWIN, "https://docs.acme.dev/notes.html.md")
+    documents = Documents({found.asked: found for found in (stated, index, entry)})
+    assert evidence_of(replace(TARGET, browser=False), documents) == (stated, entry)
+    beside = replace(entry, asked="https://docs.acme.dev/notes.md")
+    documents.by_url[beside.asked] = beside
+    assert evidence_of(replace(TARGET, browser=False), documents) == (stated, beside)
