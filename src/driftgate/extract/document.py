@@ -51,7 +51,7 @@ class Document:
         """The digest of the page's form (see :mod:`driftgate.extract.template`)."""
         from driftgate.extract.template import template
 
-        return template(self)
+        return template(self.text, self.kind, self.marked if self.is_marked else None)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -10,8 +10,10 @@ import re
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from driftgate.extract.document import Document
+if TYPE_CHECKING:
+    from driftgate.extract.markup import Marked
 
 _SLOTS = 64
 _DIGITS = 4
@@ -27,11 +29,12 @@ _HASHED = re.compile(
 _MARKDOWN_LINE = re.compile(r"^(#{1,6} |[-*] |\| |```[a-z]*|> |<[A-Z]\w*)", re.MULTILINE)
 
 
-def template(document: Document) -> str:
-    """A digest of the page's form that nonces, counts and words do not change. Compare two with :func:`likeness`."""
-    if document.kind == "html":
-        return sketch(_words_of(document))
-    return sketch(f"{document.kind}:{mark}" for mark in set(_MARKDOWN_LINE.findall(document.text)))
+def template(text: str, kind: str, marked: Marked | None = None) -> str:
+    """A digest of the page's form that nonces, counts and words do not change; marked: what a reader has found of its elements
+    already. Compare two with :func:`likeness`."""
+    if kind == "html":
+        return sketch(_words_of(text, marked))
+    return sketch(f"{kind}:{mark}" for mark in set(_MARKDOWN_LINE.findall(text)))
 
 
 def likeness(first: str, second: str) -> float:
@@ -58,12 +61,12 @@ def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace"))
 
 
-def _words_of(document: Document) -> set[str]:
+def _words_of(text: str, marked: Marked | None) -> set[str]:
     """Read off the text, which is many times faster than walking the tree, unless a reader has walked it already."""
-    if document.is_marked:
-        tags, spellings = document.marked.tags, document.marked.spellings
+    if marked is not None:
+        tags, spellings = marked.tags, marked.spellings
     else:
-        tags, spellings = set(_TAG.findall(document.text)), set(_CLASS.findall(document.text))
+        tags, spellings = set(_TAG.findall(text)), set(_CLASS.findall(text))
     return tags.union(*map(_names_in, spellings))
 
 
