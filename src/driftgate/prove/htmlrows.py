@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -36,12 +36,23 @@ def _bound(page: Markup, starts: Sequence[int], words: Words) -> int:
 def unit(page: Markup, starts: Sequence[int], words: Words) -> Element | None:
     """All that a page says of one field: its row, else the largest element without another name beside one with a name.
 
-    None where that is in doubt: a row that shares a cell with others, or a heading, whose field goes on behind it.
+    None where that is in doubt: a row that shares a cell with others, or a heading or box whose field goes on behind it.
     """
     found = _around(page, starts, words)
     if found is None or found.tag in _HEADINGS or (found.tag == "tr" and _shares_cells(page, found)):
         return None
-    return _with_details(page, found) if found.tag == "dt" else found
+    if found.tag == "dt":
+        return _with_details(page, found)
+    return None if found.tag not in ("tr", "li") and _goes_on(page, starts, found, words) else found
+
+
+def _goes_on(page: Markup, starts: Sequence[int], box: Element, words: Words) -> bool:
+    """Whether more is said of a name in a box of its own behind that of the name."""
+    number = bisect_right(starts, words.start)
+    end = page.elements[box.up].end if box.up >= 0 else len(page.text)
+    until = min(starts[number], end) if number < len(starts) else end
+    behind = (other for other in page.opened(box.end, until) if other.up == box.up and other.end <= until)
+    return any(next(page.between(other.inner, other.end), None) for other in behind)
 
 
 def _shares_cells(page: Markup, row: Element) -> bool:

@@ -26,10 +26,11 @@ SHARED = '<table><tr><td rowspan="2">Path</td><td>hull</td></tr><tr><td>mast</td
     ("text", "name"),
     [
         ("<section><h4>hull</h4><p>Of wood.</p><h4>mast</h4><p>High.</p></section>", "hull"),
+        ("<div><p>hull</p><div>Of wood.</div><p>mast</p><div>High.</div></div>", "hull"),
         (SHARED, "hull"),
         (SHARED, "mast"),
     ],
-    ids=["a-heading-is-not-all-that-is-said", "a-row-that-shares-its-cell", "a-row-below-a-shared-cell"],
+    ids=["a-heading-is-not-all", "what-is-said-has-its-own-box", "a-row-that-shares-its-cell", "a-row-below-a-shared-cell"],
 )
 def test_there_is_no_row_where_its_end_is_in_doubt(text: str, name: str) -> None:
     assert unit_of(text, name, "mast" if name == "hull" else "hull") is None

@@ -28,6 +28,13 @@ def test_headers_titles_and_single_columns_are_left_alone(rows: tuple[str, ...])
     assert headless(table(*rows)) is None
 
 
+@pytest.mark.parametrize("told", ["What to return.", "What to return.\nwords", "返回的字段。"])
+def test_a_first_row_that_tells_of_a_field_in_a_sentence_is_no_header(told: str) -> None:
+    found = headless(table(f"fields | {told}", "count | How many."))
+    assert found is not None
+    assert [row[0].text for row in found[0].rows] == ["fields", "count"]
+
+
 def test_a_first_row_that_is_a_field_stays_one() -> None:
     found = headless(table("lat | required | string | Where it is", "units | optional | string | What it is in"))
     assert found is not None
