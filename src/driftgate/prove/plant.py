@@ -77,7 +77,7 @@ def _called_otherwise(text: str, kind: str, contract: Contract, pieces: Pieces) 
         return
     edits: list[Edit] = []
     for spelled, replaced in ((method, other), (method.lower(), other.lower()), (method.title(), other.title())):
-        word = re.compile(rf"(?m)(?:^\s*|[>`\s\"]){spelled}(?=[\"]?:?\s*(?:$|[<>`/]|\{{|https?:))")
+        word = re.compile(rf"(?m)(?:^\s*|[>`\s\"\[]){spelled}(?=[\"\]]?:?\s*(?:$|[<>`/]|\{{|https?:))")
         edits += [Edit(match.end() - len(method), match.end(), replaced) for match in word.finditer(text)]
         edits += [Edit(*match.span("method"), replaced) for match in _stated_in_code(spelled, text)]
     if edits:

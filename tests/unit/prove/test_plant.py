@@ -79,6 +79,8 @@ def test_a_field_is_deprecated_by_a_sentence_before_its_description() -> None:
 def test_the_operation_is_changed_wherever_it_stands() -> None:
     assert change(TABLE, "text/markdown", Kind.PATH, "operation")[1] == ["`POST /boats-planted`"]
     assert change(TABLE, "text/markdown", Kind.METHOD, "operation")[1] == ["`PUT /boats`"]
+    bracketed = TABLE.replace("`POST /boats`", "## [POST] /boats")
+    assert change(bracketed, "text/markdown", Kind.METHOD, "operation")[1] == ["## [PUT] /boats"]
 
 
 @pytest.mark.parametrize(
