@@ -53,10 +53,12 @@ def _alike(runs: Sequence[Run], known: Sequence[Pair], forms: frozenset[Form]) -
     taken = names.union(*(range(pair.first, pair.last) for pair in known))
     labels = type_labels(runs)
     for at, run in enumerate(runs):
-        if at in taken or run.text in labels or not forms & forms_of(run) or not may_name(runs, at) or is_type(run.text):
+        if at in taken or run.text in labels or not forms & forms_of(run) or not may_name(runs, at):
             continue
         first = behind_marks(runs, at)
         typed = first < len(runs) and first not in names and _stands_for_type(runs, at, first, types, shapes)
+        if is_type(run.text) and (not typed or forms_of(run) in types):
+            continue  # a name may be a word for a type too, where it stands as names do and has a type of its own
         last = first + (_parts(runs, first) if typed else 0)
         taken.update(range(first, last))
         yield Pair(at, name_in(run.text), first, last)

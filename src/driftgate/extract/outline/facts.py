@@ -39,7 +39,9 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
     row.take_type(type_in(entry.type))
     kind = row.facts.get("type")
     if kind == "object" and (alternatives := _of_variants(runs[entry.start : entry.end])):
-        row.facts["type"] = alternatives
+        row.facts["type"] = kind = alternatives
+        if kind == "null":  # beside values, which tell the type
+            row.facts["nullable"] = True
     if kind == "null":  # of several alternatives only the first is printed
         del row.facts["type"]
     required = _required(entry, runs)

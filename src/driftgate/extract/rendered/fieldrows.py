@@ -108,10 +108,11 @@ def add_rows(draft: Draft, rows: Iterable[Row], document: Document, reader: str)
 
 
 def _name_holders(rows: Iterable[Row]) -> None:
-    """The name of a model may stand where a type should: where fields stand below it, it is one of an object."""
+    """The name of a model may stand where a type should, or nothing: where fields stand below it, it is one of an object.
+    Fields that hold only under a condition may be those of one variant, so they do not tell."""
     for row in rows:
         holder = row.parent if row.name else None
-        if holder is not None and holder.misread and "type" not in holder.facts:
+        if holder is not None and "type" not in holder.facts and (holder.misread or not row.facts.get("conditional")):
             holder.facts["type"], holder.misread = "object", False
 
 

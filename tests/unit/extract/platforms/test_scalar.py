@@ -240,3 +240,25 @@ def test_older_versions_print_details_without_labels_and_statuses_without_button
         "body:count": {"type": "integer", "format": "int64", "required": False},
         "body:note": {"type": "string", "nullable": True, "required": False},
     }
+
+
+def test_parts_that_hold_together_are_no_choice_and_fields_below_them_make_an_object() -> None:
+    badge = '<div class="badge">{}</div>'
+    inner = prop("deck", detail("string"), tag="div")
+    rule = f'<div class="property-rule"><div class="schema-card">{inner}</div></div>'
+    found = read(body(prop("berth", badge.format("allOf"), below=rule), prop("rig", badge.format("oneOf"), below=rule)))
+    facts = facts_of(found.contracts[0])
+    assert facts["body:berth"] == {"type": "object", "required": False}
+    assert facts["body:berth.deck"] == {"type": "string", "required": False}
+    assert facts["body:rig"] == {"required": False}
+    assert facts["body:rig.deck"] == {"type": "string", "required": False, "conditional": True}
+
+
+def test_fields_of_a_variant_that_is_an_array_stand_below_its_items() -> None:
+    text = prop("", detail("string"), tag="div")
+    items = prop("", detail("array"), below=children(prop("deck", detail("string"))), tag="div")
+    cards = "".join(f'<div class="schema-card">{variant}</div>' for variant in (text, items))
+    found = read(body(prop("berth", below=f'<div class="property-rule">{cards}</div>')))
+    facts = facts_of(found.contracts[0])
+    assert facts["body:berth"] == {"type": "string", "required": False}
+    assert facts["body:berth[].deck"] == {"type": "string", "required": False, "conditional": True}

@@ -120,7 +120,8 @@ def _read_properties(document: Document, draft: Draft, place: str, box: HtmlElem
     """All properties in a box, each below the property it stands in. root: the property that is the whole body."""
     boxes, rules = Boxes(), Nearest[HtmlElement]()
     for rule in document.marked.below(box, marks.RULE):
-        rules.put(rule, rule)
+        if not marks.WHOLE(rule):
+            rules.put(rule, rule)
     rows: list[Row] = []
     for item in _properties(document.marked, box):
         heading = next(iter(children(item, marks.HEADING)), None)
@@ -161,15 +162,19 @@ def _take_root(document: Document, draft: Draft, row: Row) -> None:
 
 
 def _take_variant(document: Document, draft: Draft, variant: Row, parent: Row, rule: HtmlElement | None) -> Row:
-    """A nameless property is the shown variant of the one around it; the others stand behind a choice."""
+    """A nameless property is the shown variant of the one around it; the others stand behind a choice. What holds the
+    properties inside: the one around it, or the variant itself where only this is an array."""
     for name, value in variant.facts.items():
         parent.facts.setdefault(name, value)
     if rule is not None:
         draft.gap(GapKind.COLLAPSED, seen_at(document, rule, NAME, parent.quote))
-    return parent
+    return variant if variant.is_array and not parent.is_array else parent
 
 
 def _inherit_condition(row: Row, rule: HtmlElement | None) -> None:
     """A field inside one variant holds only there. rule: the choice of variants nearest around it."""
-    if rule is not None and (row.parent is None or row.parent.node in rule.iterancestors()):
+    around = row.parent
+    while around is not None and not around.name:
+        around = around.parent
+    if rule is not None and (around is None or around.node in rule.iterancestors()):
         row.facts["conditional"] = True

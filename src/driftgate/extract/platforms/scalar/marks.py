@@ -35,6 +35,8 @@ DEFAULT = "property-default-value"
 ENUM = "property-enum"
 ENUM_VALUE = ("property-enum-value-label", "property-enum-chip")
 RULE = "property-rule"
+#: Before a rule whose parts hold together: it is no choice.
+WHOLE = selector(f"preceding-sibling::*[{has_class(HEADING)}]/*[{has_class('badge')} and normalize-space(.) = 'allOf']")
 _TITLE = has_class("schema-card-title")
 CLOSED = selector(f".//button[{_TITLE} and (@aria-expanded = 'false' or starts-with(normalize-space(.), 'Show'))]")
 
