@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from driftgate.extract.outline.forms import LEAST, Form, forms_of, name_forms, shape_of
 from driftgate.extract.outline.pairs import Pair, behind_marks, may_name, pairs, type_labels
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import is_plain, is_sign, is_type, name_in
+from driftgate.extract.outline.shapes import ANY_KEY, is_plain, is_sign, is_type, name_in
 
 #: What stands where the types of other fields do is a type, if it is no longer than this.
 _LONGEST_WORD = 40
@@ -57,7 +57,7 @@ def _alike(runs: Sequence[Run], known: Sequence[Pair], forms: frozenset[Form]) -
             continue
         first = behind_marks(runs, at)
         typed = first < len(runs) and first not in names and _stands_for_type(runs, at, first, types, shapes)
-        if is_type(run.text) and (not typed or forms_of(run) in types):
+        if is_type(run.text) and (not typed or forms_of(run) in types or name_in(run.text) == ANY_KEY):
             continue  # a name may be a word for a type too, where it stands as names do and has a type of its own
         last = first + (_parts(runs, first) if typed else 0)
         taken.update(range(first, last))

@@ -11,6 +11,8 @@ from driftgate.extract.typewords.text import ARRAY_WORDS
 
 _NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
 #: What viewers print for the keys of a map.
+#: What stands for the keys of a map.
+ANY_KEY = "*"
 _ANY_KEY = re.compile(
     r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ def name_in(text: str) -> str:
     if UNION.match(bare):
         return ""
     if _ANY_KEY.match(bare):
-        return "*"
+        return ANY_KEY
     return bare if _NAME.match(bare) and not is_media_type(bare) else ""
 
 

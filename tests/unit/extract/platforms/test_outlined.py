@@ -141,3 +141,21 @@ def test_a_page_of_plain_lists_is_left_to_those_who_read_them() -> None:
     page = html_document(f"<h1>Ships</h1><p><b>POST</b> <code>/ships</code></p><h2>Body</h2><dl>{listed}</dl>")
     assert outlined.recognises(page)
     assert outlined.extract(page, None).contracts == ()
+
+
+def test_a_name_may_be_a_word_for_a_type_and_values_tell_the_type_of_what_may_be_null() -> None:
+    kind = '<div class="tr"><div class="key"><span class="label">{}</span><span class="{}">{}</span></div>{}</div>'
+    allowed = '<div class="descr"><span><b>Allowed:</b>{}</span></div>'
+    variants = kind.format("1", "enum", "enum", allowed.format("gaff┃lug")) + kind.format("2", "null", "null", "")
+    rig = (
+        '<div class="tr"><div class="key"><span class="label">rig:</span><span class="bracket">{</span></div></div>'
+        '<div class="inside"><div class="tr"><div class="key"><span class="label union">ANY OF</span></div></div>'
+        f'<div class="inside">{variants}</div></div>'
+    )
+    cargo = '<div class="tr"><div class="key"><span class="label">cargo:'
+    named = kind.format("object:", "enum", "enum", allowed.format("ship"))
+    (contract,) = outlined.extract(html_document(BRACKETS.replace(cargo, named + rig + cargo)), None).contracts
+    facts = facts_of(contract)
+    assert facts["body:object"] == {"type": "string", "required": False, "enum": ("ship",)}
+    assert facts["body:rig"] == {"type": "string", "required": False, "nullable": True, "enum": ("gaff", "lug")}
+    assert not {"409:[any-key]", "409:*"} & facts.keys()
