@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 _SPELLED = re.compile(
     r"(?<![\w})]):(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
+    r"|(?<=/)\((?P<words>\w+(?: \w+){1,5})\)"
     r"|(?<=/)\[(?P<square>[A-Za-z]\w*)\](?=/|$)|\*\*(?P<bold>\w+)\*\*"
 )
 #: what RFC 6570 puts behind a path for its query, and the pattern that gRPC writes for a variable

@@ -11,6 +11,7 @@ from driftgate.extract.blocks import Block
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
+from driftgate.extract.tables.apart import ended_at_titles, told_apart, within_reach
 from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.behind import begun_at_titles
 from driftgate.extract.tables.changes import without_changes
@@ -38,13 +39,19 @@ def read_blocks(
     near = Source(url=document.page.reached, reader=reader)
     blocks = without_changes(blocks)
     stated = stated_operations(blocks)
-    inferred = not stated
-    founds = stated or the_only(spoken_operations(blocks)) or the_only(without_instances(sampled_operations(blocks), blocks))
+    spoken = [] if stated else spoken_operations(blocks)
+    told = told_apart(spoken, blocks)
+    inferred = not stated and not told
+    founds = stated or told or the_only(spoken) or the_only(without_instances(sampled_operations(blocks), blocks))
     regions = regions_of(founds, blocks)
-    if not inferred:
+    if told:
+        regions = ended_at_titles(regions, blocks)
+    elif not inferred:
         regions = begun_at_titles(regions, blocks)
     groups = groups_of(blocks, {region.start for region in regions if region.start} if not inferred else set(), near)
     models = Models(models_of(groups), pseudo)
+    if inferred and founds:
+        groups = within_reach(groups, blocks, founds[0].at)
     assemblers = [Assembler(region, blocks, groups, models, near, inferred=inferred) for region in regions]
     for assembler in assemblers:
         assembler.draft.generated = samples_are_schemas

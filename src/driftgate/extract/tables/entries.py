@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Item, Listing
@@ -17,6 +18,9 @@ IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w.
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
 #: what stands for any name: ``<alias>``
 _VARIABLE = re.compile(r"^<([\w.-]{1,60})>$")
+#: a name that no title is written like
+_WRITTEN_AS_CODE = re.compile(r"[a-z][A-Z]|_")
+_REMARK = re.compile(r"\s\([^\n]{1,200}\):?$")
 _ENOUGH = 0.5
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
@@ -38,7 +42,14 @@ def listed_rows(listing: Listing, source: Source, *, announced: bool = False) ->
             above = {depth: kind for depth, kind in above.items() if depth < item.depth}
             above[item.depth] = str(read_type(row.text(Role.TYPE)).get("type", "")) if row else ""
     enough = outermost and telling / outermost >= _ENOUGH
-    return rows if enough or (announced and all(_begins_with_name(item) for item in listing.items if not item.depth)) else []
+    named_all = announced and _are_names([item for item in listing.items if not item.depth])
+    return rows if enough or named_all else []
+
+
+def _are_names(items: Sequence[Item]) -> bool:
+    """Whether every entry begins with a name; a capitalised word in bold is one beside names that code alone writes so."""
+    code = any(_WRITTEN_AS_CODE.search(item.term) for item in items)
+    return all(_begins_with_name(item, capitals=code) for item in items)
 
 
 def _is_remark(item: Item) -> bool:
@@ -53,12 +64,16 @@ def _is_member(item: Item, above: dict[int, str]) -> bool:
     return within in ("object", "array") and _begins_with_name(item)
 
 
-def _begins_with_name(item: Item) -> bool:
-    """Whether an entry is a name in code, or in bold and not capitalised as a title is, and text set apart from it."""
+def _begins_with_name(item: Item, *, capitals: bool = False) -> bool:
+    """Whether an entry is a name in code, or in bold and not capitalised as a title is, and text set apart from it.
+
+    capitals: a capitalised word may be a name all the same. The term of a definition list may bear a remark in brackets."""
     term = item.term.strip()
-    if not term or not IDENTIFIER.match(term) or (term not in item.code and not term[0].islower()):
+    apart = not item.text.strip().startswith(term)
+    bare = _REMARK.sub("", term) if apart else term
+    if not bare or not IDENTIFIER.match(bare) or not (bare in item.code or bare[0].islower() or capitals):
         return False
-    if not item.text.strip().startswith(term):
+    if apart:
         return True  # a definition list's term stands apart as it is
     return re.match(r"\s{0,3}(?:$|[:：–—(（]|-\s|\n)", item.text[item.text.find(term) + len(term) :]) is not None
 

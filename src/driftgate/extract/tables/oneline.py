@@ -9,7 +9,12 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.tables.found import operation_at
 
 METHOD = "|".join(METHODS)
-TARGET = r"(https?://(?:[^\s`\"'<>|，。]|<[\w: -]{1,40}>){1,300}|/[^\s`\"'|，。]{1,300}|\{[\w-]{1,40}\}/[^\s`\"'|]{1,300})"
+#: a variable that is several words: "(id or name)", "<plugin name>"
+_WORDS = r"(?<=/)(?:\(\w{1,30}(?: \w{1,30}){1,5}\)|<\w{1,30}(?: \w{1,30}){1,5}>)"
+TARGET = (
+    rf"(https?://(?:[^\s`\"'<>|，。]|<[\w: -]{{1,40}}>){{1,300}}|/(?:{_WORDS}|[^\s`\"'|，。]){{1,300}}"
+    rf"|\{{[\w-]{{1,40}}\}}/[^\s`\"'|]{{1,300}})"
+)
 _LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
 _LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{TARGET}[`*.]{{0,3}}$")
 _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({METHOD})[\])）]?$")

@@ -41,9 +41,23 @@ def the_only(founds: Sequence[Found]) -> list[Found]:
 
 
 def without_instances(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
-    """The statements without those that only fill in another's variables: ``GET /ships/12`` beside ``GET /ships/{id}``."""
+    """The statements without those that only fill in another's variables: ``GET /ships/12`` beside ``GET /ships/{id}``;
+    of what is announced as an example also without those that only set a base before another's path: ``GET /v1/ships``."""
     templates = [found.operation for found in founds if "{" in found.operation.path]
+    examples = _in_examples(founds, blocks)
+    stated = [found.operation for found, example in zip(founds, examples, strict=True) if not example]
     kept: list[Found] = []
+    for found, example in zip(founds, examples, strict=True):
+        shown = example or isinstance(blocks[found.at], Code)
+        based = example and any(_ends_with(found.operation, other) for other in stated)
+        if not based and not any(_fills(found.operation, template, shown=shown) for template in templates):
+            kept.append(found)
+    return kept
+
+
+def _in_examples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[bool]:
+    """Of each statement, whether the heading above announces an example."""
+    told: list[bool] = []
     example = False
     at = 0
     for found in founds:
@@ -52,10 +66,8 @@ def without_instances(founds: Sequence[Found], blocks: Sequence[Block]) -> list[
                 section = section_of(block.text)
                 example = section is not None and section.kind is Kind.EXAMPLE
         at = found.at + 1
-        shown = example or isinstance(blocks[found.at], Code)
-        if not any(_fills(found.operation, template, shown=shown) for template in templates):
-            kept.append(found)
-    return kept
+        told.append(example)
+    return told
 
 
 def _fills(operation: Operation, template: Operation, *, shown: bool) -> bool:
@@ -66,6 +78,15 @@ def _fills(operation: Operation, template: Operation, *, shown: bool) -> bool:
     if len(ours) != len(theirs) or any("{" not in part and part != own for own, part in zip(ours, theirs, strict=True)):
         return False
     return shown or all(_VALUE.search(own) for own, part in zip(ours, theirs, strict=True) if "{" in part)
+
+
+def _ends_with(operation: Operation, other: Operation) -> bool:
+    """Whether an operation is another with segments before its path, and perhaps values for its variables."""
+    ours, theirs = operation.path.split("/")[1:], other.path.split("/")[1:]
+    ending = ours[-len(theirs) :]
+    if operation.method != other.method or len(ours) <= len(theirs) or "{" in operation.path:
+        return False
+    return all("{" in part or part == own for own, part in zip(ending, theirs, strict=True))
 
 
 def regions_of(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:

@@ -57,6 +57,9 @@ _OPTIONAL = re.compile(r"\b(?:optional|opcionales|opcionais|optionnels|facultati
 _REQUIRED = re.compile(
     r"\b(?:required|mandatory|obligatorios|obrigatorios|requeridos|obligatoires|obligatori)\b|必填|必选|必須|必须|필수|(?<!не)обязательн"
 )
+#: how code names a member: "http.request(url[, options])", "request.connection"
+_MEMBER = re.compile(r"^[a-z_$][\w$]*(?:\.[\w$]+)*\.([\w$]+)(\(|$)")
+_CALL = re.compile(r"(?:new |async |static )?[A-Za-z_$][\w$.]{0,60}\([^()]{0,100}\)\W{0,2}$")
 _LONGEST = 90
 
 
@@ -70,6 +73,9 @@ def _section_of(heading: str) -> Section | None:
     """Pages use few headings and use them often."""
     text = folded(heading).strip()
     if not text or len(text) > _LONGEST:
+        return None
+    member = _MEMBER.match(text)
+    if member and (member[2] or section_of(member[1]) is None):
         return None
     media = _MEDIA_TYPE.search(text)
     media_type = media[1] if media else ""
@@ -93,6 +99,15 @@ def _required(text: str) -> bool | None:
     """What "Required parameters" or "Optional parameters" says; nothing where the heading has both words."""
     said = {sense for sense, pattern in ((True, _REQUIRED), (False, _OPTIONAL)) if pattern.search(text)}
     return said.pop() if len(said) == 1 else None
+
+
+def is_call(heading: str) -> bool:
+    """Whether a heading is a function with its arguments, as the documentation of a library has them.
+
+    >>> is_call("new Agent([options])"), is_call("Parameters (optional)")
+    (True, False)
+    """
+    return _CALL.match(heading.strip()) is not None
 
 
 def is_title(heading: str) -> bool:

@@ -44,3 +44,14 @@ def test_what_is_nested_is_a_field_or_a_remark_on_the_one_above() -> None:
 
 def test_a_word_in_angle_brackets_stands_for_any_name() -> None:
     assert read(Item(0, "<port> (string)", "<port>")) == [("{port}", 0, "string")]
+
+
+@pytest.mark.parametrize("second", ["Warning", "Note"])
+def test_capitalised_words_in_bold_alone_are_titles(second: str) -> None:
+    items = [Item(0, f"{term} – of it", term, strong=(term,)) for term in ("Hint", second)]
+    assert read(*items, announced=True) == []
+
+
+def test_capitalised_words_in_bold_are_names_beside_one_that_only_code_writes_so() -> None:
+    items = [Item(0, f"{term} – of it", term, strong=(term,)) for term in ("Hull", "MastCount")]
+    assert [row and row[0] for row in read(*items, announced=True)] == ["Hull", "MastCount"]

@@ -60,3 +60,16 @@ def test_a_bold_sentence_within_a_section_says_when_its_fields_are_there() -> No
 def test_a_sentence_under_the_answer_names_the_object_that_it_is(sentence: str) -> None:
     page = f"<h2>The ship object</h2>{FIELDS.format(name='berth')}<h2>Find</h2><p>GET /ship</p><h3>Response</h3><p>{sentence}</p>"
     assert read(page) == {"GET /ship": ["2XX:berth"]}
+
+
+def test_a_base_before_a_stated_path_makes_no_other_operation_of_an_example() -> None:
+    example = "<h3>Example request</h3><pre>GET /v2/ships/7?sort=age</pre>"
+    page = part("Find", "sort", "GET /ships/{id}", behind=True) + example + part("Add", "name", "POST /ships", behind=True)
+    assert list(read(page)) == ["GET /ships/{id}", "POST /ships"]
+
+
+def test_a_variable_may_be_several_words() -> None:
+    page = part("Find", "sort", "GET /ships/(id or name)/crew", behind=True) + part(
+        "Add", "name", "PUT /ships/&lt;ship name&gt;", behind=True
+    )
+    assert read(page) == {"GET /ships/{id or name}/crew": ["query:sort"], "PUT /ships/{ship name}": ["body:name"]}

@@ -1,0 +1,57 @@
+"""What operations have that only sentences or samples tell of: the part of the page that is theirs, nothing of a library's."""
+
+from __future__ import annotations
+
+from documents import html_document
+from driftgate.extract.platforms import tables
+
+FIELDS = "<table><tr><th>Name</th><th>Type</th></tr><tr><td>{name}</td><td>string</td></tr></table>"
+
+
+def read(body: str) -> dict[str, list[str]]:
+    found = tables.extract(html_document(f"<h1>Ships</h1>{body}"), None)
+    return {f"{one.operation.method} {one.operation.path}": sorted(one.fields) for one in found.contracts}
+
+
+def told(title: str, sentence: str, name: str) -> str:
+    return f"<h2>{title}</h2><p>{sentence}</p>" + FIELDS.format(name=name)
+
+
+def test_operations_of_sentences_are_read_where_each_stands_below_its_own_title() -> None:
+    page = told("Launch", "Send a POST request to the URL endpoint /ships.", "name") + told(
+        "Sink", "Send a DELETE request to /ships/{id}.", "reason"
+    )
+    assert read(page) == {"POST /ships": ["body:name"], "DELETE /ships/{id}": ["query:reason"]}
+
+
+def test_the_part_of_such_an_operation_ends_at_the_next_title() -> None:
+    page = (
+        told("Launch", "Send a POST request to /ships.", "name")
+        + told("Sink", "Send a DELETE request to /ships/{id}.", "reason")
+        + told("Kinds of storms", "They differ.", "strength")
+    )
+    assert read(page)["DELETE /ships/{id}"] == ["query:reason"]
+
+
+def test_one_part_that_tells_of_several_operations_is_none_of_theirs() -> None:
+    sentence = "Send a POST request to /ships first. Then send a GET request to /ships/{id}."
+    assert read(told("Launch", sentence, "name")) == {}
+
+
+CALL = "<h2>Example</h2><pre>curl https://api.example.test/ships?name=Ada</pre>"
+
+
+def test_a_library_whose_functions_have_parameters_gives_the_sampled_call_none_of_them() -> None:
+    functions = "".join(
+        f"<h2>The {verb} helper</h2><h3>Parameters</h3>" + FIELDS.format(name=name)
+        for verb, name in (("launch", "name"), ("sink", "reason"))
+    )
+    assert read(functions + f"<h2>Behind the scenes</h2>{CALL}") == {"GET /ships": []}
+
+
+def test_what_a_function_takes_is_no_field_of_the_sampled_call() -> None:
+    assert read("<h2>harbour.getShip(name)</h2>" + FIELDS.format(name="name") + CALL) == {"GET /ships": []}
+
+
+def test_the_parameters_of_the_only_part_are_those_of_the_sampled_call() -> None:
+    assert read("<h2>Parameters</h2>" + FIELDS.format(name="name") + CALL) == {"GET /ships": ["query:name"]}
