@@ -22,6 +22,7 @@ from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.regions import models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.samples import sampled_operations
+from driftgate.extract.tables.unfolding import unfolded
 
 
 def read_blocks(
@@ -37,7 +38,7 @@ def read_blocks(
     pseudo: names of rows that stand for what they hold; samples_are_schemas: the generator makes its samples from the schema."""
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
-    blocks = without_changes(blocks)
+    blocks = unfolded(without_changes(blocks))
     stated = stated_operations(blocks)
     spoken = [] if stated else spoken_operations(blocks)
     told = told_apart(spoken, blocks)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Item, Listing
+from driftgate.extract.blocks import Cell, Item, Listing
 from driftgate.extract.tables.beside import cells_beside
 from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.nesting import Named, named
@@ -16,11 +16,15 @@ from driftgate.extract.typewords.read import read_type
 #: a name that stands alone, with the marks that Markdown leaves around it
 IDENTIFIER = re.compile(r"^[*`]{0,3}([A-Za-z_$][\w$.\[\]{}-]{0,100}|[A-Za-z][\w.-]{0,60}\[\])[*?`]{0,3}$")
 _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（–—,])")
-#: what stands for any name: ``<alias>``
-_VARIABLE = re.compile(r"^<([\w.-]{1,60})>$")
 #: a name that no title is written like
 _WRITTEN_AS_CODE = re.compile(r"[a-z][A-Z]|_")
 _REMARK = re.compile(r"\s\([^\n]{1,200}\):?$")
+#: what stands for any name: ``<alias>``, ``:alias``
+_VARIABLE = re.compile(r"^(?:<|:(?=[A-Za-z]))([\w.-]{1,60})>?$")
+#: a name and, as the value that it is to have, its type: ``page=[integer]``, ``match[]=<selector>``
+ASSIGNED = re.compile(r"^([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=[<\[]([^<>\[\]\n]{1,80})[>\]](?=$|[\s,.:：–—-])")
+#: several names that one entry describes: ``from/to``
+_SEVERAL = re.compile(r"^[a-z_]\w{0,40}(?:/[a-z_]\w{0,40}){1,4}$")
 _ENOUGH = 0.5
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
@@ -34,7 +38,7 @@ def listed_rows(listing: Listing, source: Source, *, announced: bool = False) ->
     for item in listing.items:
         stands = Source(url=source.url, line=item.line, element=listing.element, quote=item.text[:200], reader=source.reader)
         row = _item_row(item, stands)
-        tells = row is not None and bool({Role.TYPE, Role.REQUIRED} & set(row.cells))
+        tells = row is not None and bool({Role.TYPE, Role.REQUIRED, Role.PLACE} & set(row.cells))
         outermost += item.depth == 0
         telling += item.depth == 0 and tells
         if item.depth == 0 or (tells and not _is_remark(item)) or (row is not None and _is_member(item, above)):
@@ -69,6 +73,8 @@ def _begins_with_name(item: Item, *, capitals: bool = False) -> bool:
 
     capitals: a capitalised word may be a name all the same. The term of a definition list may bear a remark in brackets."""
     term = item.term.strip()
+    if _SEVERAL.match(term):
+        return True
     apart = not item.text.strip().startswith(term)
     bare = _REMARK.sub("", term) if apart else term
     if not bare or not IDENTIFIER.match(bare) or not (bare in item.code or bare[0].islower() or capitals):
@@ -87,6 +93,10 @@ def _item_row(item: Item, source: Source) -> Row | None:
     if variable:
         told = cells_beside(text[len(variable[0]) :], item.code)
         return Row(Named(f"{{{variable[1]}}}", item.depth), told, source)
+    if assigned := ASSIGNED.match(head or text):
+        name = named(assigned[1], item.depth)
+        told = cells_beside(text[len(assigned[0]) :], [span for span in item.code if span != assigned[0]])
+        return Row(name, {**told, Role.TYPE: Cell(assigned[2])}, source) if name else None
     inner = _HEAD.match(head or text)
     if not inner or (head and not IDENTIFIER.match(head) and " " in head and not read_type(head.split(" ", 1)[1].strip("()"))):
         return None

@@ -29,7 +29,8 @@ def is_label(blocks: Sequence[Block], at: int) -> bool:
     if not text or len(text) > LONGEST_LABEL or "\n" in text or text.endswith((".", "。", "!")):
         return False  # a sentence, or nothing that stands alone
     section = section_of(text)
-    if section is None or section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS):
+    says_sense = section is not None and section.kind is Kind.FIELDS and section.required is not None
+    if section is None or (section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS) and not says_sense):
         return False
     behind = blocks[at + 1] if at + 1 < len(blocks) else None
     if isinstance(block, Listing):

@@ -60,6 +60,8 @@ _REQUIRED = re.compile(
 #: how code names a member: "http.request(url[, options])", "request.connection"
 _MEMBER = re.compile(r"^[a-z_$][\w$]*(?:\.[\w$]+)*\.([\w$]+)(\(|$)")
 _CALL = re.compile(r"(?:new |async |static )?[A-Za-z_$][\w$.]{0,60}\([^()]{0,100}\)\W{0,2}$")
+#: a heading of nothing but the sense, within a section: "Required", "Optional:"
+_ALONE = re.compile(r"^(?:required|mandatory|optional|必填|必須|必须|可选|选填|필수|선택)\s?[:：]?$")
 _LONGEST = 90
 
 
@@ -88,11 +90,15 @@ def _section_of(heading: str) -> Section | None:
     tags, strange = _tags(bare)
     status = _status(bare, tags)
     kind = _kind(tags, status=bool(status))
+    if kind is None and _ALONE.match(text):
+        return Section(Kind.FIELDS, required=_required(text))
     if kind is None:
         return Section(Kind.MEDIA_TYPE, media_type=media_type) if media and strange <= 1 else None
     if strange > (1 if len(tags) < 2 else 2) and not (status and strange <= 4):
         return None
-    return Section(kind, status, media_type, _required(bare) if kind in REQUESTS and tags & {"param", "field"} else None)
+    return Section(
+        kind, status, media_type, _required(bare) if kind in (*REQUESTS, Kind.FIELDS) and tags & {"param", "field"} else None
+    )
 
 
 def _required(text: str) -> bool | None:

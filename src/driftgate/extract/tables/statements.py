@@ -45,6 +45,6 @@ def of_code(code: Code) -> Stated | None:
     if first is None:
         return None
     others = [operation_in(line) for line in lines[1:_MOST_LINES]]
-    same = len(lines) <= _MOST_LINES and all(other and other[0] == first[0] for other in others)
+    same = len(lines) <= _MOST_LINES and all(other and other[0].path == first[0].path for other in others)
     request = len(lines) > 1 and _HEADER_LINE.match(lines[1]) and not any(others)
     return (*first, lines[0][:200]) if same or request else None

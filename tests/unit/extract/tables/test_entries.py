@@ -55,3 +55,29 @@ def test_capitalised_words_in_bold_alone_are_titles(second: str) -> None:
 def test_capitalised_words_in_bold_are_names_beside_one_that_only_code_writes_so() -> None:
     items = [Item(0, f"{term} – of it", term, strong=(term,)) for term in ("Hull", "MastCount")]
     assert [row and row[0] for row in read(*items, announced=True)] == ["Hull", "MastCount"]
+
+
+@pytest.mark.parametrize(
+    ("item", "row"),
+    [
+        (
+            Item(0, "size=<metres | feet>: how long", "size=<metres | feet>", None, ("size=<metres | feet>",)),
+            ("size", 0, "metres | feet"),
+        ),
+        (Item(0, "crew[]=[string] who sails", "crew[]=[string]", None, ("crew[]=[string]",)), ("crew[]", 0, "string")),
+        (Item(0, ":ship (string): which one", ":ship", None, (":ship",)), ("{ship}", 0, "string")),
+    ],
+)
+def test_a_name_may_be_written_as_it_is_sent(item: Item, row: tuple[str, int, str]) -> None:
+    assert read(item) == [row]
+
+
+def test_an_assignment_of_a_value_is_no_field() -> None:
+    assert read(Item(0, "size=12 (string)", "size=12", None, ("size=12",))) == []
+
+
+def test_an_entry_of_several_names_is_no_field_and_does_not_spoil_the_list() -> None:
+    assert read(Item(0, "from/to: when", "from/to"), Item(0, "crew: who sails", "crew"), announced=True) == [
+        None,
+        ("crew", 0, ""),
+    ]

@@ -58,3 +58,11 @@ def test_variables_in_any_brackets_are_variables() -> None:
         "GET /ships/{ShipId}/log",
         "DELETE /ships/{ID}",
     ]
+
+
+def test_one_address_by_two_methods_is_stated_once() -> None:
+    assert stated("```\nGET /ships\nPOST /ships\n```\n") == ["GET /ships"]
+
+
+def test_an_arrow_behind_an_address_is_no_part_of_it() -> None:
+    assert stated("**GET** `/ships` ▶\n") == ["GET /ships"]

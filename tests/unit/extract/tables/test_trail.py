@@ -41,3 +41,9 @@ def test_a_media_type_is_said_of_the_section_it_stands_in() -> None:
 def test_below_an_operation_all_begins_anew_but_for_a_request_just_above() -> None:
     assert trail((2, "Response"), (3, "Body")).at_operation(within=False).headings == []
     assert trail((2, "Ships"), (3, "Request body")).at_operation(within=True).section() == Section(Kind.BODY)
+
+
+def test_a_sense_alone_is_said_of_the_section_above_it() -> None:
+    assert trail((2, "Query parameters"), (3, "Optional")).section() == Section(Kind.QUERY, required=False)
+    assert trail((2, "Request body"), (3, "Champs obligatoires")).section() == Section(Kind.BODY, required=True)
+    assert trail((2, "Response"), (3, "Optional fields")).section() == Section(Kind.RESPONSE)
