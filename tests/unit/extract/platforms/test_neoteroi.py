@@ -234,7 +234,7 @@ _This example has been generated automatically from the schema and it is not acc
 
 | Name | Description | Schema |
 | ---- | ----------- | ------ |
-| X-Left | How many | integer |
+| X-Left | How many, between 0 and 50 | integer |
 
 ### Response 404 Not Found
 
@@ -294,7 +294,7 @@ def test_the_plain_style_is_read_as_the_one_with_tabs() -> None:
         "200:$": {"type": "array"},
         "200:[].sku": {"type": "string", "format": "uuid"},
         "200:[].next": {"type": "object"},
-        "200.header:X-Left": {"type": "integer"},
+        "200.header:X-Left": {"type": "integer", "minimum": 0, "maximum": 50},
         "404:why": {"type": "string", "required": False},
     }
     inferred = {key for key, field in contract.fields.items() if field.source and field.source.certainty is Certainty.INFERRED}

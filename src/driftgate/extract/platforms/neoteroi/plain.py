@@ -133,7 +133,7 @@ def _response(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
     for table, row in _rows(inside):
         if table.heads == _NAMED_HEADERS and len(row) == len(_NAMED_HEADERS):
             page.places[f"{pointer}/headers/{pointer_step(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
-            headers[row[0].text] = {"schema": schema_of_words(row[2].text)}
+            headers[row[0].text] = described({"schema": schema_of_words(row[2].text)}, _texts(row)[1:2])
     return {"content": _content(page, inside, f"{pointer}/content"), "headers": headers}
 
 

@@ -15,6 +15,7 @@ from driftgate.extract.openapi.load import RefusedError, load
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.schemas import (
     Schema,
+    described,
     linked,
     parameter_schema,
     pointer_step,
@@ -172,7 +173,7 @@ def _headers(page: Rebuilt, table: HtmlElement, pointer: str) -> dict[str, objec
         cells = marks.CELLS(row)
         name = own_text(cells[0])
         page.places[f"{pointer}/headers/{pointer_step(name)}"] = row
-        found[name] = {"schema": schema_of_cell(cells[-1], page.names)}
+        found[name] = described({"schema": schema_of_cell(cells[-1], page.names)}, list(map(sentences, cells[1:-1])))
     return found
 
 
