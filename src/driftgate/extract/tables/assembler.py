@@ -10,6 +10,7 @@ from driftgate.contract import Certainty, Source
 from driftgate.extract.blocks import Block, Code
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
+from driftgate.extract.tables.answerheaders import headers_by_status
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group
@@ -75,6 +76,7 @@ class Assembler:
         for group in self.groups:
             self._group(group)
         answers_by_status(self.filling, self.groups)
+        headers_by_status(self.filling, self.groups, self.near)
         bodies_by_name(self.filling, self.groups)
         answer_in_prose(self.filling, self.blocks[self.region.start : self.region.end])
         self._security()
