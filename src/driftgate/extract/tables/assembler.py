@@ -14,6 +14,7 @@ from driftgate.extract.tables.answerheaders import headers_by_status
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.jsonschema import is_schema
 from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.regions import Region
@@ -196,7 +197,7 @@ class Assembler:
         names = {row.name.name.split(".")[0].split("[")[0] for row in rows if row.name.level == top}
         for block in self._codes():
             value = value_of(block.text)
-            prefix = prefix_of(names, value) if value is not None else None
+            prefix = prefix_of(names, value) if value is not None and not is_schema(value) else None
             if prefix is not None:
                 return prefix
         return ""

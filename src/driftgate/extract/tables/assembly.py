@@ -17,11 +17,12 @@ from driftgate.extract.tables.behind import begun_at_titles
 from driftgate.extract.tables.changes import without_changes
 from driftgate.extract.tables.endpoints import base_urls, spoken_operations, stated_operations
 from driftgate.extract.tables.groups import groups_of
-from driftgate.extract.tables.inferred import fill_from_samples, samples_of
+from driftgate.extract.tables.inferred import fill_from_samples, samples_of, schemas_of
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.regions import models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.samples import sampled_operations
+from driftgate.extract.tables.schemasamples import fill_from_schemas
 from driftgate.extract.tables.unfolding import unfolded
 
 
@@ -59,7 +60,8 @@ def read_blocks(
     drafts = [assembler.assembled() for assembler in assemblers]
     if samples_are_schemas:
         sampled = models_by_sample(blocks, models)
-        for draft, region in zip(drafts, regions, strict=True):
+        for assembler, draft, region in zip(assemblers, drafts, regions, strict=True):
+            fill_from_schemas(assembler.filling, schemas_of(blocks[region.start : region.end], draft.operation.method), near)
             samples = list(samples_of(blocks[region.start : region.end], draft.operation.method))
             fill_from_models(draft, samples, sampled, models)
             fill_from_samples(draft, samples, near)

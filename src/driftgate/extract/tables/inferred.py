@@ -34,7 +34,17 @@ class Sample:
 
 
 def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
-    """The JSON samples whose label says whether they are a request or an answer; the samples of one label are its languages."""
+    """The JSON samples whose label says whether they are a request or an answer."""
+    return (sample for sample in _labelled(blocks, method) if not is_schema(sample.value))
+
+
+def schemas_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
+    """The JSON Schemas that stand where samples do."""
+    return (sample for sample in _labelled(blocks, method) if is_schema(sample.value))
+
+
+def _labelled(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
+    """JSON below a label; the samples of one label are its languages."""
     label, since = "", 99
     described = _statuses_described(blocks)
     for block in blocks:
@@ -53,7 +63,7 @@ def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
         elif isinstance(block, Code) and label and since <= _NEAR:
             value = value_of(block.text)
             place = _place(label, method)
-            if place and isinstance(value, dict | list) and not (isinstance(value, dict) and is_schema(value)):
+            if place and isinstance(value, dict | list):
                 yield Sample(place, value, block.line)
                 label = ""
 

@@ -20,13 +20,18 @@ _MOST_ROWS = 2_000
 #: what a schema says of a value; a sample with a key "properties" holds no such thing
 _KEYWORDS = frozenset(("type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const", "properties", "items", "additionalProperties"))
 _VARIANTS = ("anyOf", "oneOf")
+_TYPES = ("object", "string", "array", "number", "integer", "boolean", "null")
 
 
 def schema_rows(text: str, source: Source) -> list[tuple[Row | None, Source]]:
     """The properties of the schema that a text is, below a row for an array or a reference as a whole; none for a sample."""
     if '"properties"' not in text and '"$ref"' not in text:
         return []
-    schema = value_of(text)
+    return schema_value_rows(value_of(text), source)
+
+
+def schema_value_rows(schema: object, source: Source) -> list[tuple[Row | None, Source]]:
+    """The same of a schema that is read already."""
     if not isinstance(schema, Mapping) or not is_schema(schema):
         return []
     rows: list[tuple[Row | None, Source]] = []
@@ -37,16 +42,20 @@ def schema_rows(text: str, source: Source) -> list[tuple[Row | None, Source]]:
     return rows
 
 
-def is_schema(value: Schema, depth: int = 0) -> bool:
-    """Whether a value is a schema as a whole: its properties are schemas, or it is an array of one or a reference to one."""
+def is_schema(value: object, depth: int = 0) -> bool:
+    """Whether a value is a schema as a whole: its properties are schemas, it is an array of one, a reference to one, or is made
+    of some."""
+    if not isinstance(value, Mapping):
+        return False
     properties, items = value.get("properties"), value.get("items")
     if isinstance(properties, Mapping):
-        return bool(properties) and all(
+        return (bool(properties) or value.get("type") in _TYPES) and all(
             isinstance(part, Mapping) and (not part or _KEYWORDS & part.keys()) for part in properties.values()
         )
     if value.get("type") == "array" and isinstance(items, Mapping):
         return bool(_KEYWORDS & items.keys())
-    parts = _parts(value, "allOf")[:_DEEPEST] if depth < _DEEPEST else []
+    made = (part for keyword in ("allOf", *_VARIANTS) for part in _parts(value, keyword)[:_DEEPEST])
+    parts = made if depth < _DEEPEST else ()
     return isinstance(value.get("$ref"), str) or any(is_schema(part, depth + 1) for part in parts)
 
 
