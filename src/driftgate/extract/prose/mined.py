@@ -24,19 +24,23 @@ _REQUIRED_LINE = re.compile(
 #: in brackets, or as a sentence of its own
 _REQUIRED_SAID = re.compile(
     r"[(（【\[](?:required|mandatory|必填|必选|必須|必传|필수|obligatoire|obligatorio|obrigatório)[)）】\]]"
+    r"|[(（](?:bắt buộc|wajib|zorunlu|wymagane|verplicht)[)）]"
+    r"|(?<=[.!?})] )(?:required|mandatory)\.$"
     r"|\bthis (?:field|parameter|property|attribute|value) is (?:required|mandatory)\.?$"
     r"|(?:^|[.!?] )обязательн(?:ый параметр|ое поле)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPTIONAL = re.compile(
-    r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional)(?![\w-])", re.IGNORECASE
+    r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional|tùy chọn|opsional)(?![\w-])",
+    re.IGNORECASE,
 )
-_NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须", re.IGNORECASE)
+_NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须|(?<=[.!?})] )optional\.(?=\s|$)", re.IGNORECASE)
 _CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
 #: One of these stands in every text that the patterns above match.
 _FLAG_WORDS = Words((
     "required", "mandatory", "必填", "必选", "必須", "必须", "必传", "필수", "обязательный", "обязательное", "erforderlich",
     "obligatoire", "obligatorio", "obrigatório", "optional", "可选", "选填", "任意", "선택", "facultatif", "opcional",
+    "bắt buộc", "wajib", "zorunlu", "wymagane", "verplicht", "tùy chọn", "opsional",
 ))  # fmt: skip
 _REPEATED = 4
 _LIMITS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")

@@ -29,6 +29,10 @@ _SPOKEN = re.compile(
     rf"\b({METHOD})[`*]{{0,3}}\s(?:HTTP\s)?(?:requests?|calls?)\s(?:to|on|at|against)\s"
     rf"(?:(?:the|this|following|our|URL|URI|endpoint|path|address)[\s:]{{1,2}}){{0,4}}[`*]{{0,3}}{TARGET}"
 )
+#: the same in any language: a method in capitals, and within the same few words a whole address
+_TOLD = re.compile(rf"(?<![\w/-])({METHOD})[`*]{{0,3}}\s[^\n.!?。/]{{0,40}}?(https?://[^\s`\"'<>|，。]{{3,300}})")
+#: words beside a badge that stand for it: "GET method"
+_BESIDE_METHOD = re.compile(r"(?<=\w)\s(?:method|request)$", re.IGNORECASE)
 
 
 def stated_operations(blocks: Sequence[Block]) -> list[Found]:
@@ -54,7 +58,7 @@ def spoken_operations(blocks: Sequence[Block]) -> list[Found]:
     found: list[Found] = []
     for at, block in enumerate(blocks):
         text = block.text[:2000] if isinstance(block, Paragraph) else ""
-        for match in _SPOKEN.finditer(text):
+        for match in _SPOKEN.finditer(text) if _SPOKEN.search(text) else _TOLD.finditer(text):
             read = operation_at(match[1], match[2])
             if read:
                 found.append(Found(at, read[0], read[1], block.line, block.element, match[0][:200]))
@@ -85,7 +89,7 @@ def _lines(at: int, block: Block, *, short: bool = False) -> Iterator[Found]:
         if stated:
             yield Found(at, stated[0], stated[1], block.line, block.element, stated[2])
         return
-    for text in lines_of(block):
+    for text in lines_of(block) if not (lone := _bulleted(block)) else (lone,):
         if len(text) > 400:
             continue
         loose = isinstance(block, Heading | Listing)
@@ -94,6 +98,13 @@ def _lines(at: int, block: Block, *, short: bool = False) -> Iterator[Found]:
             read = operation_at(word[1], f"/{word[2]}")
         if read:
             yield Found(at, read[0], read[1], block.line, block.element, text[:200])
+
+
+def _bulleted(block: Block) -> str:
+    """The operation in code that the only entry of a list begins with, and goes on to say what it does."""
+    items = block.items if isinstance(block, Listing) else ()
+    first = items[0].code[0] if len(items) == 1 and items[0].code else ""
+    return first if first.startswith(METHODS) and items[0].text.startswith(first) else ""
 
 
 def _shouted(text: str, block: Block) -> str:
@@ -131,7 +142,7 @@ class _Stack:
         if not isinstance(block, Heading | Paragraph | Code) or len(block.text) > 400:
             return
         for line in block.text.strip().split("\n"):
-            text = line.strip(" `*")
+            text = _BESIDE_METHOD.sub("", line.strip(" `*"))
             if text.upper() in METHODS and not isinstance(block, Code):
                 self.method, self.server, self.awaited_at = text.upper(), "", at
             elif self.method and at - self.awaited_at <= 1 and _ALONE.match(text):

@@ -35,6 +35,8 @@ _REMARK = re.compile(r"(?<=\S)\s{1,3}[(（][^()（）]{1,60}[)）]$")
 _LED = re.compile(
     rf"^([^/`]{{0,80}}?)(?<![A-Za-z])({METHOD})\s{{1,4}}(/[^\s`\"'|，。]{{1,300}})(?:\s{{1,3}}[-–—:|]\s{{0,3}}|[:：]\s{{1,3}}|\s{{1,3}}[(（])\S.{{0,200}}$"
 )
+#: in a heading: the operation, and then words that its style sheet sets apart
+_FOLLOWED = re.compile(rf"^({METHOD})\s{{1,4}}(/[^\s`\"'|，。:]{{1,300}})\s{{1,4}}[^\W\d_][^/\n]{{1,80}}$")
 #: GitBook's include of one operation of a document
 _INCLUDED = re.compile(
     rf"^\{{% openapi(?:-operation)?\s[^\n%]{{0,300}}?path=\"([^\"]{{1,300}})\" method=\"({METHOD})\"", re.IGNORECASE
@@ -65,5 +67,7 @@ def titled_operation(text: str) -> tuple[str, str, str] | None:
     """The title that a heading begins with, and the method and address behind it; or these two first, and no title."""
     if led := _LED.match(text):
         return led[1], led[2], led[3]
+    if followed := _FOLLOWED.match(text):
+        return "", followed[1], followed[2]
     match = _TITLED.match(text)
     return (match[1], match[2], match[3]) if match else None

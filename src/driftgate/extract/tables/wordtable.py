@@ -96,7 +96,7 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "richiesto", "verplicht", "wymagane", "wymagany", "zorunlu", "gerekli", "bắt buộc", "wajib", "diperlukan",
         "zorunlu mu", "zorunluluk", "gerekli mi", "zorunlu?", "wymagalność", "obowiązkowy", "obowiązkowe", "wymagana",
         "wymagane?", "обов'язковий", "обов'язково", "обов'язковість", "обязательный параметр", "обязательное поле",
-        "обязательна", "обязательность заполнения", "необходимость", "obbligatoria", "richiesta",
+        "обязательна", "обязательность заполнения", "признак обязательности", "необходимость", "obbligatoria", "richiesta",
         "obligatoire/facultatif", "requise", "obligatoire?", "erforderlich?", "pflichtangabe", "pflichtparameter",
         "pflicht?", "¿obligatorio?", "¿es obligatorio?", "obligatoriedad", "es obligatorio", "é obrigatório",
         "é obrigatório?", "obrigatório?", "obrigatório/opcional", "requerido?", "必須か", "必須フラグ", "必須有無",

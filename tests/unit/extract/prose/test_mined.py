@@ -14,6 +14,7 @@ from driftgate.extract.prose.mined import in_ticks, mined
     "sentence",
     [
         "Required when `kind` is set.",
+        "Ask the port. Required papers follow.",
         "Only use this if the other field is deprecated.",
         "Defaults to the account's currency.",
         "Higher values make the output more random.",
@@ -41,6 +42,10 @@ def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
         ("Required. The ship's name.", {"required": True}),
         ("The ship's name (required), as painted.", {"required": True}),
         ("The ship's name.\nRequired", {"required": True}),
+        ("Which ship, e.g. {id}. Required.", {"required": True}),
+        ("When it sails. Optional. In days.", {"required": False}),
+        ("(Bắt buộc) The ship.", {"required": True}),
+        ("(Tùy chọn) The ship.", {"required": False}),
         ("The ship's name. This field is required.", {"required": True}),
         ("Широта в градусах. Обязательное поле.", {"required": True}),
         ("Optional, if given.", {"required": False}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents import html_document
-from driftgate.extract.tables.endpoints import stated_operations
+from driftgate.extract.tables.endpoints import spoken_operations, stated_operations
 
 
 def stated(body: str) -> list[str]:
@@ -71,3 +71,26 @@ def test_an_address_may_have_its_variables_in_angle_brackets() -> None:
 def test_a_remark_in_brackets_behind_an_address_is_no_part_of_it() -> None:
     assert stated("<p>POST /files (multipart/form-data)</p>") == ["POST /files"]
     assert stated("<p>POST /files/(id)</p>") == ["POST /files/{id}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3><span class='method'>POST</span> <span>/ships</span> <span>No key needed</span></h3>",
+        "<h2><span class='method'>post</span> method</h2><p><code>https://api.example.test/ships</code></p>",
+        "<ul><li><code>POST /ships</code> launches a ship.</li></ul>",
+    ],
+)
+def test_words_beside_an_operation_are_no_part_of_it(body: str) -> None:
+    assert stated(body) == ["POST /ships"]
+
+
+def test_a_list_of_operations_with_words_behind_states_none() -> None:
+    assert stated("<ul><li><code>GET /ships</code> lists</li><li><code>POST /ships</code> adds</li></ul>") == []
+
+
+def test_a_sentence_in_any_language_tells_the_method_and_the_whole_address() -> None:
+    told = "<p>Доступ методом POST по URL: <b>https://api.example.test/ships</b></p>"
+    apart = "<p>Use POST. See https://example.test/guide</p>"
+    assert [str(found.operation) for found in spoken_operations(html_document(told).blocks)] == ["POST /ships"]
+    assert spoken_operations(html_document(apart).blocks) == []
