@@ -262,3 +262,19 @@ def test_fields_of_a_variant_that_is_an_array_stand_below_its_items() -> None:
     facts = facts_of(found.contracts[0])
     assert facts["body:berth"] == {"type": "string", "required": False}
     assert facts["body:berth[].deck"] == {"type": "string", "required": False, "conditional": True}
+
+
+def test_values_in_rows_tell_the_type_that_a_models_name_does_not() -> None:
+    rows = "".join(
+        f'<li class="property-enum-row"><span class="property-enum-row-label">{value}</span></li>' for value in ("oak", "fir")
+    )
+    listed = f'<div class="property-enum"><div>values</div><ul>{rows}</ul></div>'
+    found = read(body(prop("hull", detail("Wood"), below=listed)))
+    assert facts_of(found.contracts[0]) == {"body:hull": {"type": "string", "required": False, "enum": ("oak", "fir")}}
+    assert found.gaps == ()
+
+
+def test_a_variant_that_is_null_says_that_the_field_may_be_and_nothing_of_its_type() -> None:
+    rule = f'<div class="property-rule">{children(prop("", detail("null")))}</div>'
+    found = read(body(prop("hull", below=rule)))
+    assert facts_of(found.contracts[0]) == {"body:hull": {"required": False, "nullable": True}}

@@ -164,6 +164,8 @@ def _take_root(document: Document, draft: Draft, row: Row) -> None:
 def _take_variant(document: Document, draft: Draft, variant: Row, parent: Row, rule: HtmlElement | None) -> Row:
     """A nameless property is the shown variant of the one around it; the others stand behind a choice. What holds the
     properties inside: the one around it, or the variant itself where only this is an array."""
+    if variant.facts.get("type") == "null":
+        variant.facts = {"nullable": True}
     for name, value in variant.facts.items():
         parent.facts.setdefault(name, value)
     if rule is not None:

@@ -33,7 +33,7 @@ SPOKEN = ("screenreader-only", "sr-only")
 REQUIRED = "property-required"
 DEFAULT = "property-default-value"
 ENUM = "property-enum"
-ENUM_VALUE = ("property-enum-value-label", "property-enum-chip")
+ENUM_VALUE = ("property-enum-value-label", "property-enum-chip", "property-enum-row-label")
 RULE = "property-rule"
 #: Before a rule whose parts hold together: it is no choice.
 WHOLE = selector(f"preceding-sibling::*[{has_class(HEADING)}]/*[{has_class('badge')} and normalize-space(.) = 'allOf']")

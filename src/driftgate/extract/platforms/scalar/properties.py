@@ -90,5 +90,5 @@ def _take_values(marked: Marked, row: Row, item: HtmlElement, constant: str | No
     printed: tuple[FactValue, ...] = (row.facts["const"],) if constant is not None else values
     stated = type_of_values([value for value in printed if not isinstance(value, tuple)])
     if kind is None and stated:
-        row.facts["type"] = stated
+        row.facts["type"], row.misread = stated, False
     return whole
