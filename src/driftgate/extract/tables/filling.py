@@ -66,7 +66,7 @@ class Filling:
             return stated
         if top.in_header and section.kind is Kind.REQUEST:
             return "header"
-        if section.kind is Kind.QUERY and item.path in self.segments:
+        if section.kind is Kind.QUERY and item.path in self.segments and (section.vague or not item.path.islower()):
             return "path"  # a variable that the page prints without a mark
         if section.kind in (Kind.REQUEST, Kind.QUERY) and item.path.strip(":{}<>") in self.variables:
             return "path"

@@ -43,6 +43,7 @@ class Section:
     status: str = ""
     media_type: str = ""
     required: bool | None = None
+    vague: bool = False  # of a query: the heading says no more than that the address holds these
 
 
 _TAG_BY_WORD = {folded(word): tag for tag, words in SECTION_WORDS.items() for word in words}
@@ -96,9 +97,9 @@ def _section_of(heading: str) -> Section | None:
         return Section(Kind.MEDIA_TYPE, media_type=media_type) if media and strange <= 1 else None
     if strange > (1 if len(tags) < 2 else 2) and not (status and strange <= 4):
         return None
-    return Section(
-        kind, status, media_type, _required(bare) if kind in (*REQUESTS, Kind.FIELDS) and tags & {"param", "field"} else None
-    )
+    vague = kind is Kind.QUERY and "query" not in tags
+    told = _required(bare) if kind in (*REQUESTS, Kind.FIELDS) and tags & {"param", "field"} else None
+    return Section(kind, status, media_type, told, vague)
 
 
 def _required(text: str) -> bool | None:

@@ -380,3 +380,21 @@ def test_a_type_that_links_to_a_structure_described_elsewhere_states_its_name(pa
         "body:flag": {"type": "string"},
         "body:hull": {"type": "object"},
     }
+
+
+@pytest.mark.parametrize(
+    ("heading", "path", "name", "place"),
+    [
+        ("Query parameters", "/v1/search", "search", "query"),
+        ("URL query parameters", "/v1/search", "search", "query"),
+        ("URL parameters", "/v1/ships/ship", "ship", "path"),
+        ("Query parameters", "/v1/ships/SHIP", "SHIP", "path"),
+    ],
+)
+def test_a_field_named_as_a_segment_is_of_the_path_only_where_the_heading_leaves_it_open(
+    heading: str, path: str, name: str, place: str
+) -> None:
+    contract = only(
+        f"# Ships\n\n`GET {path}`\n\n## {heading}\n\n| Name | Type |\n|---|---|\n| {name} | string |\n| limit | integer |\n"
+    )
+    assert [field.place for field in contract.fields.values()] == [place, "query"]
