@@ -14,6 +14,8 @@ from driftgate.extract.markdown.inline import read_inline
 MOST_ROWS = 20_000
 #: how far behind a gap the next row may stand
 _FARTHEST = 12
+#: and the end of a row that its own text tears apart
+_FARTHEST_END = 80
 _DELIMITER = re.compile(
     r"^ {0,3}\|?(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
 )
@@ -153,6 +155,8 @@ def _is_row(line: str, width: int, *, outer: bool) -> bool:
 
 def _whole_row(lines: Sequence[str], at: int, width: int, *, outer: bool) -> tuple[list[str], int]:
     """A row with the lines that continue it, and how many lines these are."""
+    if outer and (end := _closing(lines, at, width)) is not None:
+        return split_row("\n".join(line.strip() for line in lines[at : end + 1])), end + 1 - at
     text, taken = lines[at], 1
     while at + taken < len(lines):
         more = lines[at + taken]
@@ -165,6 +169,19 @@ def _whole_row(lines: Sequence[str], at: int, width: int, *, outer: bool) -> tup
         text = f"{text.rstrip()}\n{more.strip()}"
         taken += 1
     return split_row(text), taken
+
+
+def _closing(lines: Sequence[str], at: int, width: int) -> int | None:
+    """The line that ends a row which a cell's own lines, blank ones and headings too, tear apart: with it the cells are all."""
+    text = lines[at].strip()
+    if text.endswith("|"):
+        return None
+    for position in range(at + 1, min(at + _FARTHEST_END, len(lines))):
+        more = lines[position].strip()
+        text = f"{text}\n{more}"
+        if more.endswith("|"):
+            return position if len(split_row(text)) == width else None
+    return None
 
 
 def _next_row(lines: Sequence[str], at: int, width: int, *, outer: bool) -> int | None:

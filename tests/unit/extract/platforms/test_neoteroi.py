@@ -55,7 +55,10 @@ def test_parameters_do_not_say_what_is_required_and_security_schemes_among_them_
     extraction = read("<p>Input parameters</p>" + table(*rows, head=PARAMETERS), SCHEMES)
     (contract,) = extraction.contracts
     assert (contract.operation, contract.servers) == (Operation("PUT", "/orders/{id}"), ("https://api.example/v1",))
-    assert facts_of(contract) == {"path:id": {"type": "integer"}, "query:size": {"type": "string", "default": "XS"}}
+    assert facts_of(contract) == {
+        "path:id": {"type": "integer", "required": True},
+        "query:size": {"type": "string", "default": "XS"},
+    }
     assert not extraction.machine_readable
 
 
@@ -286,7 +289,7 @@ def test_the_plain_style_is_read_as_the_one_with_tabs() -> None:
     assert (contract.operation, contract.servers) == (Operation("PUT", "/orders/{id}"), ("https://api.example/v1",))
     assert tuple(contract.responses) == ("200", "404", "default")
     assert facts_of(contract) == {
-        "path:id": {"type": "integer"},
+        "path:id": {"type": "integer", "required": True},
         "query:size": {"type": "string", "default": "XS", "nullable": True},
         "body:title": {"type": "string", "required": True},
         "body:extra": {"required": False},

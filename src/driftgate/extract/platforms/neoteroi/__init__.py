@@ -72,10 +72,11 @@ def _as_printed(places: Mapping[str, Source], contract: Contract, whole: Collect
 
 
 def _field(places: Mapping[str, Source], field: Field, whole: Collection[str]) -> Field:
-    """Parameters and the tables of schemas have no column that says what is required; schemas in JSON do say it."""
+    """Parameters and the tables of schemas have no column that says what is required; schemas in JSON do say it, and a path has
+    all of its variables."""
     facts = dict(field.facts)
     in_table = field.source is not None and _table_of(field.source.element) not in ("", *whole)
-    if in_table or field.in_header or (field.place in REQUEST_PLACES and field.place != "body"):
+    if in_table or field.in_header or (field.place in REQUEST_PLACES and field.place not in ("body", "path")):
         facts.pop("required", None)
     source = None if field.source is None else _placed(places, field.source)
     return replace(field, facts=facts, source=source, fact_sources={})
