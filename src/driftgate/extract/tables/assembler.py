@@ -30,7 +30,7 @@ _OBJECT = re.compile(r"\bobjects?$", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
 _LARGEST = 20_000
 #: what a sample that sends its keys begins with
-_COMMAND = re.compile(r"\s*\$?\s?curl\b")
+_COMMAND = re.compile(r"\s*(?:\$?\s?curl\b|(?:POST|PUT|PATCH)\s{1,4}\S{0,300}/)")
 #: words of a title that is a sentence, and the signs of one without spaces
 _SENTENCE = 6
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")

@@ -25,6 +25,7 @@ _VARIABLE = re.compile(r"^(?:<|:(?=[A-Za-z]))([\w.-]{1,60})>?$")
 ASSIGNED = re.compile(r"^([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=[<\[]([^<>\[\]\n]{1,80})[>\]](?=$|[\s,.:：–—-])")
 #: several names that one entry describes: ``from/to``
 _SEVERAL = re.compile(r"^[a-z_]\w{0,40}(?:/[a-z_]\w{0,40}){1,4}$")
+_MEDIA_TYPE = re.compile(r"[\s:：–—-]{1,6}[`\"']?(?:application|text|multipart)/[\w.+*-]{1,60}[`\"']?(?:\s?;.{0,60})?\s{0,4}$")
 _ENOUGH = 0.5
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
@@ -98,8 +99,17 @@ def _item_row(item: Item, source: Source) -> Row | None:
         told = cells_beside(text[len(assigned[0]) :], [span for span in item.code if span != assigned[0]])
         return Row(name, {**told, Role.TYPE: Cell(assigned[2])}, source) if name else None
     inner = _HEAD.match(head or text)
+    if inner and _says_what_is_sent(inner[1], text[len(inner[1]) :]):
+        return None
     if not inner or (head and not IDENTIFIER.match(head) and " " in head and not read_type(head.split(" ", 1)[1].strip("()"))):
         return None
     rest = text[len(inner[1]) :]
     name = named(inner[1], item.depth)
     return Row(name, cells_beside(rest, [span for span in item.code if span != name.name]), source) if name else None
+
+
+def _says_what_is_sent(name: str, behind: str) -> bool:
+    """Whether an entry sets apart the media type or an example of the whole: "Content-Type: application/json", "Example"."""
+    if name.casefold() == "content-type":
+        return _MEDIA_TYPE.match(behind) is not None
+    return name[0].isupper() and name.casefold() in ("example", "examples")

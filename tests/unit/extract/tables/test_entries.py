@@ -81,3 +81,8 @@ def test_an_entry_of_several_names_is_no_field_and_does_not_spoil_the_list() -> 
         None,
         ("crew", 0, ""),
     ]
+
+
+@pytest.mark.parametrize(("term", "text"), [("Content-Type", "application/json"), ("Example", '{"name": "Ada"}')])
+def test_the_media_type_and_the_example_of_a_body_are_no_fields_of_it(term: str, text: str) -> None:
+    assert [row for row in read(Item(0, text, term), Item(0, "integer", "crew")) if row] == [("crew", 0, "integer")]

@@ -73,3 +73,30 @@ def test_a_variable_may_be_several_words() -> None:
         "Add", "name", "PUT /ships/&lt;ship name&gt;", behind=True
     )
     assert read(page) == {"GET /ships/{id or name}/crew": ["query:sort"], "PUT /ships/{ship name}": ["body:name"]}
+
+
+ANSWER = "<h3>Response attributes</h3>" + FIELDS.format(name="id")
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "<h3>Request</h3><pre>GET /ships</pre>",
+        "<h3>Sorting</h3><pre>GET /ships?sort=age</pre><h3>Request</h3><pre>GET /ships</pre>",
+    ],
+)
+def test_a_sample_in_a_section_of_an_operation_begins_no_other_part(sample: str) -> None:
+    page = "<h2>GET /ships</h2><h3>Parameters</h3>" + FIELDS.format(name="sort") + sample + ANSWER
+    assert read(page) == {"GET /ships": ["2XX:id", "query:sort"]}
+
+
+def test_the_same_operation_below_two_titles_is_described_twice() -> None:
+    page = part("By name", "name", "POST /ships", behind=True) + part("By number", "number", "POST /ships", behind=True)
+    found = tables.extract(html_document(f"<h1>Ships</h1>{page}"), None)
+    assert [sorted(one.fields) for one in found.contracts] == [["body:name"], ["body:number"]]
+
+
+def test_attributes_that_a_raw_request_shows_are_sent() -> None:
+    sample = '<pre>POST /ships\nHeaders:\n  Accept: text/plain\n\n{"name": "Ada"}</pre>'
+    page = "<h2>POST /ships</h2><h3>Attributes</h3>" + FIELDS.format(name="name") + f"<h3>Request</h3>{sample}"
+    assert read(page) == {"POST /ships": ["body:name"]}
