@@ -91,24 +91,28 @@ def _ends_with(operation: Operation, other: Operation) -> bool:
 def regions_of(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]:
     """One region per operation; the same line twice in a row is one statement, as is a sample in a section of the first."""
     distinct: list[Found] = []
+    last = 0
     for found in founds:
-        if distinct and distinct[-1].operation == found.operation and _is_said_again(distinct[-1].at, found, blocks):
-            continue
-        distinct.append(found)
+        again = distinct and distinct[-1].operation == found.operation and _is_said_again(distinct[-1].at, last, found, blocks)
+        if not again:
+            distinct.append(found)
+        last = found.at
     ends = [found.at for found in distinct[1:]] + [len(blocks)]
     return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=False)]
 
 
-def _is_said_again(first: int, second: Found, blocks: Sequence[Block]) -> bool:
+def _is_said_again(first: int, last: int, second: Found, blocks: Sequence[Block]) -> bool:
     """Whether a statement is part of what an earlier one of the same operation begins. A heading between them would mean
     that the page describes the operation twice, unless it stands within the earlier one's part, above a sample: it
-    announces one, or the sample has values for the query."""
-    between = [block for block in blocks[first + 1 : second.at + 1] if isinstance(block, Heading) and block.level < 7]
+    announces one, or the sample has values for the query. last: where the operation was last said, so that no heading is
+    looked at twice."""
+    between = [block for block in blocks[last + 1 : second.at + 1] if isinstance(block, Heading) and block.level < 7]
     if not between:
         return True
     if not isinstance(blocks[second.at], Code) or ("?" not in second.quote and section_of(between[-1].text) is None):
         return False
-    above = next((block.level for block in reversed(blocks[: first + 1]) if isinstance(block, Heading) and block.level < 7), 0)
+    upwards = (blocks[at] for at in range(first, -1, -1))
+    above = next((block.level for block in upwards if isinstance(block, Heading) and block.level < 7), 0)
     return all(block.level > above for block in between)
 
 
