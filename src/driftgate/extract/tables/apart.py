@@ -43,12 +43,11 @@ def _end(blocks: Sequence[Block], region: Region) -> int:
 def within_reach(groups: Sequence[Group], blocks: Sequence[Block], at: int) -> list[Group]:
     """The groups that the operation of the only sample may have: where several parts of the page announce fields of their
     own, as the functions of a library do, those of its own part and of the parts around it."""
-    own = next(titles_above(blocks, [at]))
-    groups = [group for group in groups if not any(is_call(title) for title in group.titles if title not in own)]
     announced = [group.at for group in groups if group.rows and _announces(group)]
     above = dict(zip((*announced, at), titles_above(blocks, (*announced, at), outside=True), strict=True))
     if len({above[start] for start in announced}) < 2:
-        return groups
+        own = next(titles_above(blocks, [at]))
+        return [group for group in groups if not any(is_call(title) for title in group.titles if title not in own)]
     return [group for group in groups if group.at not in above or above[at][: len(above[group.at])] == above[group.at]]
 
 

@@ -55,3 +55,11 @@ def test_what_a_function_takes_is_no_field_of_the_sampled_call() -> None:
 
 def test_the_parameters_of_the_only_part_are_those_of_the_sampled_call() -> None:
     assert read("<h2>Parameters</h2>" + FIELDS.format(name="name") + CALL) == {"GET /ships": ["query:name"]}
+
+
+def test_nor_is_what_the_one_constructor_beside_functions_takes() -> None:
+    functions = "".join(
+        f"<h2>{title}</h2><h3>Parameters</h3>" + FIELDS.format(name=name)
+        for title, name in (("Constructor", "options"), ("harbour.launch(name)", "name"))
+    )
+    assert read(functions + f"<h2>Behind the scenes</h2>{CALL}") == {"GET /ships": []}
