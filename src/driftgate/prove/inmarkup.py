@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from driftgate.contract import Certainty, Contract, Field, Source
-from driftgate.extract.tables.wordtable import HEADERS, Role
+from driftgate.extract.tables.wording.wordtable import HEADERS, Role
 from driftgate.prove.htmlrows import cell_below, is_in_sentence, is_pill, unit, untils
 from driftgate.prove.htmltext import Element, Markup, Words, markup
 from driftgate.prove.mutation import Edit, Kind, Mutation

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from driftgate.contract import Contract, Field
-from driftgate.extract.tables.words import Role, role_of
+from driftgate.extract.tables.wording.words import Role, role_of
 from driftgate.prove.inmarkup import bare, is_told
 from driftgate.prove.mutation import Edit, Kind, Mutation
 from driftgate.prove.schemas import NEW_NAME, sibling_path

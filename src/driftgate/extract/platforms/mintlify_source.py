@@ -14,7 +14,7 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markdown.blocks import blocks
 from driftgate.extract.markdown.components import Tag, tags
 from driftgate.extract.tables.assembly import read_blocks, wanted_first
-from driftgate.extract.tables.written import Written, drawn
+from driftgate.extract.tables.rows.written import Written, drawn
 from driftgate.extract.typewords.read import read_type
 
 NAME = "mintlify-source"

@@ -19,7 +19,7 @@ from driftgate.extract.outline.runs import Run, runs
 from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.tables.assembly import read_blocks
-from driftgate.extract.tables.columns import columns_of
+from driftgate.extract.tables.rows.columns import columns_of
 
 NAME = "outlined"
 

@@ -14,9 +14,9 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import selector, visible_text
 from driftgate.extract.rendered.dom import public_servers
 from driftgate.extract.tables.assembly import read_blocks, wanted_first
-from driftgate.extract.tables.endpoints import stated_operations
-from driftgate.extract.tables.samples import sampled_operations
+from driftgate.extract.tables.operations.endpoints import stated_operations
 from driftgate.extract.tables.sections import section_of
+from driftgate.extract.tables.shown.samples import sampled_operations
 
 NAME = "spring-restdocs"
 

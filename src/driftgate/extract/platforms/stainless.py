@@ -10,8 +10,8 @@ from driftgate.extract.blocks import Block, Heading, Item, Listing
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembly import read_blocks, wanted_first
-from driftgate.extract.tables.trees import Entry, nested
-from driftgate.extract.tables.written import UNNAMED, Written, drawn
+from driftgate.extract.tables.rows.trees import Entry, nested
+from driftgate.extract.tables.rows.written import UNNAMED, Written, drawn
 
 NAME = "stainless"
 

@@ -14,14 +14,14 @@ from driftgate.extract.tables.answerheaders import headers_by_status
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group
-from driftgate.extract.tables.jsonschema import is_schema
 from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
+from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.placing import Models
-from driftgate.extract.tables.regions import Region
-from driftgate.extract.tables.rowfacts import model_key, model_named
-from driftgate.extract.tables.samples import keys_in, prefix_of, security_in, value_of
+from driftgate.extract.tables.rows.rowfacts import model_key, model_named
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
-from driftgate.extract.tables.words import Role
+from driftgate.extract.tables.shown.jsonschema import is_schema
+from driftgate.extract.tables.shown.samples import keys_in, prefix_of, security_in, value_of
+from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.table import folded
 
 _IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")

@@ -11,19 +11,19 @@ from driftgate.extract.blocks import Block
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.apart import ended_at_titles, told_apart, within_reach
 from driftgate.extract.tables.assembler import Assembler
-from driftgate.extract.tables.behind import begun_at_titles
-from driftgate.extract.tables.changes import without_changes
-from driftgate.extract.tables.endpoints import base_urls, spoken_operations, stated_operations
 from driftgate.extract.tables.groups import groups_of
-from driftgate.extract.tables.inferred import fill_from_samples, samples_of, schemas_of
+from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, within_reach
+from driftgate.extract.tables.operations.behind import begun_at_titles
+from driftgate.extract.tables.operations.changes import without_changes
+from driftgate.extract.tables.operations.endpoints import base_urls, spoken_operations, stated_operations
+from driftgate.extract.tables.operations.regions import models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.placing import Models
-from driftgate.extract.tables.regions import models_of, regions_of, the_only, without_copies, without_instances
-from driftgate.extract.tables.sampled import fill_from_models, models_by_sample
-from driftgate.extract.tables.samples import sampled_operations
-from driftgate.extract.tables.schemasamples import fill_from_schemas
-from driftgate.extract.tables.unfolding import unfolded
+from driftgate.extract.tables.rows.unfolding import unfolded
+from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, schemas_of
+from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
+from driftgate.extract.tables.shown.samples import sampled_operations
+from driftgate.extract.tables.shown.schemasamples import fill_from_schemas
 
 
 def read_blocks(

@@ -10,7 +10,7 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.tables.placing import MOST_FIELDS, Models, Placed, Rows
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
-from driftgate.extract.tables.words import Role, place_of
+from driftgate.extract.tables.wording.words import Role, place_of
 
 #: the place of an answer whose status the page does not say
 SUCCESS = "2XX"

@@ -8,16 +8,16 @@ from itertools import pairwise
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph, Table
-from driftgate.extract.tables.cellwise import headless, with_one_name_column
-from driftgate.extract.tables.columns import Columns, Row, columns_of, rows_of
-from driftgate.extract.tables.entries import listed_rows
-from driftgate.extract.tables.jsonschema import schema_rows
 from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, words_of
-from driftgate.extract.tables.lines import as_field_line, as_field_name, line_rows
+from driftgate.extract.tables.rows.cellwise import headless, with_one_name_column
+from driftgate.extract.tables.rows.columns import Columns, Row, columns_of, rows_of
+from driftgate.extract.tables.rows.entries import listed_rows
+from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
+from driftgate.extract.tables.rows.within import with_members
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
-from driftgate.extract.tables.shapes import declared_name, looks_declared, shape_rows
+from driftgate.extract.tables.shown.jsonschema import schema_rows
+from driftgate.extract.tables.shown.shapes import declared_name, looks_declared, shape_rows
 from driftgate.extract.tables.trail import Trail
-from driftgate.extract.tables.within import with_members
 
 Rows = list[tuple[Row | None, Source]]
 

@@ -9,10 +9,10 @@ from driftgate.contract import Source
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups import Group
 from driftgate.extract.tables.placing import Models, Rows
-from driftgate.extract.tables.rowfacts import POINTER, model_key
+from driftgate.extract.tables.rows.rowfacts import POINTER, model_key
 from driftgate.extract.tables.sections import REQUESTS, Kind, Section
-from driftgate.extract.tables.shapes import declared_rows
-from driftgate.extract.tables.words import Role
+from driftgate.extract.tables.shown.shapes import declared_rows
+from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.table import folded
 
 _LABEL = re.compile(

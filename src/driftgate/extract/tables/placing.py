@@ -10,10 +10,10 @@ from typing import NamedTuple
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of, members_of, union
 from driftgate.extract.prose.mined import mined
-from driftgate.extract.tables.columns import Row
-from driftgate.extract.tables.nesting import Place, joined, paths, through_arrays
-from driftgate.extract.tables.rowfacts import Habits, Read, read_row
-from driftgate.extract.tables.words import Role, place_of
+from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.rows.nesting import Place, joined, paths, through_arrays
+from driftgate.extract.tables.rows.rowfacts import Habits, Read, read_row
+from driftgate.extract.tables.wording.words import Role, place_of
 
 #: how deep models are unfolded, and how many fields one operation may have
 DEEPEST = 8

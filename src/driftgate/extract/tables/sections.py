@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from driftgate.extract.tables.sectiontable import SECTION_STEMS, SECTION_WORDS
+from driftgate.extract.tables.wording.sectiontable import SECTION_STEMS, SECTION_WORDS
 from driftgate.extract.typewords.table import folded
 
 

@@ -9,7 +9,7 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph, Table
 from driftgate.extract.tables.groups import Group, groups_of
 from driftgate.extract.tables.sections import Kind
-from driftgate.extract.tables.words import Role
+from driftgate.extract.tables.wording.words import Role
 
 
 def cells(*texts: str) -> tuple[Cell, ...]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 
 from driftgate.contract import Operation
-from driftgate.extract.tables.columns import Row
 from driftgate.extract.tables.placing import Rows
-from driftgate.extract.tables.words import Role
+from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import folded
 

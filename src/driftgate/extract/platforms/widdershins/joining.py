@@ -16,7 +16,7 @@ from driftgate.extract.platforms.widdershins.unnamed import (
     roots_unnamed,
     variants_unnamed,
 )
-from driftgate.extract.tables.samples import value_of
+from driftgate.extract.tables.shown.samples import value_of
 
 #: read off pages of widdershins 4.0.1 and shins 2.6.0
 _UNIONS = frozenset(("allOf", "anyOf", "oneOf", "not", "and", "or", "xor"))

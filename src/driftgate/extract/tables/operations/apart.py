@@ -1,0 +1,74 @@
+"""Pages that state no operation on a line of its own: which parts the operations of sentences and samples have to themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.contract import Operation
+from driftgate.extract.blocks import Block, Heading
+from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.operations.found import Found
+from driftgate.extract.tables.operations.regions import Region, the_only
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, is_call, is_title
+from driftgate.extract.tables.trail import Trail
+
+Titles = tuple[str, ...]
+
+
+def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
+    """The operations of sentences, where a page has several and each stands alone below a title of its own; else none.
+
+    A part whose sentences tell of several is none of these."""
+    parts: dict[Titles, list[Found]] = {}
+    for found, titles in zip(founds, titles_above(blocks, [found.at for found in founds]), strict=True):
+        parts.setdefault(titles, []).append(found)
+    alone: dict[Operation, Found] = {}
+    for titles, told in parts.items():
+        for found in the_only(told) if titles else ():
+            alone.setdefault(found.operation, found)
+    return list(alone.values()) if len(alone) > 1 else []
+
+
+def ended_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:
+    """The same regions, each at most as long as until the next title."""
+    return [replace(region, end=_end(blocks, region)) for region in regions]
+
+
+def _end(blocks: Sequence[Block], region: Region) -> int:
+    within = range(region.start, region.end)
+    return next((at for at in within if isinstance(block := blocks[at], Heading) and is_title(block.text)), region.end)
+
+
+def within_reach(groups: Sequence[Group], blocks: Sequence[Block], at: int) -> list[Group]:
+    """The groups that the operation of the only sample may have: where several parts of the page announce fields of their
+    own, as the functions of a library do, those of its own part and of the parts around it."""
+    announced = [group.at for group in groups if group.rows and _announces(group)]
+    above = dict(zip((*announced, at), titles_above(blocks, (*announced, at), outside=True), strict=True))
+    if len({above[start] for start in announced}) < 2:
+        own = next(titles_above(blocks, [at]))
+        return [group for group in groups if not any(is_call(title) for title in group.titles if title not in own)]
+    return [group for group in groups if group.at not in above or above[at][: len(above[group.at])] == above[group.at]]
+
+
+def _announces(group: Group) -> bool:
+    return group.section is not None and group.section.kind in (*REQUESTS, *RESPONSES)
+
+
+def titles_above(blocks: Sequence[Block], places: Sequence[int], *, outside: bool = False) -> Iterator[Titles]:
+    """The titles that each of the places stands below; outside: only those that are above every announcement of fields."""
+    wanted = set(places)
+    trail, at_place = Trail(), dict[int, Titles]()
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            trail.heading(block.level, block.text)
+        if at in wanted:
+            at_place[at] = tuple(_outside(trail)) if outside else trail.titles()
+    return (at_place[at] for at in places)
+
+
+def _outside(trail: Trail) -> Iterator[str]:
+    for _, text, section in trail.headings:
+        if section is not None:
+            return
+        yield text

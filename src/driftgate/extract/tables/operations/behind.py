@@ -1,0 +1,50 @@
+"""Pages that print an address behind the fields that belong to it: where the part of each operation really begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Block, Heading
+from driftgate.extract.tables.groups import groups_of
+from driftgate.extract.tables.operations.regions import Region
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, is_title
+
+
+def begun_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:
+    """The same regions, each from the title above its address, where the page describes the first operation before it says
+    its address; the habit of the first is taken for that of all."""
+    if not regions or not _describes(blocks, _title(blocks, 0, regions[0].start) or 0, regions[0].start):
+        return list(regions)
+    starts: list[int] = []
+    low = 0
+    for region in regions:
+        title = _title(blocks, low, region.start)
+        starts.append(title if title is not None else 0 if len(regions) == 1 else region.start)
+        low = region.found.at + 1
+    ends = [*starts[1:], len(blocks)]
+    return [replace(region, start=start, end=end) for region, start, end in zip(regions, starts, ends, strict=True)]
+
+
+def _title(blocks: Sequence[Block], low: int, high: int) -> int | None:
+    """The nearest title above a block with fields between the two, or else the nearest one."""
+    titles = list(_titles(blocks, low, high))
+    return next((at for at in titles if _describes(blocks, at, high)), titles[0] if titles else None)
+
+
+def _titles(blocks: Sequence[Block], low: int, high: int) -> Iterator[int]:
+    """The titles above a block that are no deeper than any heading between the two, from the nearest outwards."""
+    level = 99
+    for at in range(high - 1, low - 1, -1):
+        block = blocks[at]
+        if isinstance(block, Heading) and block.level < level:
+            if is_title(block.text):
+                yield at
+            level = block.level
+
+
+def _describes(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether fields stand between two blocks, under a heading that announces them."""
+    groups = groups_of(blocks[start:end], (), Source())
+    return any(g.rows and g.certain and g.section and g.section.kind in (*REQUESTS, *RESPONSES) for g in groups)

@@ -1,0 +1,157 @@
+"""Finds the lines of a page that state an operation: ``GET /x`` in all its forms, ``URL:`` and ``Method:`` pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from driftgate.contract import Operation
+from driftgate.contract.paths import METHODS
+from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
+from driftgate.extract.tables.operations.below import Below
+from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
+from driftgate.extract.tables.operations.oneline import METHOD, NO_SLASH, ONE_SEGMENT, TARGET, operation_in, titled_operation
+from driftgate.extract.tables.operations.pairs import Pair, is_address_label
+from driftgate.extract.tables.operations.regions import without_instances
+from driftgate.extract.tables.operations.statements import of_code, of_table
+from driftgate.extract.tables.sections import section_of, sides_of
+from driftgate.extract.typewords.table import folded
+
+_BASE_LABELS = tuple(map(folded, (
+    "base url", "base urls", "base uri", "server", "servers", "host", "api base url", "service address", "ベースurl",
+    "基础url", "域名", "接口域名", "базовый url",
+)))  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s`\"'<>|，。)]{3,200}")
+_LABEL_PART = 60  # no label is longer
+_ALONE = re.compile(rf"{TARGET}$|https?://[\w.:-]{{3,200}}/?$")
+#: a sentence that tells what to send: "make a POST request to /ships"
+_SPOKEN = re.compile(
+    rf"\b({METHOD})[`*]{{0,3}}\s(?:HTTP\s)?(?:requests?|calls?)\s(?:to|on|at|against)\s"
+    rf"(?:(?:the|this|following|our|URL|URI|endpoint|path|address)[\s:]{{1,2}}){{0,4}}[`*]{{0,3}}{TARGET}"
+)
+#: the same in any language: a method in capitals, and within the same few words a whole address
+_TOLD = re.compile(rf"(?<![\w/-])({METHOD})[`*]{{0,3}}\s[^\n.!?。/]{{0,40}}?(https?://[^\s`\"'<>|，。]{{3,300}})")
+#: words beside a badge that stand for it: "GET method"
+_BESIDE_METHOD = re.compile(r"(?<=\w)\s(?:method|request)$", re.IGNORECASE)
+
+
+def stated_operations(blocks: Sequence[Block]) -> list[Found]:
+    """Every operation that a line, a heading, or a pair of address and method states, in the page's order."""
+    found: list[Found] = []
+    pair, stack, below = Pair(), _Stack(), Below()
+    short = any(isinstance(block, Heading) and NO_SLASH.match(block.text) for block in blocks)
+    for at, block in enumerate(blocks):
+        here = list(_lines(at, block, short=short)) or list(stack.with_block(at, block)) or list(below.with_block(at, block))
+        if here:
+            found += here
+            pair = Pair()
+            continue
+        joined = pair.with_block(at, block)
+        if joined:
+            found.append(joined)
+            pair = Pair()
+    return without_instances(found, blocks)
+
+
+def spoken_operations(blocks: Sequence[Block]) -> list[Found]:
+    """The operations that sentences tell to send a request to."""
+    found: list[Found] = []
+    for at, block in enumerate(blocks):
+        text = block.text[:2000] if isinstance(block, Paragraph) else ""
+        for match in _SPOKEN.finditer(text) if _SPOKEN.search(text) else _TOLD.finditer(text):
+            read = operation_at(match[1], match[2])
+            if read:
+                found.append(Found(at, read[0], read[1], block.line, block.element, match[0][:200]))
+    return found
+
+
+def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The servers that the page states: an address behind a label such as "Base URL"."""
+    urls: list[str] = []
+    label_at = -9
+    for at, block in enumerate(blocks):
+        for text in lines_of(block):
+            label, _, _ = text.partition(":") if "://" not in text.split(":")[0] else ("", "", text)
+            said, opening = folded(label[:_LABEL_PART]).strip(" *"), folded(text[:_LABEL_PART])
+            labelled = said in _BASE_LABELS or opening.startswith(_BASE_LABELS)
+            match = _ADDRESS.search(text) if "://" in text else None
+            if labelled:
+                label_at = at
+            if match and at - label_at <= 1 and len(text) < 200:
+                urls.append(match[0].rstrip("/."))
+    return tuple(dict.fromkeys(urls))
+
+
+def _lines(at: int, block: Block, *, short: bool = False) -> Iterator[Found]:
+    """Operations that a single line of this block states; short: the page's headings leave out the slash, even of one segment."""
+    if isinstance(block, Table | Code):
+        stated = of_table(block) if isinstance(block, Table) else of_code(block)
+        if stated:
+            yield Found(at, stated[0], stated[1], block.line, block.element, stated[2])
+        return
+    for text in lines_of(block) if not (lone := _bulleted(block)) else (lone,):
+        if len(text) > 400:
+            continue
+        loose = isinstance(block, Heading | Listing)
+        read = operation_in(_shouted(text, block), loose=loose) or _titled(text, block) or _labelled(text, block)
+        if read is None and short and isinstance(block, Heading) and (word := ONE_SEGMENT.match(text)):
+            read = operation_at(word[1], f"/{word[2]}")
+        if read:
+            yield Found(at, read[0], read[1], block.line, block.element, text[:200])
+
+
+def _bulleted(block: Block) -> str:
+    """The operation in code that the only entry of a list begins with, and goes on to say what it does."""
+    items = block.items if isinstance(block, Listing) else ()
+    first = items[0].code[0] if len(items) == 1 and items[0].code else ""
+    return first if first.startswith(METHODS) and items[0].text.startswith(first) else ""
+
+
+def _shouted(text: str, block: Block) -> str:
+    """The line with its method in capitals, where the method is set in bold and the rest of the line is one piece of code."""
+    if not isinstance(block, Paragraph) or not block.strong or not block.code:
+        return text
+    method = block.strong[0]
+    return f"{method.upper()} {block.code[0]}" if text == f"{method} {block.code[0]}" else text
+
+
+def _labelled(text: str, block: Block) -> tuple[Operation, str] | None:
+    """The operation in code behind a label, whatever follows it: "Endpoint: `GET /x` | Try it"."""
+    if not isinstance(block, Paragraph) or not block.code or not is_address_label(re.split(r"[:：]", text, maxsplit=1)[0]):
+        return None
+    return next(filter(None, (operation_in(span) for span in block.code if span in text)), None)
+
+
+def _titled(text: str, block: Block) -> tuple[Operation, str] | None:
+    """The operation behind the title that begins a heading; a heading of a section or a sample is none."""
+    stated = titled_operation(text) if isinstance(block, Heading) and "/" in text else None
+    if stated is None or sides_of(stated[0]) or section_of(stated[0]) is not None:
+        return None
+    return operation_at(stated[1], stated[2])
+
+
+class _Stack:
+    """A method alone on its line, as a badge is, and the address alone on the next one, or its server and then its path."""
+
+    def __init__(self) -> None:
+        self.method = self.server = ""
+        self.awaited_at = -9
+
+    def with_block(self, at: int, block: Block) -> Iterator[Found]:
+        """The operation, once its path is known."""
+        if not isinstance(block, Heading | Paragraph | Code) or len(block.text) > 400:
+            return
+        for line in block.text.strip().split("\n"):
+            text = _BESIDE_METHOD.sub("", line.strip(" `*"))
+            if text.upper() in METHODS and not isinstance(block, Code):
+                self.method, self.server, self.awaited_at = text.upper(), "", at
+            elif self.method and at - self.awaited_at <= 1 and _ALONE.match(text):
+                read = operation_at(self.method, text)
+                if read is None:
+                    self.server, self.awaited_at = text.rstrip("/"), at
+                    continue
+                quote = f"{self.method} {text}"[:200]
+                yield Found(at, read[0], read[1] or self.server, block.line, block.element, quote)
+                self.method = ""
+            else:
+                self.method = ""

@@ -1,0 +1,151 @@
+"""Operations whose address and method stand apart, each behind its label: ``URL: /x`` and ``Method: POST``."""
+
+from __future__ import annotations
+
+import re
+
+from driftgate.contract.paths import METHODS
+from driftgate.extract.blocks import Block, Code, Table
+from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
+from driftgate.extract.typewords.table import folded
+
+_METHOD = "|".join(METHODS)
+_METHOD_WORD = re.compile(
+    rf"^[`*\s【\[]{{0,4}}(?:HTTPS?[\s/:]{{1,3}})?({_METHOD})\b(?:[`*\s】\]]|$|请求|方式|\(|,|（|，|;|；|/)", re.IGNORECASE
+)
+_URL_WORD = re.compile(r"^[`*\s]{0,4}(?:\{\{[\w.-]{1,40}\}\}(?=/))?(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
+_URL_LABELS = frozenset(map(folded, (
+    "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
+    "request address", "请求url",
+    "请求地址", "接口地址", "调用地址", "访问地址", "请求api", "接口", "生产url", "联调url", "测试url", "正式url", "线上url",
+    "生产地址", "正式地址", "线上地址", "生产环境", "正式环境", "production url", "live url", "adres", "adres url",
+    "ścieżka",
+    "uç nokta", "url adresi", "đường dẫn", "địa chỉ", "điểm cuối", "indirizzo", "url della richiesta", "url запиту", "ruta",
+    "url de la petición", "url da requisição", "endereço", "rota", "chemin", "pfad", "alamat", "リクエスト先",
+    "url de l'api",
+ "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
+    "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
+    "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
+    "service url", "接口调用地址", "서비스 url", "서비스url", "요청 주소", "요청주소", "호출 url", "요청url",
+    "호출 주소", "リクエスト url", "リクエストuri", "url de la requete", "url del servicio", "adresse", "endpunkt",
+    "endpoint uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
+)))  # fmt: skip
+_METHOD_LABELS = frozenset(map(folded, (
+    "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method",
+    "api request type", "api method", "http 方法", "http 请求方式", "http请求方法", "http request type",
+    "httpメソッド名", "http 메소드", "http method 방식", "요청 메서드", "요청 메소드", "요청방식", "호출 방식",
+    "메소드", "http メソッド", "метод http", "http метод", "тип запроса", "http-verb", "verbo", "http verbo",
+    "请求方式", "请求方法", "请求类型", "方法", "http方法", "http请求方式", "调用方式", "請求方式", "請求方法",
+    "metoda", "metoda http", "yöntem", "metot", "http metodu", "istek tipi", "phương thức", "phương thức http",
+    "metode http",
+    "метод запиту", "http-метод запроса", "método http", "método", "méthode", "http 요청 방식", "http动词", "方式",
+    "リクエスト方法", "通信方式", "verbo http",
+    "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
+    "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
+)))  # fmt: skip
+#: infos of code that is no program: its lines may be labelled as a page's are
+_PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
+_MOST_LABELLED = 12
+#: the part of a label that explains it: "Request type (HTTP method)"
+_REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?\s{1,3}")
+#: how many blocks may lie between an address and its method
+_NEAR = 8
+_MOST_ROWS = 30
+_LONGEST_LABEL = 200
+
+
+def is_address_label(text: str) -> bool:
+    """Whether the words say that an address follows.
+
+    >>> is_address_label("Request URL (HTTPS)")
+    True
+    """
+    return len(text) <= _LONGEST_LABEL and _without_remark(folded(text)).strip(" *`-•:：") in _URL_LABELS
+
+
+class Pair:
+    """An address and a method that stand near each other, each behind its label."""
+
+    def __init__(self) -> None:
+        self.method = ""
+        self.target = ""
+        self.started = -1
+        self.expects = ""
+        self.expected_at = -9
+
+    def with_block(self, at: int, block: Block) -> Found | None:
+        """The operation, once both are known."""
+        if self.started >= 0 and at - self.started > _NEAR:
+            self.__init__()  # type: ignore[misc]
+        if isinstance(block, Table):
+            return self._table(at, block)
+        labelled = isinstance(block, Code) and block.info in _PLAIN and block.text.count("\n") < _MOST_LABELLED
+        for text in block.text.split("\n") if isinstance(block, Code) and labelled else lines_of(block):
+            self._text(at, text)
+        if isinstance(block, Code) and self.method and not self.target and 0 <= at - self.started <= 1:
+            self.expects, self.expected_at = "url", at
+        if isinstance(block, Code) and self.expects and at - self.expected_at <= 1:
+            self._value(at, block.text.strip().split("\n")[0])
+        return self._found(at, block)
+
+    def _found(self, at: int, block: Block) -> Found | None:
+        if not (self.method and self.target):
+            return None
+        read = operation_at(self.method, self.target)
+        if read is None:
+            return None
+        quote = f"{self.method} {self.target}"[:200]
+        return Found(min(at, self.started) if self.started >= 0 else at, read[0], read[1], block.line, block.element, quote)
+
+    def _text(self, at: int, text: str) -> None:
+        if len(text) > 400:
+            return
+        label, colon, rest = _label(text)
+        word = _without_remark(folded(label)).strip(" *`-•")
+        if word in _URL_LABELS or word in _METHOD_LABELS:
+            self.expects = "url" if word in _URL_LABELS else "method"
+            self.expected_at = at
+            if colon and rest.strip():
+                self._value(at, rest)
+        elif self.expects and at - self.expected_at <= 1:
+            self._value(at, text)
+
+    def _value(self, at: int, text: str) -> None:
+        expects, self.expects = self.expects, ""
+        if expects == "method" and (method := _METHOD_WORD.match(text)):
+            self.method = method[1]
+        elif expects == "url" and (url := _URL_WORD.match(text)):
+            self.target = url[1]
+        else:
+            return
+        self.started = at if self.started < 0 else self.started
+
+    def _table(self, at: int, table: Table) -> Found | None:
+        """A table whose rows are pairs of label and value, or whose header has the labels; address and method among them."""
+        rows = [*([table.header] if table.header else []), *table.rows[:_MOST_ROWS]]
+        pairs = [(row[0].text, row[1].text) for row in rows if len(row) > 1]
+        heads = table.heads
+        if rows[1:] and (len(rows) == 2 or not any(_word(head) in _METHOD_LABELS for head in heads)):
+            pairs += zip(heads, (cell.text for cell in rows[1]), strict=False)  # several rows with methods are an index
+        for label, text in pairs:
+            word, value = _word(label[:_LONGEST_LABEL]), text.strip()
+            if word in _METHOD_LABELS and (method := _METHOD_WORD.match(value + " ")):
+                self.method = method[1]
+            elif word in _URL_LABELS and (url := _URL_WORD.match(value)):
+                self.target = url[1]
+        self.started = at if self.started < 0 and (self.method or self.target) else self.started
+        return self._found(at, table)
+
+
+def _word(label: str) -> str:
+    return _without_remark(folded(label)).strip(" *:：")
+
+
+def _without_remark(label: str) -> str:
+    return _REMARK.sub("", label) if "(" in label or "（" in label or label[:1].isdigit() else label
+
+
+def _label(text: str) -> tuple[str, str, str]:
+    """The words before the first colon that is no part of an address."""
+    match = re.match(r"^([^:：\n]{1,40})[:：](?!//)(.*)$", text)
+    return (match[1], ":", match[2]) if match else (text if len(text) <= 40 else "", "", "")

@@ -1,0 +1,1 @@
+"""Fields as pages write them: rows of tables, entries of lists, lines and declarations, and what each states."""

@@ -1,0 +1,229 @@
+"""A table of fields into rows: which column says what, and which tables are no tables of fields at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.prose.mined import in_ticks
+from driftgate.extract.tables.rows.beside import cells_beside, without_labels
+from driftgate.extract.tables.rows.cellwise import (
+    all_demands,
+    all_places,
+    all_statuses,
+    all_types,
+    column,
+    identifiers,
+    with_answers,
+)
+from driftgate.extract.tables.rows.nesting import Named, named
+from driftgate.extract.tables.wording.words import Role, place_of, role_of
+from driftgate.extract.typewords.read import read_type
+
+_EMPTY = Cell("")
+_MOSTLY = 0.5
+#: columns that only a table of fields has
+_TELLING = frozenset((Role.TYPE, Role.REQUIRED, Role.OPTIONAL, Role.DEFAULT, Role.PLACE, Role.NULLABLE, Role.LIMITS))
+#: columns that a table of errors, prices, models, endpoints or constants has
+_FOREIGN = frozenset((Role.STATUS, Role.CODE, Role.METHOD, Role.URL, Role.MEANING))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column has which role; unknown: headers that no role is known for; headless: the cells gave the roles away;
+    in_one: a single column, "Name, type, description", holds it all."""
+
+    by_role: Mapping[Role, int]
+    unknown: tuple[str, ...] = ()
+    headless: bool = False
+    in_one: bool = False
+
+    @property
+    def readable(self) -> bool:
+        """Whether the rows are read at all."""
+        return self.headless or self.in_one or self.tells_fields or self.may_hold_fields
+
+    @property
+    def tells_fields(self) -> bool:
+        """Whether the header alone says that this is a table of fields."""
+        roles = set(self.by_role)
+        if not roles & {Role.NAME, Role.HEADER_NAME} or (Role.VALUE in roles and Role.TYPE not in roles):
+            return False
+        return bool(roles & _TELLING) and not (roles & _FOREIGN and not roles & {Role.TYPE, Role.REQUIRED})
+
+    @property
+    def may_hold_fields(self) -> bool:
+        """Whether it is one if it stands where fields are announced: a name column and a description, nothing strange."""
+        roles = set(self.by_role)
+        named_rows = roles & {Role.NAME, Role.HEADER_NAME}
+        return bool(named_rows) and not roles & _FOREIGN and bool(roles & {Role.DESCRIPTION, Role.NOTES, Role.ENUM, Role.VALUE})
+
+
+class Row(NamedTuple):
+    """One row of a table, or one entry of a list, that names a field; cells by role, source for the report."""
+
+    name: Named
+    cells: Mapping[Role, Cell]
+    source: Source
+    in_header: bool = False
+    extra: Mapping[str, str] = MappingProxyType({})
+
+    def text(self, role: Role) -> str:
+        """The text of one column, empty where the table has none."""
+        return self.cells.get(role, _EMPTY).text
+
+    @property
+    def description(self) -> str:
+        """All running text of the row."""
+        cells = (self.cells.get(role, _EMPTY) for role in (Role.DESCRIPTION, Role.NOTES, Role.LIMITS))
+        return "\n".join(in_ticks(cell.text, cell.code) for cell in cells if cell.text)
+
+
+def columns_of(table: Table) -> Columns:
+    """The roles of a table's columns, from the header first and from the cells where it misleads."""
+    if len(table.header) == 1 and all(map(role_of, parts := table.header[0].text.split(","))) and len(parts) > 1:
+        return Columns({Role.NAME: 0}, in_one=True)
+    roles: dict[Role, int] = {}
+    unknown: list[str] = []
+    for at, cell in enumerate(table.header):
+        role = role_of(cell.text)
+        if role is None and Role.PLACE not in roles and all_places(column(table.rows, at)):
+            role = Role.PLACE
+        if role is None:
+            unknown += [cell.text] if cell.text.strip() else []
+        elif role not in roles:
+            roles[role] = at
+    if Role.NAME not in roles:
+        _name_by_stand_in(roles, table)
+    _described_beside_name(roles, table)
+    if roles.keys() & {Role.NAME, Role.HEADER_NAME} and Role.VALUE in roles and not roles.keys() & {Role.DESCRIPTION, *_TELLING}:
+        roles[Role.DESCRIPTION] = roles.pop(Role.VALUE)
+    _name_by_identifiers(roles, table)
+    _required_by_answers(roles, table)
+    if Role.NAME in roles and all_statuses(_numbers(table, roles[Role.NAME])):
+        _answers(roles, Role.NAME)
+    elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
+        _answers(roles, Role.CODE)
+    if Role.FORMAT in roles and Role.TYPE not in roles and all_types(column(table.rows, roles[Role.FORMAT])):
+        roles[Role.TYPE] = roles.pop(Role.FORMAT)
+    if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
+        _place_by_cells(roles, table)
+    if Role.SCHEMA in roles and Role.NAME in roles and not {Role.TYPE, Role.STATUS} & roles.keys():
+        roles[Role.TYPE] = roles.pop(Role.SCHEMA)
+    return Columns(roles, tuple(unknown))
+
+
+def _numbers(table: Table, at: int) -> list[str]:
+    """The statuses of a column, without the one that stands for all others."""
+    return [text for text in column(table.rows, at) if text.lower() != "default"]
+
+
+def _answers(roles: dict[Role, int], first: Role) -> None:
+    """What is headed "Name | Type" or "Code | Type" lists answers by status where the names or codes are statuses."""
+    roles[Role.STATUS] = roles.pop(first)
+    if Role.TYPE in roles:
+        roles[Role.SCHEMA] = roles.pop(Role.TYPE)
+
+
+def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
+    """A type column needs a name: the first column is it, where its header is a word that can be either."""
+    first = next((role for role, at in roles.items() if at == 0), None)
+    head = table.header[0].text if table.header else "-"
+    if (roles.keys() & {Role.TYPE, Role.REQUIRED} and (not head or place_of(head))) or (
+        Role.TYPE in roles and first in (Role.ASIDE, Role.CODE, Role.DESCRIPTION, Role.ENUM)
+    ):
+        if all_statuses(column(table.rows, 0)):
+            return
+        if first is not None:
+            del roles[first]
+        roles[Role.NAME] = 0
+
+
+def _required_by_answers(roles: dict[Role, int], table: Table) -> None:
+    """A column whose header says something else or nothing, and whose every cell is "mandatory", "optional" or the like."""
+    if Role.REQUIRED in roles or Role.NAME not in roles:
+        return
+    for at in range(len(table.header)):
+        if at not in roles.values() and all_demands(column(table.rows, at)):
+            roles[Role.REQUIRED] = at
+            return
+
+
+def _place_by_cells(roles: dict[Role, int], table: Table) -> None:
+    """A column of types that holds places is one of places; a further column of types is the one."""
+    roles[Role.PLACE] = at = roles.pop(Role.TYPE)
+    further = (n for n, cell in enumerate(table.header) if n > at and role_of(cell.text) is Role.TYPE)
+    if (kinds := next(further, None)) is not None:
+        roles[Role.TYPE] = kinds
+
+
+def _described_beside_name(roles: dict[Role, int], table: Table) -> None:
+    """One header over two columns, "Parameters" or "Fields": the name, and what is said of it."""
+    at = roles.get(Role.NAME, 0) + 1
+    if set(roles) == {Role.NAME} and at == len(table.header) - 1 and table.header[at].text == table.header[at - 1].text:
+        roles[Role.DESCRIPTION] = at
+
+
+def _name_by_identifiers(roles: dict[Role, int], table: Table) -> None:
+    """Of several columns of names the one that programs use: "Shop | shopId" has a title first."""
+    named_at = roles.get(Role.NAME)
+    if named_at is None or identifiers(column(table.rows, named_at)) >= _MOSTLY:
+        return
+    for at, cell in enumerate(table.header):
+        role = role_of(cell.text)
+        other = at != named_at and (role in (None, Role.NAME, Role.CODE) or role is Role.ENUM)
+        if other and identifiers(texts := column(table.rows, at)) > _MOSTLY and not any(map(read_type, texts)):
+            roles[Role.NAME] = at
+            if role not in (None, Role.NAME):
+                roles.pop(role, None)
+            return
+
+
+def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | None, Source]]:
+    """Every row of a table of fields with its source; None for a row without a readable name."""
+    at = columns.by_role.get(Role.NAME, columns.by_role.get(Role.HEADER_NAME, 0))
+    in_header = Role.NAME not in columns.by_role and Role.HEADER_NAME in columns.by_role
+    asked = columns.by_role.get(Role.REQUIRED)
+    if asked is not None:
+        table = with_answers(table, asked, table.header[asked].text if asked < len(table.header) else "")
+    heads = list(table.heads)
+    found: list[tuple[Row | None, Source]] = []
+    for number, cells in enumerate(table.rows):
+        texts = [cell.text for cell in cells]
+        if not any(texts) or texts == heads:
+            continue  # an empty row, or the header once more
+        line = table.row_lines[number] if number < len(table.row_lines) else table.line
+        quote = " | ".join(texts).replace("\n", " ")[:200]
+        stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)
+        by_role = {role: cells[column] for role, column in columns.by_role.items() if column < len(cells)}
+        found.append((_row(cells[at] if at < len(cells) else _EMPTY, by_role, stands, in_header=in_header), stands))
+    return found
+
+
+def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bool) -> Row | None:
+    """The field of one row, with what its name cell and the first line of its description say beside it."""
+    name = named(cell.text, cell.indent)
+    lead = next((span for span in (*cell.code, *cell.strong) if span and cell.text.startswith(span)), "")
+    rest = cell.text[len(lead) :].strip() if name is None and lead else cell.text.partition("\n")[2]
+    if name is None and lead:
+        name = named(lead, cell.indent)
+    beside = cells_beside(rest) if rest else {}
+    told = {role: cell for role, cell in by_role.items() if cell.text or role not in beside}
+    return Row(name, _typed_first(beside | told), stands, in_header) if name else None
+
+
+def _typed_first(cells: dict[Role, Cell]) -> dict[Role, Cell]:
+    """The same cells, a description's first line taken for the type where it is one and there is no column for it."""
+    told = cells.get(Role.DESCRIPTION)
+    if told is None:
+        return cells
+    text, labelled = without_labels(told.text)
+    first, _, rest = text.partition("\n")
+    if Role.TYPE not in cells and rest and first in (*told.code[:1], *told.strong[:1]) and read_type(first):
+        labelled[Role.TYPE] = Cell(first)
+        text = rest.strip()
+    return {**labelled, **cells, Role.DESCRIPTION: told._replace(text=text)} if labelled else cells

@@ -1,0 +1,219 @@
+"""What one row states of its field: its columns, the marks beside its name, then its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from driftgate.contract import FactValue, Source
+from driftgate.contract.types import array_of
+from driftgate.extract.blocks import Cell
+from driftgate.extract.prose.mined import filled
+from driftgate.extract.prose.rules import scalar
+from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.wording.words import Role, says_yes
+from driftgate.extract.typewords.read import read_type, states_no_type
+from driftgate.extract.typewords.table import folded
+
+Facts = dict[str, FactValue]
+
+_NOTHING = frozenset(
+    (
+        "",
+        "-",
+        "--",
+        "—",
+        "–",
+        "none",
+        "n/a",
+        "na",
+        "null",
+        "无",
+        "無",
+        "なし",
+        "없음",
+        "нет",
+        "/",
+        "undefined",
+        "nil",
+        "empty",
+        "//",
+    )
+)
+#: types that a linked name says more about
+_STRUCTURED = ("object", "array", "array<object>")
+_VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
+#: between a type and what else its cell says: "integer; example: 7"
+_REMARK = re.compile(r"[;；\n]")
+_PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
+#: an address within an OpenAPI document
+POINTER = re.compile(r"#/(?:components/(?:schemas|responses|requestBodies)|definitions|responses)/")
+_MODEL_WORDS = re.compile(
+    r"(?<![\w-])(?:array|list|set|maps?|dict(?:ionary)?|hash(?:map)?|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
+    r"|attributes|json|параметр\w{0,3}|объект\w{0,3}|пол(?:е|я|ей)|структур\w{1,2}|objekte?|objets?|objetos?|oggetto|parámetros?|parâmetros?|paramètres?"
+    r"|parametri|champs?|campos?|felder)(?![\w-])|オブジェクト|パラメータ|フィールド|객체|파라미터|필드|參數|物件|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the rows of one table have in common: which marks they use, so that their absence says something.
+
+    starred: some names bear a star or the word "required"; questioned: some end in ``?`` or bear the word "optional".
+    """
+
+    starred: bool = False
+    questioned: bool = False
+
+    @classmethod
+    def of(cls, rows: Collection[Row]) -> Habits:
+        """The habits of these rows."""
+        has_column = any(Role.REQUIRED in row.cells or Role.OPTIONAL in row.cells for row in rows)
+        return cls(
+            starred=not has_column and any(row.name.starred for row in rows),
+            questioned=not has_column
+            and any(row.name.question or row.name.required is False for row in rows)
+            and not any(row.name.starred for row in rows),
+        )
+
+
+class Read(NamedTuple):
+    """The facts of one row. model: the model that the type refers to; unnamed: a type was printed and not understood."""
+
+    facts: Facts
+    sources: dict[str, Source]
+    model: str = ""
+    unnamed: bool = False
+
+    @property
+    def is_array(self) -> bool:
+        return str(self.facts.get("type", "")).startswith("array")
+
+
+def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
+    """Everything a row states; models: folded titles of the objects described elsewhere on the page."""
+    facts, model, unnamed = _type(row, models)
+    facts.update(_required(row))
+    facts.update(_marks(row))
+    facts.update(_columns(row, str(facts.get("type", ""))))
+    facts, sources = filled(facts, row.description, row.source)
+    if "required" not in facts:
+        facts |= _by_habit(habits)
+    return Read(facts, sources, model, unnamed)
+
+
+def model_key(text: str) -> str:
+    """The name of an object as titles and types are compared: "The `Message` object" and "array of Message objects" are one."""
+    return " ".join(folded(_MODEL_WORDS.sub(" ", POINTER.sub("", text.replace("\\", "")))).strip(" .,;|:：&").split())
+
+
+def model_named(text: str, models: Collection[str]) -> str:
+    """The model that a printed type refers to, folded; ``""`` if it is none of these."""
+    if not models or len(text) > 200:
+        return ""
+    exact = folded(text).strip("[]<>`*? ")
+    for key in (exact, model_key(text)):
+        if key in models:
+            return key
+    parts = [part.strip("[]<>`*? ") for part in re.split(r"[|,¦]|\bor\b", folded(text))]
+    return next((key for part in parts for key in (part, model_key(part)) if key in models), "")
+
+
+def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
+    cell = row.cells.get(Role.TYPE)
+    if cell is None:
+        return _described_type(row), "", False
+    text = cell.text.replace("\n", " ")
+    model = model_named(text, models)
+    facts: Facts = dict(read_type(text) or read_type(_REMARK.split(cell.text, maxsplit=1)[0]))
+    if not facts and (model or _is_link(cell)):
+        listed = text.strip().startswith("[") or re.match(r"(?i)\s*(array|list)\b", text) or text.rstrip().endswith("[]")
+        facts = {"type": array_of(None) if listed else "object"}
+    if cell.links and not model and facts.get("type") in _STRUCTURED and (named := model_key(text)):
+        facts["model"] = named
+    if (form := row.text(Role.FORMAT)) and folded(form) not in _NOTHING and re.fullmatch(r"[A-Za-z][\w-]{1,30}", form):
+        facts.setdefault("format", form)
+    return facts, model, not facts and not states_no_type(text)
+
+
+def _is_link(cell: Cell) -> bool:
+    """Whether the whole type, brackets aside, is one link: the name of a model described on another page."""
+    return any(cell.text.strip("[] `") == link.strip("[] `") for link in cell.links)
+
+
+def _described_type(row: Row) -> Facts:
+    """A type that stands as the bold first word of the description, where the table has no column for it."""
+    cell = row.cells.get(Role.DESCRIPTION)
+    if cell is None or not cell.strong or not cell.text.startswith(cell.strong[0]):
+        return {}
+    return dict(read_type(cell.strong[0]))
+
+
+def _by_habit(habits: Habits) -> Facts:
+    """What it means that a row bears no mark, where others of its table do."""
+    if habits.questioned:
+        return {"required": True}
+    return {"required": False} if habits.starred else {}
+
+
+def _required(row: Row) -> Facts:
+    for role, sense in ((Role.REQUIRED, True), (Role.OPTIONAL, False)):
+        text = row.text(role)
+        if text:
+            answer = says_yes(text)
+            return {} if answer is None else {"required": answer is sense}
+    if row.name.required is not None:
+        return {"required": row.name.required}
+    return {"required": False} if row.name.question else {}
+
+
+def _marks(row: Row) -> Facts:
+    facts: Facts = {"deprecated": True} if row.name.deprecated else {}
+    for role, name in ((Role.NULLABLE, "nullable"), (Role.DEPRECATED, "deprecated")):
+        answer = says_yes(row.text(role)) if row.text(role) else None
+        if answer is not None:
+            facts[name] = answer
+    return facts
+
+
+def _columns(row: Row, kind: str) -> Facts:
+    """Facts with a column of their own."""
+    facts: Facts = {}
+    default = row.text(Role.DEFAULT).strip()
+    if folded(default) not in _NOTHING and len(default) <= 100 and "\n" not in default:
+        facts["default"] = typed(default, kind)
+    values = _enum(row.cells.get(Role.ENUM), kind)
+    if values:
+        facts["enum"] = values
+    facts.update(_limits(row, kind))
+    return facts
+
+
+def typed(text: str, kind: str) -> FactValue:
+    """A printed value as the field's type has it: ``1`` of a string stays text."""
+    value = scalar(text)
+    if kind == "string" and not isinstance(value, str):
+        return text.strip().strip("`\"'“”")
+    return value
+
+
+def _enum(cell: Cell | None, kind: str) -> tuple[str | int | float | bool | None, ...]:
+    """The values of a column of values, if it is a plain list of them."""
+    if cell is None or folded(cell.text) in _NOTHING:
+        return ()
+    listed = cell.code or tuple(_VALUES.findall(cell.text))
+    if not listed:
+        parts = [part.strip() for part in re.split(r"[,、，/|\n;；]", cell.text) if part.strip()]
+        listed = tuple(parts) if len(parts) > 1 and all(_PLAIN_VALUE.match(part) for part in parts) else ()
+    values = tuple(dict.fromkeys(typed(part, kind) for part in listed))
+    return tuple(value for value in values if not isinstance(value, tuple)) if len(values) > 1 else ()
+
+
+def _limits(row: Row, kind: str) -> Facts:
+    text = row.text(Role.LIMITS).strip()
+    if kind == "string" and re.fullmatch(r"(?:[<≤]=? ?)?\d{1,6}", text):
+        return {"max_length": int(re.sub(r"\D", "", text))}
+    return {}

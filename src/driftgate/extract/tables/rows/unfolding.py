@@ -1,0 +1,98 @@
+"""Lists whose entries are the sections of an operation: "Method", "URL", "Query parameters" with the fields below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.extract.blocks import Block, Heading, Item, Listing, Paragraph
+from driftgate.extract.tables.rows.entries import ASSIGNED
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, section_of
+
+#: what no entry of a list announces by its name alone
+_SAYS_NOTHING = (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS)
+_LEVEL = 7
+_LONGEST = 60
+_SMALL_NAME = re.compile(r"^[a-z_$][\w$.-]*$")
+
+
+def unfolded(blocks: Sequence[Block]) -> list[Block]:
+    """The same blocks, where a list's entry that announces fields has become a heading, and a list the entries within it."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Listing) and _has_sections(block):
+            found += _parts(block)
+        else:
+            found.append(block)
+    return found
+
+
+def _has_sections(listing: Listing) -> bool:
+    """Whether an entry announces fields of a request or a response, and holds them or ends the list."""
+    items = listing.items
+    for at, item in enumerate(items):
+        label = _label(item)
+        section = section_of(label) if label else None
+        if section is not None and section.kind in (*REQUESTS, *RESPONSES):
+            last = at + 1 == len(items)
+            if _assigned(item) or (_is_bare(item) and (last or items[at + 1].depth)):
+                return True
+    return False
+
+
+def _label(item: Item) -> str:
+    """The words with which an outermost entry announces a section, else ""; a name in code or in small letters is a field."""
+    first = item.text.partition("\n")[0].strip()
+    named = item.term.rstrip(":： ") if item.term in item.strong else ""
+    label = named or (first.rstrip(":： ") if first.endswith((":", "：")) else "")
+    if item.depth or not label or len(label) > _LONGEST or label in item.code or _SMALL_NAME.match(label):
+        return ""
+    section = section_of(label)
+    return label if section is not None and section.kind not in _SAYS_NOTHING else ""
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether an entry says no more than its label."""
+    return "\n" not in item.text and item.text.strip().rstrip(":： ") == _label(item)
+
+
+def _assigned(item: Item) -> bool:
+    return any(ASSIGNED.match(line) for line in item.text.split("\n")[1:])
+
+
+def _parts(listing: Listing) -> Iterator[Block]:
+    held: list[Item] = []
+    inside = 0  # how much deeper than the list the entries of a section are
+    for item in listing.items:
+        label = _label(item)
+        if item.depth and inside:
+            held.append(replace(item, depth=item.depth - inside))
+            continue
+        if (label or inside) and held:
+            yield Listing(tuple(held), held[0].line, listing.element)
+            held = []
+        inside = 1 if label else 0
+        if label:
+            yield Heading(_LEVEL, label, item.line, listing.element)
+            yield from _lines(item, label, listing.element)
+        else:
+            held.append(item)
+    if held:
+        yield Listing(tuple(held), held[0].line, listing.element)
+
+
+def _lines(item: Item, label: str, element: str) -> Iterator[Block]:
+    """What an entry says behind its label: fields one per line, each run of them a list, and words."""
+    held: list[Item] = []
+    for line in item.text.removeprefix(label).lstrip(":： ").split("\n"):
+        if field := ASSIGNED.match(line):
+            held.append(Item(0, line, field[0], item.line, tuple(span for span in item.code if span in line)))
+            continue
+        if held:
+            yield Listing(tuple(held), item.line, element)
+            held = []
+        if line.strip():
+            yield Paragraph(line.strip(), item.line, element)
+    if held:
+        yield Listing(tuple(held), item.line, element)

@@ -1,0 +1,1 @@
+"""What samples, declarations and schemas in code show of a body."""

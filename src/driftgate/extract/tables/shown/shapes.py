@@ -1,0 +1,179 @@
+"""Objects written as a program declares them: ``{ name?: string, crew: { rank: integer }[] }`` and TypeScript's interfaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Cell
+from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.rows.nesting import Named, named
+from driftgate.extract.tables.wording.words import Role
+
+_LARGEST = 60_000
+_LANGUAGES = ("typescript", "ts")
+_MOST_MEMBERS = 2_000
+#: a type stands without quotes behind a name: cheap to look for, and no JSON sample has it
+_DECLARED = re.compile(
+    r"[\w\"'`*]\s{0,3}\??\s{0,3}:\s{0,3}[\[{(\s]{0,6}(?:string|number|integer|boolean|bool|int|float|object|any|unknown|Date|enum)\b"
+    r"(?!\s{0,3}:)"
+)
+_TOKEN = re.compile(
+    r"""(?P<comment>//[^\n]{0,2000}|/\*(?:[^*]|\*(?!/)){0,4000}\*/)
+    |(?P<name>(?:readonly\s{1,3})?(?:[*]{2})?(?P<quote>["'`]?)(?P<word>[A-Za-z_$@][\w$@./-]{0,100})(?P=quote)(?:[*]{2})?
+        (?P<optional>\?)?\s{0,3}:(?!:))
+    |(?P<literal>"[^"\n]{0,500}"|'[^'\n]{0,500}'|`[^`\n]{0,500}`)
+    |(?P<sign>[{}\[\](),;\n])
+    |(?P<text>[^\s{}\[\](),;"'`]{1,300})""",
+    re.VERBOSE,
+)
+_HEAD = re.compile(
+    r"^\s{0,20}(?:(?:export|declare|default)\s{1,4}){0,3}(?:interface|type|class|struct)\s{1,4}([A-Za-z_$][\w$]{0,100})[^{}\n]{0,200}(?=\{)"
+)
+_VALUE = re.compile(r"[\"'`\d-]|(?:true|false|null)\b")
+_NOISE = re.compile(r"^[/*\s]{1,10}|\s?\*/$|^\s{0,20}\* ?", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class _Member:
+    """One declared name. types: the words of its type; holds: it is an object with members of its own."""
+
+    name: str
+    level: int
+    optional: bool
+    line: int
+    comment: str = ""
+    types: list[str] = field(default_factory=list)
+    holds: bool = False
+    listed: bool = False
+
+    @property
+    def type(self) -> str:
+        if self.holds:
+            return "array" if self.listed else "object"
+        text = " ".join(self.types).strip(" &|")
+        return f"array of {text}" if self.listed and text else "array" if self.listed else text
+
+
+def looks_declared(text: str) -> bool:
+    """Whether a text may declare an object; a JSON sample does not."""
+    return len(text) <= _LARGEST and _DECLARED.search(text) is not None
+
+
+def declared_name(text: str) -> str:
+    """The name that a declaration gives its object, ``""`` where it gives none."""
+    head = _HEAD.match(text)
+    return head[1] if head else ""
+
+
+def shape_rows(text: str, source: Source, language: str = "") -> list[tuple[Row | None, Source]]:
+    """The members of the objects that a text declares as rows, nested by level; none where it declares nothing.
+    Members without braces around them are taken in a language that declares: elsewhere they are a sample in YAML."""
+    if not looks_declared(text) or ("{" not in text and not language.lower().startswith(_LANGUAGES)):
+        return []
+    return declared_rows(text, source)
+
+
+def declared_rows(text: str, source: Source) -> list[tuple[Row | None, Source]]:
+    """The same for a text that stands where a schema does."""
+    members = list(_Reader(text).members())
+    leaves = [member for member in members if not member.holds]
+    if not members or 2 * sum(_tells(member) for member in leaves) < len(leaves):
+        return []
+    marked = any(member.optional for member in members)
+    rows: list[tuple[Row | None, Source]] = []
+    for member in members:
+        line = None if source.line is None else source.line + member.line
+        stands = replace(source, line=line, quote=f"{member.name}: {member.type}"[:200])
+        row = _row(member, stands, marked)
+        rows.append((row, stands))
+    return rows
+
+
+def _tells(member: _Member) -> bool:
+    """Whether a member is declared rather than shown with a value, as in a sample."""
+    return len(member.types) > 1 or (bool(member.types) and _VALUE.match(member.types[0]) is None)
+
+
+def _row(member: _Member, source: Source, marked: bool) -> Row | None:
+    name = named(member.name)
+    if name is None:
+        return None
+    cells = {Role.TYPE: Cell(member.type)} if member.type else {}
+    if member.comment:
+        cells[Role.DESCRIPTION] = Cell(member.comment)
+    whole = Named(name.name, member.level, question=member.optional, required=None if member.optional or not marked else True)
+    return Row(whole, cells, source)
+
+
+class _Reader:
+    """A walk over the signs of a declaration; braces are counted, not recursed into."""
+
+    def __init__(self, text: str) -> None:
+        head = _HEAD.match(text)
+        self.tokens = _TOKEN.finditer(text, head.end() if head else 0)
+        self.found: list[_Member] = []
+        self.open: list[_Member | None] = []
+        self.current: _Member | None = None
+        self.comment = ""
+        self.brackets = 0
+        self.line = 0
+        self.quoted: bool | None = None  # whether names stand in quotes, as the first does: then no other word is one
+
+    def members(self) -> Iterator[_Member]:
+        """The members in the order they stand in."""
+        for token in self.tokens:
+            if token["comment"]:
+                self._comment(token["comment"])
+            elif token["name"] and self._awaits_name(quoted=token["quote"] in ('"', "'")):
+                self._name(token["word"], optional=bool(token["optional"]))
+            elif token["sign"]:
+                self._sign(token["sign"])
+            elif self.current is not None:
+                self.current.types.append(token[0])
+            if len(self.found) > _MOST_MEMBERS:
+                break
+        yield from self.found
+
+    def _awaits_name(self, *, quoted: bool) -> bool:
+        self.quoted = quoted if self.quoted is None else self.quoted
+        if self.quoted and not quoted:
+            return False
+        return self.current is None or (not self.brackets and not self.current.types and self.current.holds)
+
+    def _name(self, word: str, *, optional: bool) -> None:
+        self.current = _Member(word, max(len(self.open) - 1, 0), optional, self.line, self.comment)
+        self.found.append(self.current)
+        self.comment, self.brackets = "", 0
+
+    def _comment(self, text: str) -> None:
+        said = _NOISE.sub("", text).strip()
+        self.line += text.count("\n")
+        if self.current is not None and (self.current.types or self.current.holds):
+            self.current.comment = f"{self.current.comment}\n{said}".strip()
+        else:
+            self.comment = f"{self.comment}\n{said}".strip()[:4000]
+
+    def _sign(self, sign: str) -> None:
+        current = self.current
+        if sign == "{":
+            if current is not None:
+                current.holds = True
+            self.open.append(current)
+            self.current, self.comment, self.brackets = None, "", 0
+        elif sign == "}":
+            self.current = self.open.pop() if self.open else None
+            self.comment, self.brackets = "", 0
+        elif sign in "[(":
+            self.brackets += 1
+            if current is not None and sign == "[" and not (current.types and current.types[-1].lower() == "enum"):
+                current.listed = True
+        elif sign in "])":
+            self.brackets = max(0, self.brackets - 1)
+        elif sign in ",;\n":
+            self.line += sign == "\n"
+            told = current is not None and (current.types or current.holds or current.listed)
+            if not self.brackets and (told or sign != "\n"):
+                self.current = None

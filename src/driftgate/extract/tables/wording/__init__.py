@@ -1,0 +1,1 @@
+"""The words of headers, headings, places and answers, in the languages documentation is written in."""

@@ -1,0 +1,54 @@
+"""A line states an operation where it holds a method and an address, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.contract import Operation
+from driftgate.extract.tables.operations.oneline import operation_in, titled_operation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "GET",
+        "/ships",
+        "Get /ships to see them all, then sail.",
+        "GET /ships and POST /ships",
+        "ships/GET",
+    ],
+)
+def test_other_lines_state_none(text: str) -> None:
+    assert operation_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "path"),
+    [
+        ("GET /ships", "GET", "/ships"),
+        ("`PUT` `/ships/:id`", "PUT", "/ships/{id}"),
+        ("Request: [POST] /ships", "POST", "/ships"),
+        ("/ships/{id} (DELETE)", "DELETE", "/ships/{id}"),
+        ("POST /ships/{id}/sail (application/json)", "POST", "/ships/{id}/sail"),
+    ],
+)
+def test_method_and_path_stand_in_many_forms(text: str, method: str, path: str) -> None:
+    assert operation_in(text) == (Operation(method, path), "")
+
+
+def test_an_address_names_its_server_though_nothing_parts_it_from_the_method() -> None:
+    expected = (Operation("PUT", "/v1/ships"), "https://api.example.test")
+    assert operation_in("PUThttps://api.example.test/v1/ships") == expected
+    assert operation_in("PUT https://api.example.test/v1/ships") == expected
+
+
+def test_a_path_may_lack_its_slash_only_where_it_is_looked_for_loosely() -> None:
+    assert operation_in("GET ships/{id}") is None
+    assert operation_in("GET ships/{id}", loose=True) == (Operation("GET", "/ships/{id}"), "")
+
+
+def test_a_heading_may_begin_with_a_title_or_end_with_one() -> None:
+    assert titled_operation("List ships GET /ships") == ("List ships ", "GET", "/ships")
+    assert titled_operation("GET /ships - all of them") == ("", "GET", "/ships")
+    assert titled_operation("All ships") is None

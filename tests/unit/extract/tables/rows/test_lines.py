@@ -1,0 +1,47 @@
+"""Fields on lines of text: the name set apart with its type behind it, or a bare ``name: type`` and nothing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Paragraph
+from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.rows.lines import line_rows
+from driftgate.extract.tables.wording.words import Role
+
+
+def read(*lines: Paragraph) -> list[Row]:
+    return [row for _, row in line_rows(lines, Source())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "note: write to us at any time",
+        "Length: integer",
+        "size: of a ship, say 12",
+        "Month.\ninteger",
+        "https://example.test: string",
+    ],
+)
+def test_sentences_titles_and_addresses_are_no_fields(text: str) -> None:
+    assert read(Paragraph(text)) == []
+
+
+def test_plain_lines_of_names_and_types_are_fields() -> None:
+    first, second = read(Paragraph("name: string (required)\nfast: boolean"))
+    assert (first.name.name, first.text(Role.TYPE)) == ("name", "string (required)")
+    assert (second.name.name, second.text(Role.TYPE)) == ("fast", "boolean")
+
+
+def test_the_description_may_follow_on_the_line() -> None:
+    text = "parent (integer, optional) – The page above. " + "If it is left out there is none. " * 5
+    (row,) = read(Paragraph(text.strip(), strong=("parent",)))
+    assert (row.name.name, row.text(Role.TYPE), row.text(Role.REQUIRED)) == ("parent", "integer, optional", "optional")
+    assert row.text(Role.DESCRIPTION).startswith("The page above.")
+
+
+def test_a_type_may_open_the_sentence_behind_a_colon() -> None:
+    (row,) = read(Paragraph("limit: integer. How many, at most 100.", code=("limit",)))
+    assert (row.text(Role.TYPE), row.text(Role.DESCRIPTION)) == ("integer", "How many, at most 100.")
