@@ -24,6 +24,8 @@ MARKDOWN_TABLE = "\n\n## Plans\n\n| Plan | Price |\n| --- | --- |\n| Small | 9 |
 _OF_SCHEMAS = ("paths", "openapi", '"properties"', '"$ref"', '"oneOf"', '"anyOf"', '"allOf"')
 #: How many places of a page one harmless change touches.
 SOME = 3
+#: So far behind a row the line below it is looked at.
+_NEXT = 200
 
 _ATTRIBUTE = re.compile(r"""\s[\w:-]+="[^"<>]*\"""")
 _EXAMPLE = re.compile(r'(?m)^[ \t]+"[\w-]+":[ ]?"(?P<value>[^"\n\\]{1,80})"(?=,?[ ]*$)')
@@ -126,7 +128,11 @@ def _markdown(text: str, contract: Contract) -> Iterator[tuple[Kind, list[Edit]]
     pairs = (
         ((one.start, one.end), (other.start, other.end))
         for (one, first), (other, second) in pairwise(rows)
-        if one.end == other.start and one.cells and other.cells and _are_siblings(first.key, second.key)
+        if one.end == other.start
+        and one.cells
+        and other.cells
+        and _are_siblings(first.key, second.key)
+        and "|" in text[other.end : other.end + _NEXT].partition("\n")[0]  # what stands below a table may go on with its last row
     )
     yield Kind.ORDER, _swapped(text, pairs)
 
