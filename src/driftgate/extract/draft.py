@@ -44,7 +44,7 @@ class Draft:
             self.fields[key] = found
             return
         if self.generated:
-            self.fields[found.key] = with_facts(known, of_either(known.facts, found.facts))
+            self.fields[key] = with_facts(known, of_either(known.facts, found.facts))
             return
         if any(known.facts[name] != value for name, value in found.facts.items() if name in known.facts):
             self.gap(GapKind.DUPLICATE, found.source or Source())

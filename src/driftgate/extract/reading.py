@@ -6,9 +6,9 @@ compared, and where they disagree the docs contradict themselves. Could-not-read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from driftgate.contract import Contract, Operation, Source
 from driftgate.extract.charset import decode
@@ -27,6 +27,8 @@ from driftgate.extract.suspicion import suspicion
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +109,26 @@ def extractions(document: Document, wanted: Operation | None) -> tuple[Extractio
 
 def extractions_on(page: Page) -> tuple[Extraction, ...] | Unread:
     """What every reader finds on one page, whatever the operation; or why the page cannot be read."""
+    return _looked_at(page, None, lambda _, found: found)
+
+
+def _looked_at(
+    page: Page, wanted: Operation | None, told: Callable[[Document, tuple[Extraction, ...]], T | Unread]
+) -> T | Unread:
+    """What is told of a page by what readers find on it; or why it cannot be read. Unasked, another page than its address
+    names is not read."""
     document = document_of(page)
     if isinstance(document, Unread):
         return document
     try:
-        found = extractions(document, None)
-        return Unread(page.reached, Unreadable.OTHER_PAGE) if _is_another(document, found) else found
+        found = extractions(document, wanted)
+        if wanted is None and is_another(document, (operation for one in found for operation in one.operations)):
+            return Unread(page.reached, Unreadable.OTHER_PAGE)
+        return told(document, found)
     except UnparsableError as error:
         return Unread(page.reached, error.reason)
     except (RecursionError, MemoryError):
         return Unread(page.reached, Unreadable.TOO_DEEP)
-
-
-def _is_another(document: Document, found: Iterable[Extraction]) -> bool:
-    return is_another(document, (operation for extraction in found for operation in extraction.operations))
 
 
 def _spoke(extraction: Extraction, wanted: Operation | None) -> bool:
@@ -138,19 +146,11 @@ def pick_with_fields(extraction: Extraction, wanted: Operation | None) -> Contra
 
 def read_page(page: Page, wanted: Operation | None) -> tuple[Evidence, ...] | Unread:
     """All evidence on one page for the wanted operation, or why there is none."""
-    document = document_of(page)
-    if isinstance(document, Unread):
-        return document
-    try:
-        found = extractions(document, wanted)
-        if wanted is None and _is_another(document, found):
-            return Unread(page.reached, Unreadable.OTHER_PAGE)
-        evidence = tuple(_evidence(document, found, wanted))
-        return evidence or why_nothing(document, found, wanted)
-    except UnparsableError as error:
-        return Unread(page.reached, error.reason)
-    except (RecursionError, MemoryError):
-        return Unread(page.reached, Unreadable.TOO_DEEP)
+
+    def told(document: Document, found: tuple[Extraction, ...]) -> tuple[Evidence, ...] | Unread:
+        return tuple(_evidence(document, found, wanted)) or why_nothing(document, found, wanted)
+
+    return _looked_at(page, wanted, told)
 
 
 def _evidence(document: Document, found: Iterable[Extraction], wanted: Operation | None) -> Iterable[Evidence]:
