@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from driftgate.contract import ROOT, FactValue, Field
+from driftgate.contract.facts import STANDS
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
 from driftgate.diff.facts import without
 
 #: The facts that list the alternatives of a union.
 SHAPED = ("one_of", "any_of", "mapping")
-#: How the remark ends that one alternative has the field at all.
-_STANDS = "stated"
 _NAME = re.compile(r"[\w\-]+")
 #: How much two alternatives have in common, at least, to be one alternative that changed.
 KIN = 0.5
@@ -37,7 +36,7 @@ def is_told_above(change: FactChanged, shaped: Sequence[FactChanged]) -> bool:
     if change.fact != "varies":
         return False
     lines = (*without(change.old, change.new), *without(change.new, change.old))
-    return all(str(line).endswith(_STANDS) for line in lines) and any(_is_below(change.after, other.after) for other in shaped)
+    return all(str(line).endswith(STANDS) for line in lines) and any(_is_below(change.after, other.after) for other in shaped)
 
 
 def _tells(change: FieldAdded | FieldRemoved | FieldRenamed | FactChanged) -> bool:

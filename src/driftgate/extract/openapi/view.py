@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from driftgate.contract import Facts, FactValue
+from driftgate.contract.facts import STANDS
 from driftgate.extract.openapi.limits import intersected, united
 
 Kinds = frozenset[str]
@@ -183,7 +184,7 @@ def _one_of_children(name: str, views: Sequence[View], labels: Sequence[str]) ->
     if len(requiring) < len(standing):
         apart += [line_of(label, "required") for label in requiring]
     if 1 < len(standing) < len(views):
-        apart += [line_of(label, "stated") for _, _, label in standing if label]
+        apart += [line_of(label, STANDS) for _, _, label in standing if label]
     return Child(merged.expression, len(requiring) == len(standing), merged.conditional, tuple(apart))
 
 
