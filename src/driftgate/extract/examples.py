@@ -12,6 +12,9 @@ from driftgate.extract.openapi.keywords import kind_of_value
 DEEPEST = 24
 MOST_FIELDS = 2_000
 
+#: A value that stands elsewhere, such as a variable's: it shows that there is a field, and not of which type.
+UNSTATED = object()
+
 
 def example_fields(place: str, examples: Iterable[object], source: Source, known: Container[str] = ()) -> list[Field]:
     """The fields that any of the examples of one body shows, each once, but for those whose paths are known already.
@@ -39,7 +42,7 @@ def _below(path: str, value: object) -> list[tuple[str, object]]:
 
 def _facts(values: Sequence[object]) -> dict[str, FactValue]:
     """The type of all values seen; ``null`` shows that the field may be null, not what it is otherwise."""
-    kinds = {_type(value) for value in values}
+    kinds = {_type(value) for value in values if value is not UNSTATED}
     if {"integer", "number"} <= kinds:
         kinds.remove("integer")
     spelled = union(kinds - {"null"})

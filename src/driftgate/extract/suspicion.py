@@ -195,6 +195,9 @@ def _app(tree: HtmlElement) -> str | None:
     for tag, name in words.APP_TAGS.items():
         if next(tree.iter(tag), None) is not None:
             return name
+    for meta in tree.iter("meta"):
+        if (meta.get("name") or "").casefold() == "generator" and (meta.get("content") or "").casefold() in words.APP_GENERATORS:
+            return words.APP_GENERATORS[(meta.get("content") or "").casefold()]
     sources = [(script.get("src") or "").casefold() for script in tree.iter("script")]
     for mark, name in words.APP_SCRIPTS.items():
         if any(mark in source for source in sources):

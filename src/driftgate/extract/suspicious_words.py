@@ -103,6 +103,8 @@ APP_IDS = {
     "react-root": "", "reactroot": "", "svelte": "", "main-app": "", "docs-root": "", "elements": "", "mount": "",
     "zudoku": "Zudoku", "docsify": "Docsify",
 }  # fmt: skip
+#: What a page says that it was made by.
+APP_GENERATORS = {"postman documenter": "Postman Documenter"}
 #: In the address of a script, for apps whose container has any name.
 APP_SCRIPTS = {
     "swagger-ui-bundle": "Swagger UI", "redoc.standalone": "Redoc", "@scalar/api-reference": "Scalar",

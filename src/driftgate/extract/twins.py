@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from driftgate.extract.document import Document
 from driftgate.extract.openapi.scan import has_version
@@ -21,10 +21,13 @@ _OPENAPI_TYPES = (
 )
 _MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")
 
-#: Elements whose attribute names the page's OpenAPI document: Redoc, Scalar, RapiDoc, Stoplight Elements.
+#: Elements whose attribute names the page's OpenAPI document.
 _SPEC_ATTRIBUTES = (
     ("redoc", "spec-url", "Redoc's spec-url"),
     ("rapi-doc", "spec-url", "RapiDoc's spec-url"),
+    ("rapi-doc-mini", "spec-url", "RapiDoc's spec-url"),
+    ("openapi-explorer", "spec-url", "OpenAPI Explorer's spec-url"),
+    ("div", "data-api-url", "Zudoku's data-api-url"),
     ("elements-api", "apidescriptionurl", "Elements' apiDescriptionUrl"),
     ("script", "data-url", "Scalar's data-url"),
     ("script", "data-spec-url", "a script's data-spec-url"),
@@ -34,14 +37,17 @@ _SCRIPT_URL = re.compile(
     r"""\b(?:url|specUrl|configUrl)["']?\s*:\s*["']([^"'\s<>]{1,500})["']|\bRedoc\.init\(\s*["']([^"'\s<>]{1,500})["']"""
 )
 _SCRIPT_FILE = re.compile(r"swagger-(?:initializer|ui-init)\.js$")
+#: A published Postman page names its collection by two ids; Postman's own host answers for it on another one.
+_COLLECTION_IDS = ("ownerId", "publishedId")
+_COLLECTION_HOSTS = {"documenter.getpostman.com": "documenter.gw.postman.com"}
 _EXTENSION = re.compile(r"\.(?:md|mdx|txt|json|ya?ml|js|php|aspx?|jsp|pdf)$", re.IGNORECASE)
 _DOCUMENT_NAME = re.compile(r"(?:openapi|swagger|api-docs)[\w.-]{0,80}\.(?:json|ya?ml)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A sibling that a page may have. kind: ``markdown``, ``openapi``, ``index`` (llms.txt) or ``viewer`` (a script that names or
-    holds the document: look at its twins too); why: what points at it."""
+    """A sibling that a page may have. kind: ``markdown``, ``openapi``, ``postman``, ``index`` (llms.txt) or ``viewer`` (a script
+    that names or holds the document: look at its twins too); why: what points at it."""
 
     url: str
     kind: str
@@ -67,6 +73,7 @@ def _candidates(document: Document) -> Iterator[Twin]:
     if document.kind == "html":
         yield from _links(document)
         yield from _specs(document)
+        yield from _collection(document)
         yield from _anchors(document)
         yield from _guesses(document)
 
@@ -104,6 +111,19 @@ def _specs(document: Document) -> Iterator[Twin]:
         yield from _in_script(element.text or "")
         if _SCRIPT_FILE.search((element.get("src") or "").split("?")[0]):
             yield Twin(element.get("src") or "", "viewer", "the viewer's script")
+
+
+def _collection(document: Document) -> Iterator[Twin]:
+    """The collection that a page of Postman's documenter loads, from the host that serves the page."""
+    if not all(name in document.text for name in _COLLECTION_IDS):
+        return
+    stated = {element.get("name"): element.get("content") or "" for element in document.tree.iter("meta")}
+    owner, published = (quote(stated.get(name, ""), safe="") for name in _COLLECTION_IDS)
+    if owner and published:
+        tag = quote(stated.get("versionTagId") or "latest", safe="")
+        host = urlsplit(document.page.reached).netloc
+        path = f"/api/collections/{owner}/{published}?segregateAuth=true&versionTag={tag}"
+        yield Twin(f"https://{_COLLECTION_HOSTS.get(host, host)}{path}", "postman", "Postman's collection")
 
 
 def _in_script(text: str) -> Iterator[Twin]:

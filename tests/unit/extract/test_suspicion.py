@@ -164,6 +164,12 @@ def test_an_empty_shell_is_named_with_its_app(app: str, body: str) -> None:
     assert judged(html("API Reference", body)) == Unread(URL, Unreadable.SHELL, app)
 
 
+def test_a_shell_may_be_named_by_what_made_it() -> None:
+    head = '<meta name="generator" content="Postman Documenter">'
+    named = judged(html("Notes", "<div></div><script src=a.js></script>", head))
+    assert named == Unread(URL, Unreadable.SHELL, "Postman Documenter")
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -68,6 +68,10 @@ def test_no_guess_where_no_page_has_a_twin(url: str) -> None:
         pytest.param('<script id="api-reference" data-url="/spec"></script>', "https://docs.example.com/spec", id="scalar"),
         pytest.param('<rapi-doc spec-url="https://h/x.json"></rapi-doc>', "https://h/x.json", id="rapidoc"),
         pytest.param(
+            '<openapi-explorer spec-url="/x.json"></openapi-explorer>', "https://docs.example.com/x.json", id="explorer"
+        ),
+        pytest.param('<div data-api-url="https://h/x.json"></div>', "https://h/x.json", id="zudoku"),
+        pytest.param(
             '<elements-api apiDescriptionUrl="/x.json"></elements-api>', "https://docs.example.com/x.json", id="elements"
         ),
         pytest.param(
@@ -133,3 +137,18 @@ def test_a_document_that_is_a_twin_itself_has_none(kind: str) -> None:
 def test_at_most_a_handful() -> None:
     links = "".join(f'<a href="/openapi-{n}.json">x</a>' for n in range(50))
     assert len(found(page(inner=links))) == MOST
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://documenter.getpostman.com/view/41/2sNotes", "documenter.gw.postman.com"),
+        ("https://notes.example.com/", "notes.example.com"),
+    ],
+)
+def test_a_published_postman_page_names_its_collection(url: str, host: str) -> None:
+    """By two ids in its head; where one is missing it names none."""
+    owner, published = '<meta name="ownerId" content="41">', '<meta name="publishedId" content="2sNotes">'
+    address = f"https://{host}/api/collections/41/2sNotes?segregateAuth=true&versionTag=latest"
+    assert (address, "postman") in found(page(owner + published), url)
+    assert not [kind for _, kind in found(page(owner + '<meta name="publishedId">'), url) if kind == "postman"]

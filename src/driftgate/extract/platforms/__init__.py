@@ -25,6 +25,7 @@ from driftgate.extract.platforms import (
     openapi_generator_markdown,
     openapi_generator_static,
     outlined,
+    postman,
     redoc,
     scalar,
     smart_doc,
@@ -45,6 +46,7 @@ PLATFORMS: tuple[Platform, ...] = (
     apidocjs,
     embedded,
     html2_data,
+    postman,
     # A platform's own markup, in HTML or in its sources.
     mintlify,
     redoc,

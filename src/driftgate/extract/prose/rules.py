@@ -184,6 +184,9 @@ RULES: tuple[ProseRule, ...] = (
         lambda m: {"default": scalar(m[1])},
     ),
     ProseRule(
+        ("can only be one of",), re.compile(r"\bcan only be one of ([\w.:/-]{1,60}(?:,[\w.:/-]{1,60}){1,60})(?=\))", _I), _listed
+    ),
+    ProseRule(
         ("one of", "must be", "values", "available options", "can be either", "enum"),
         re.compile(
             r"\b(?:one of|must be (?:one of|either)|(?:possible|allowed|valid|accepted|available|supported) values(?: are)?"
