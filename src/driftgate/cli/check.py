@@ -42,7 +42,7 @@ def command(
     from driftgate.adapters.terminal import checked
     from driftgate.cli.doors import door_of, is_refused, visit_of
     from driftgate.cli.output import deliver
-    from driftgate.cli.wiring import browser_of, chosen, documentation, house, new_run_id
+    from driftgate.cli.wiring import chosen, documentation, house, new_run_id
     from driftgate.errors import ExitCode
     from driftgate.gate.verdict import Verdict
     from driftgate.pipeline.run import World, check_all
@@ -58,7 +58,7 @@ def command(
     open_request = here.log.open_intent()
     if open_request:
         here.terminal.progress(f"an earlier smoke request was sent and its outcome is not known: {open_request}")
-    with documentation(here, offline=offline) as (pages, evidence):
+    with documentation(here, offline=offline) as (pages, browser, evidence):
         world = World(
             config=here.config,
             pages=pages,
@@ -69,7 +69,7 @@ def command(
             doors=doors,
             offline=offline,
             prove=prove,
-            browser=browser_of(here, evidence, offline=offline),
+            browser=browser,
         )
         run = check_all(world, wanted, run_id)
         clean = [line.target for line in run.targets if line.verdict is Verdict.CLEAN]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from driftgate.cli.wiring import House, token
 from driftgate.config.model import Vendor
-from driftgate.pipeline.doors import Door, Visit
+from driftgate.pipeline.doors import NO_CASES, Door, Visit
 from driftgate.smoke.fill import variables
 from driftgate.smoke.log import note as checked_note
 from driftgate.smoke.origin import REFUSED, pinned_origin, refusal
@@ -19,7 +19,7 @@ def door_of(here: House, vendor: Vendor, shut: str = "") -> Door:
     Raises SafetyStop where the credential is set and not pinned to the configured origin, UsageError where it is unusable.
     """
     if shut or not any(target.smoke for target in vendor.targets):
-        return Door(why_shut=shut or "no smoke case is configured")
+        return Door(why_shut=shut or NO_CASES)
     if vendor.credential is None:
         return Door(why_shut="the vendor has no credential in the configuration")
     refused = refusal(os.environ)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,7 +22,7 @@ from driftgate.config.model import Config, Target, Vendor
 from driftgate.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
-    from driftgate.adapters.evidence import Evidence
+    from driftgate.adapters.evidence import Evidence, RunIndex
     from driftgate.ports import Browser, Pages
 
 LARGEST_CONFIG = 1024 * 1024
@@ -123,43 +123,41 @@ def unknown_target(name: str, known: tuple[str, ...]) -> UsageError:
 
 
 @contextmanager
-def documentation(here: House, *, offline: bool) -> Iterator[tuple[Pages, Evidence]]:
-    """The documentation of the configured vendors, over HTTP or from the evidence of earlier runs."""
+def documentation(here: House, *, offline: bool) -> Iterator[tuple[Pages, Browser, Evidence]]:
+    """The documentation of the configured vendors, fetched and drawn now or as earlier runs were given it.
+
+    The browser is for pages that are drawn by script; it is started when it is first needed.
+    """
     from driftgate.adapters.evidence import Evidence
-    from driftgate.adapters.pages import OfflinePages, WebPages
-    from driftgate.adapters.reach import reach_of
 
     evidence = Evidence(here.state)
     if offline:
-        yield OfflinePages(evidence, evidence.runs), evidence
+        yield *_stored(evidence, evidence.runs), evidence
         return
-    reach = reach_of(here.config.vendors, private_hosts=here.config.fetch.private_hosts)
-    with WebPages(here.config.fetch, reach, evidence, here.clock) as pages:
-        yield pages, evidence
-
-
-def browser_of(here: House, evidence: Evidence, *, offline: bool) -> Browser:
-    """The browser for pages that are drawn by script, or what it showed in earlier runs. Started when first needed."""
     from driftgate.adapters.browser import Chromium
+    from driftgate.adapters.pages import WebPages
     from driftgate.adapters.reach import reach_of
-    from driftgate.adapters.rendered import OfflineRendered, Rendered
+    from driftgate.adapters.rendered import Rendered
     from driftgate.adapters.traffic import apis_of
 
-    if offline:
-        return OfflineRendered(evidence, evidence.runs)
     vendors, fetch = here.config.vendors, here.config.fetch
     reach = reach_of(vendors, private_hosts=fetch.private_hosts)
-    return Rendered(Chromium(fetch, reach, apis_of(vendors), here.clock), evidence)
+    with WebPages(fetch, reach, evidence, here.clock) as pages:
+        yield pages, Rendered(Chromium(fetch, reach, apis_of(vendors), here.clock), evidence), evidence
 
 
 def last_clean_pages(here: House, target: str) -> tuple[Pages, Browser]:
     """What the last run that found the target clean was given; what it did not ask for, from the newest run that did."""
     from driftgate.adapters.evidence import Evidence
+
+    evidence = Evidence(here.state)
+    return _stored(evidence, evidence.clean_first(target))
+
+
+def _stored(evidence: Evidence, runs: Sequence[RunIndex]) -> tuple[Pages, Browser]:
     from driftgate.adapters.pages import OfflinePages
     from driftgate.adapters.rendered import OfflineRendered
 
-    evidence = Evidence(here.state)
-    runs = evidence.clean_first(target)
     return OfflinePages(evidence, runs), OfflineRendered(evidence, runs)
 
 

@@ -64,7 +64,6 @@ class Unreadable(StrEnum):
     NO_OPERATION = "the operation does not stand on the page"
     OTHER_PAGE = "the page is another one than its address names"
     NO_FIELDS = "the operation stands on the page without fields that could be read"
-    UNTRUSTED = "the reading cannot be trusted"
 
 
 @dataclass(frozen=True)

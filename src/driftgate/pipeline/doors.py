@@ -14,7 +14,6 @@ from driftgate.smoke.model import CaseResult, Outcome
 from driftgate.smoke.run import Occasion, run_smoke
 
 NO_CASES = "no smoke case is configured"
-NOT_WANTED = "--no-smoke"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
