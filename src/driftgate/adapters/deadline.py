@@ -1,67 +1,52 @@
-"""A network backend with one deadline for everything: a server that drips a byte a second cannot outlast it."""
+"""Connections that read a timeout as the *moment* (of the monotonic clock) by which a whole exchange must be over, not as a span:
+a server that drips one byte at a time cannot stretch it."""
 
 from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Any
 
 import httpcore
 
 
-class DeadlineExceeded(Exception):
-    """The time for the whole exchange is over."""
+def moments(until: float) -> dict[str, float]:
+    """The timeouts of a request whose connections are of this kind. Only the pool's own wait for one that is free is a span."""
+    return {"connect": until, "read": until, "write": until, "pool": max(0.001, until - time.monotonic())}
 
 
-class DeadlineBackend(httpcore.NetworkBackend):
-    """Connections that share one deadline. wrote: whether a byte of a request may have left (a TLS handshake is none)."""
-
-    def __init__(self, seconds: float) -> None:
-        self._inner = httpcore.SyncBackend()
-        self._ends = time.monotonic() + seconds
-        self.wrote = False
-
-    def left(self) -> float:
-        """The seconds that are left. Raises DeadlineExceeded when there are none."""
-        seconds = self._ends - time.monotonic()
-        if seconds <= 0:
-            raise DeadlineExceeded
-        return seconds
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ARG002 - the shared deadline stands instead
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.connect_tcp(host, port, self.left(), local_address, socket_options), self)
+def left(until: float | None, late: type[httpcore.TimeoutException]) -> float:
+    """The seconds until a moment. Raises late where it has passed, and where no moment was given: nothing waits for ever."""
+    seconds = (until or 0.0) - time.monotonic()
+    if seconds <= 0:
+        raise late()
+    return seconds
 
 
-class _Stream(httpcore.NetworkStream):
-    def __init__(self, inner: httpcore.NetworkStream, backend: DeadlineBackend) -> None:
-        self._inner = inner
-        self._backend = backend
+class UntilStream(httpcore.NetworkStream):
+    """A connection whose timeouts are moments. writing: called before each byte of a request; a TLS handshake is none."""
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
-        return self._inner.read(max_bytes, self._backend.left())
+    def __init__(self, stream: httpcore.NetworkStream, writing: Callable[[], None] = lambda: None) -> None:
+        self._stream = stream
+        self._writing = writing
 
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
-        self._backend.wrote = True
-        self._inner.write(buffer, self._backend.left())
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, left(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        seconds = left(timeout, httpcore.WriteTimeout)
+        self._writing()
+        self._stream.write(buffer, seconds)
 
     def close(self) -> None:
-        self._inner.close()
+        self._stream.close()
 
     def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ARG002
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, self._backend.left()), self._backend)
+        secured = self._stream.start_tls(ssl_context, server_hostname, left(timeout, httpcore.ConnectTimeout))
+        return UntilStream(secured, self._writing)
 
     def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        return self._stream.get_extra_info(info)

@@ -1,21 +1,19 @@
 """The address guard: a name is resolved once, its addresses are judged, and exactly a judged address is connected to.
 
-Streams made here read a timeout as the *moment* (of the monotonic clock) by which the whole fetch must be over, not as a span:
-a server that drips one byte at a time cannot stretch it.
+Timeouts are moments here, as :mod:`driftgate.adapters.deadline` reads them.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import httpcore
 
+from driftgate.adapters.deadline import UntilStream, left
 from driftgate.adapters.reach import Reach
 from driftgate.adapters.refusal import Refused
 from driftgate.extract.page import Unreadable
@@ -74,7 +72,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         addresses = self.judged(host, port, by)
         failure: Exception | None = None
         for number, address in enumerate(addresses):
-            share = _left(by, httpcore.ConnectTimeout) / (len(addresses) - number)  # a dead one leaves time for the next
+            share = left(by, httpcore.ConnectTimeout) / (len(addresses) - number)  # a dead one leaves time for the next
             try:
                 return UntilStream(self._plain.connect_tcp(str(address), port, timeout=share, socket_options=socket_options))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
@@ -95,7 +93,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         answer: list[list[str] | Exception] = []
         thread = threading.Thread(target=_ask, args=(self._resolve, host, port, answer), daemon=True)
         thread.start()
-        thread.join(_left(until, httpcore.ConnectTimeout))
+        thread.join(left(until, httpcore.ConnectTimeout))
         if not answer:
             raise Refused(Unreadable.TIMEOUT, "the host's name was not resolved in time")
         if isinstance(answer[0], Exception):
@@ -103,40 +101,8 @@ class GuardedBackend(httpcore.NetworkBackend):
         return answer[0]
 
 
-class UntilStream(httpcore.NetworkStream):
-    """A connection whose timeouts are moments; see the module."""
-
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _left(timeout, httpcore.WriteTimeout))
-
-    def close(self) -> None:
-        self._stream.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        return UntilStream(self._stream.start_tls(ssl_context, server_hostname, _left(timeout, httpcore.ConnectTimeout)))
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
-
-
 def _ask(resolver: Resolver, host: str, port: int, answer: list[list[str] | Exception]) -> None:
     try:
         answer.append(resolver(host, port))
     except Exception as error:  # noqa: BLE001 - whatever a resolver raises, the name was not resolved
         answer.append(error)
-
-
-def _left(until: float | None, late: type[httpcore.TimeoutException]) -> float:
-    """The seconds until a moment. Raises late where it has passed, and where no moment was given: nothing waits for ever."""
-    left = (until or 0.0) - time.monotonic()
-    if left <= 0:
-        raise late()
-    return left

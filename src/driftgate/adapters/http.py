@@ -13,17 +13,17 @@ from http.cookiejar import CookieJar
 from typing import cast
 from urllib.request import Request
 
-import certifi
 import httpcore
 import httpx
 
 from driftgate import __version__
 from driftgate.adapters.body import whole_body
+from driftgate.adapters.deadline import moments
 from driftgate.adapters.guard import GuardedBackend
 from driftgate.adapters.reach import Reach
 from driftgate.adapters.refusal import Refused
+from driftgate.adapters.tls import trust
 from driftgate.config.model import FetchLimits
-from driftgate.errors import ConfigError
 from driftgate.extract.page import Unreadable
 
 USER_AGENT = f"driftgate/{__version__} (documentation contract check)"
@@ -78,7 +78,7 @@ class Wire:
         self._client.close()
 
     def _sent(self, address: httpx.URL, headers: Mapping[str, str], until: float) -> httpx.Response:
-        request = self._client.build_request("GET", address, headers=headers, extensions={"timeout": _moments(until)})
+        request = self._client.build_request("GET", address, headers=headers, extensions={"timeout": moments(until)})
         try:
             return self._client.send(request, stream=True)
         except (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError):
@@ -98,7 +98,7 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, reach: Reach, limits: FetchLimits) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=_trust(limits.ca_file),
+            ssl_context=trust(limits.ca_file),
             max_connections=limits.connections,
             max_keepalive_connections=limits.connections,
             keepalive_expiry=IDLE,
@@ -175,27 +175,9 @@ def _in_time(chunks: Iterable[bytes], until: float) -> Iterator[bytes]:
         yield chunk
 
 
-def _moments(until: float) -> dict[str, float]:
-    """Timeouts as GuardedBackend reads them: moments. Only the pool's own wait for a free connection is a span."""
-    return {"connect": until, "read": until, "write": until, "pool": max(0.001, until - time.monotonic())}
-
-
 def _is_tls(error: BaseException | None) -> bool:
     for _ in range(5):
         if error is None or isinstance(error, ssl.SSLError):
             break
         error = error.__cause__ or error.__context__
     return isinstance(error, ssl.SSLError)
-
-
-def _trust(ca_file: str) -> ssl.SSLContext:
-    """Certificates are always verified. A CA file adds to the trusted ones. Raises ConfigError where it cannot be read."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # verifies by default, and writes no key log
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_verify_locations(certifi.where())
-    if ca_file:
-        try:
-            context.load_verify_locations(ca_file)
-        except (OSError, ssl.SSLError):
-            raise ConfigError("The CA file cannot be used.", where=ca_file, advice="Name a PEM file in fetch.ca_file.") from None
-    return context
