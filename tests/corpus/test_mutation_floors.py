@@ -13,7 +13,7 @@ FEW = 2
 
 @pytest.mark.usefixtures("shared")
 @pytest.mark.timeout(300)
-def test_planted_changes_are_caught_at_the_right_field_and_harmless_ones_not_cried_about(benchmark: ModuleType) -> None:
+def test_planted_changes_are_caught_by_the_right_rule_and_field_and_harmless_ones_not_cried_about(benchmark: ModuleType) -> None:
     groups, untrusted = benchmark.measured(benchmark.shared(), FEW)
     assert benchmark.below(groups) == []
     assert len(untrusted) <= 4, untrusted

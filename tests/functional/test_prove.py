@@ -12,7 +12,10 @@ TARGET = "larkline/chat-completions"
 def test_every_change_planted_in_the_demo_s_pages_is_caught_and_no_harmless_one_is_cried_about(project: Project) -> None:
     project.approve()
     result = project.driftgate("prove", TARGET, "--at-least", "1")
-    told = re.search(r"(\d+) of (\d+) planted changes caught, (\d+) with the right field; (\d+) of (\d+) harmless", result.out)
+    told = re.search(
+        r"(\d+) of (\d+) planted changes caught, (\d+) by the right rule and field; (\d+) of (\d+) harmless",
+        result.out,
+    )
     assert result.code == 0, result.out
     assert told is not None, result.out
     caught, planted, named, alarms, harmless = map(int, told.groups())

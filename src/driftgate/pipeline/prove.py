@@ -11,9 +11,10 @@ from driftgate.errors import Unverified
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import document_of, read
 from driftgate.pipeline.candidate import candidate_of
-from driftgate.pipeline.check import Known, look_at
+from driftgate.pipeline.check import Known, Look, look_at
 from driftgate.pipeline.ladder import evidence_of
 from driftgate.ports import Browser, Pages, Snapshots
+from driftgate.prove.family import Told
 from driftgate.prove.harmless import harmless
 from driftgate.prove.mutation import Mutation
 from driftgate.prove.plant import harmful
@@ -43,7 +44,7 @@ def prove_pages(known: Known, evidence: Sequence[Page | Unread], draw: Draw = tu
     look = look_at(known, evidence)
     if look.weighed.reasons:
         raise Unverified("the stored pages cannot be trusted as they are", where=known.target.id, why=look.weighed.reasons[0])
-    already = frozenset(drift.subject for drift in look.drifts)
+    already = _told(look)
     texts = {page.sha256: text_of(page) for page in evidence if isinstance(page, Page)}
     twins = [(page, planted(page, best.contract)) for page in evidence if isinstance(page, Page) and page is not best.page]
 
@@ -53,9 +54,13 @@ def prove_pages(known: Known, evidence: Sequence[Page | Unread], draw: Draw = tu
             same = next((other for other in mutations if other.is_same_as(mutation)), None)
             changed = with_text(changed, page, same.planted_in(texts[page.sha256])) if same else changed
         look = look_at(known, changed)
-        return Judged(frozenset(drift.subject for drift in look.drifts) - already, look.weighed.reasons)
+        return Judged(_told(look) - already, look.weighed.reasons)
 
     return score(draw(planted(best.page, best.contract)), gate)
+
+
+def _told(look: Look) -> frozenset[Told]:
+    return frozenset((drift.rule, drift.subject) for drift in look.drifts)
 
 
 def planted(page: Page, contract: Contract) -> tuple[Mutation, ...]:
@@ -80,7 +85,7 @@ def with_text(pages: Sequence[Page | Unread], page: Page, text: str) -> tuple[Pa
 
 def in_words(found: Score) -> str:
     """The score in a sentence."""
-    caught = f"{found.caught} of {found.planted} planted changes caught, {found.named} with the right field"
+    caught = f"{found.caught} of {found.planted} planted changes caught, {found.named} by the right rule and field"
     return f"{caught}; {found.false_alarms} of {found.harmless} harmless ones cried about"
 
 
@@ -97,4 +102,4 @@ def _miss(attempt: Attempt) -> str:
     subjects = ", ".join(sorted(attempt.mutation.subjects)) or "the page"
     if not attempt.mutation.harmful:
         return f"cried about: {attempt.mutation.kind}"
-    return f"{'other field named' if attempt.noticed else 'missed'}: {attempt.mutation.kind} at {subjects}"
+    return f"{'told of otherwise' if attempt.noticed else 'missed'}: {attempt.mutation.kind} at {subjects}"

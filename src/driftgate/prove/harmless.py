@@ -9,9 +9,9 @@ from itertools import pairwise
 from driftgate.contract import Contract
 from driftgate.prove.htmlrows import unit
 from driftgate.prove.htmltext import Element
-from driftgate.prove.inmarkup import Plan, is_leaf, planned
 from driftgate.prove.inrows import FENCE, rows_of
 from driftgate.prove.mutation import Edit, Kind, Mutation
+from driftgate.prove.spots import Plan, is_leaf, planned
 
 SENTENCE = "This sentence was planted and promises nothing."
 NAVIGATION = '<nav><ul><li><a href="/new">News</a></li><li><a href="/plans">Plans</a></li></ul></nav>'

@@ -4,131 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from driftgate.contract import Certainty, Contract, Field, Source
+from driftgate.contract import Contract, Field
 from driftgate.extract.tables.wording.wordtable import HEADERS, Role
-from driftgate.prove.htmlrows import cell_below, is_in_sentence, is_pill, unit, untils
-from driftgate.prove.htmltext import Element, Markup, Words, markup
+from driftgate.prove.htmlrows import cell_below, is_in_sentence, is_pill, unit
+from driftgate.prove.htmltext import Element, Words
 from driftgate.prove.mutation import Edit, Kind, Mutation
 from driftgate.prove.schemas import NEW_NAME, sibling_path
+from driftgate.prove.spots import Plan, Spot, is_leaf, planned
 from driftgate.prove.typewords import DEPRECATED, OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
 
-#: A way of marking up a text counts as the way names are marked up where it holds so many of the names.
-_NAMES, _SHARE = 3, 0.25
-_BEFORE = re.compile(r"(?:[\s»>└─↳├│·\u00a0]|&nbsp;|&raquo;|&gt;|&emsp;)*")
-_KEY = re.compile(r"(?:\"|&quot;|&#34;)(?P<name>[\w.-]+)(?:\"|&quot;|&#34;)")
 _SENTENCE = re.compile(r"[A-Z][\w'’-]*(?: [\w'’`(),-]+){3}")
 _HOLDS_SENTENCES = ("p", "div", "td", "dd", "li")
-_AFTER = re.compile(r"[\s*?:]*$")
 _TYPE = re.compile(
     r"(?:Type: ?|\(|enum<|Array of |array<)?(?P<word>" + "|".join(OTHER_TYPE) + r")\b(?! to | +\w+\[)(?:[^.;,!&]|&[lg]t;){0,40}$"
 )
 _TYPE_HEADERS = frozenset(HEADERS[Role.TYPE])
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a page names one or several fields that it gives the same name. until: where its row ends, or the next name."""
-
-    words: tuple[Words, ...]
-    untils: tuple[int, ...]
-    name: str
-    fields: tuple[Field, ...]
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset(field.key for field in self.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A page and its spots."""
-
-    page: Markup
-    spots: tuple[Spot, ...]
-    starts: tuple[int, ...]  # where any name stands, in order
-    keys: Mapping[str, list[Words]]  # keys of printed JSON schemas
-
-
 def in_markup(text: str, contract: Contract) -> tuple[Mutation, ...]:
     """Every change that the page's markup allows without doubt."""
     plan = planned(text, contract)
     return tuple(mutation for spot in plan.spots for mutation in _at(plan, spot))
-
-
-def planned(text: str, contract: Contract) -> Plan:
-    """Where the page names the contract's fields."""
-    page = markup(text)
-    printed = _printed(contract)
-    by_signature: dict[str, dict[str, list[Words]]] = defaultdict(lambda: defaultdict(list))
-    for words in page.leading():
-        name = bare(text[words.start : words.end])
-        if name in printed:
-            by_signature[page.elements[words.at].signature][name].append(words)
-    least = max(_NAMES, _SHARE * len(printed)) if len(printed) > _NAMES else 1
-    told = [names for names in by_signature.values() if len(names) >= min(least, _NAMES)]
-    places: dict[str, list[Words]] = defaultdict(list)
-    for names in told:
-        for name, found in names.items():
-            places[name] += found
-    starts = sorted(words.start for found in places.values() for words in found)
-    after = untils(page, starts, [words for found in places.values() for words in found])
-    spots = [spot for name, found in places.items() for spot in _spots(name, sorted(found, key=_start), printed[name], after)]
-    return Plan(page, tuple(spots), tuple(starts), _keys_of_schemas(page))
-
-
-def _keys_of_schemas(page: Markup) -> Mapping[str, list[Words]]:
-    """The keys of JSON schemas that are printed as examples are: a page that prints them says everything twice."""
-    keys: dict[str, list[Words]] = defaultdict(list)
-    for words in page.printed:
-        found = _KEY.fullmatch(page.text, words.start, words.end)
-        if found:
-            keys[found["name"]].append(words)
-    return keys if "properties" in keys else {}
-
-
-def _start(words: Words) -> int:
-    return words.start
-
-
-def _spots(name: str, found: list[Words], fields: list[Field], after: Mapping[int, int]) -> Iterator[Spot]:
-    """One spot for each field where a page has just as many places, else one spot for them all."""
-    untils = [after[words.start] for words in found]
-    if len(found) == len(fields) == 1:
-        yield Spot((found[0],), (untils[0],), name, (fields[0],))
-    else:
-        yield Spot(tuple(found), tuple(untils), name, tuple(fields))
-
-
-def _printed(contract: Contract) -> Mapping[str, list[Field]]:
-    """The fields by the forms in which pages print their names."""
-    forms: dict[str, list[Field]] = defaultdict(list)
-    for field in contract.fields.values():
-        if is_told(field):
-            for form in {field.name, field.path, field.path.replace("[]", "")}:
-                forms[form].append(field)
-    return forms
-
-
-def is_told(field: Field) -> bool:
-    """Whether the page's own rows tell of a field: it has a plain name, and neither an example nor a schema alone shows it."""
-    source = field.source
-    elsewhere = source is not None and (source.certainty is Certainty.INFERRED or _is_of_data(source))
-    return not elsewhere and re.fullmatch(r"[A-Za-z_][\w.-]*", field.name) is not None
-
-
-def _is_of_data(source: Source) -> bool:
-    """Whether a field was read from a schema that the page carries, or from a type's own words: rows only repeat it."""
-    return source.element.startswith("#/") or (bool(source.quote) and not source.element and source.line is None)
-
-
-def bare(text: str) -> str:
-    """A printed name without the marks around it."""
-    begin = _BEFORE.match(text)
-    return _AFTER.sub("", text[begin.end() if begin else 0 :])
 
 
 def _at(plan: Plan, spot: Spot) -> Iterator[Mutation]:
@@ -243,15 +141,6 @@ def says_nothing(kind: Kind, field: Field, plan: Plan) -> bool:
     if kind is Kind.DEPRECATE:
         return field.facts.get("deprecated") is True
     return field.place == "path" if kind is Kind.REQUIRED else not is_leaf(field, plan)
-
-
-def is_leaf(field: Field, plan: Plan) -> bool:
-    """Whether no other field of the page lies inside it."""
-    return not any(
-        other.key != field.key and other.place == field.place and other.path.startswith((f"{field.path}.", f"{field.path}["))
-        for spot in plan.spots
-        for other in spot.fields
-    )
 
 
 def _doubled(text: str, row: Element, name: str) -> tuple[Edit, ...]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from driftgate.contract import Contract, Field
 from driftgate.extract.tables.wording.words import Role, role_of
-from driftgate.prove.inmarkup import bare, is_told
 from driftgate.prove.mutation import Edit, Kind, Mutation
 from driftgate.prove.schemas import NEW_NAME, sibling_path
+from driftgate.prove.spots import bare, is_told
 from driftgate.prove.typewords import DEPRECATED, OTHER_ANSWER, OTHER_REQUIRED, OTHER_TYPE, REQUIRED_HEADERS
 
 FENCE = re.compile(r"(?ms)^[ ]{0,3}(```+|~~~+)[^\n]*\n.*?(?:^[ ]{0,3}\1[ ]*$|\Z)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from driftgate.contract import Contract
 from driftgate.prove.htmltext import markup
@@ -27,7 +28,17 @@ def harmful(text: str, kind: str, contract: Contract) -> tuple[Mutation, ...]:
     fields = embedded or (in_markup(text, contract) if kind == "html" else in_yaml(text, contract) or in_rows(text, contract))
     words = _words(text) if kind == "html" and not embedded else ((0, text),)
     planted = (*_moved(text, contract, words), *_called_otherwise(text, kind, contract, words), *fields)
-    return tuple(mutation for mutation in planted if not _leaves_nothing(mutation, contract))
+    return tuple(_with_parts(mutation, contract) for mutation in planted if not _leaves_nothing(mutation, contract))
+
+
+def _with_parts(mutation: Mutation, contract: Contract) -> Mutation:
+    """The body or status that a removal leaves without a field may be what is told of it."""
+    if mutation.kind is not Kind.REMOVE:
+        return mutation
+    gone = {field.place for key, field in contract.fields.items() if key in mutation.subjects}
+    left = {field.place for key, field in contract.fields.items() if key not in mutation.subjects}
+    emptied = frozenset("body" if place == "body" else f"status:{place}" for place in gone - left)
+    return replace(mutation, subjects=mutation.subjects | emptied)
 
 
 def _leaves_nothing(mutation: Mutation, contract: Contract) -> bool:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from driftgate.prove.family import Told, is_named
 from driftgate.prove.mutation import Mutation
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the gate says of mutated pages. subjects: of its drifts; reasons: why it could not verify, if so."""
+    """What the gate says of mutated pages. drifts: their rules and subjects; reasons: why it could not verify, if so."""
 
-    subjects: frozenset[str] = frozenset()
+    drifts: frozenset[Told] = frozenset()
     reasons: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
-        return not self.subjects and not self.reasons
+        return not self.drifts and not self.reasons
 
 
 #: A gate: takes a mutation, plants it wherever the docs say the same thing, and judges.
@@ -27,7 +27,7 @@ Gate = Callable[[Mutation], Judged]
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One mutation, and whether it was caught (harmful) or cried about (harmless); named: with the right field."""
+    """One mutation, and whether it was caught (harmful) or cried about (harmless); named: by the right rule and field."""
 
     mutation: Mutation
     noticed: bool
@@ -79,28 +79,12 @@ def score(mutations: Iterable[Mutation], gate: Gate) -> Score:
 
 
 def _attempt(mutation: Mutation, judged: Judged) -> Attempt:
-    named = is_named(mutation.subjects, judged.subjects) or _is_told(mutation.subjects, judged.reasons)
-    return Attempt(mutation, noticed=not judged.clean, named=not judged.clean and named)
+    named = mutation.harmful and (
+        is_named(mutation.kind, mutation.subjects, judged.drifts) or _is_told(mutation.subjects, judged.reasons)
+    )
+    return Attempt(mutation, noticed=not judged.clean, named=named)
 
 
 def _is_told(wanted: frozenset[str], reasons: tuple[str, ...]) -> bool:
     """Whether a reason for not verifying names the field, or the operation that was not found."""
-    return any(key in reason for key in wanted for reason in reasons) or ("operation" in wanted and bool(reasons))
-
-
-def is_named(wanted: frozenset[str], subjects: frozenset[str]) -> bool:
-    """Whether a drift names one of the fields, or a field right above or below it."""
-    return any(
-        one == other or below(one, other) or below(other, one) or _holds(other, one) for one in wanted for other in subjects
-    )
-
-
-def _holds(place: str, key: str) -> bool:
-    """Whether a drift says it of all that a place holds: its body, its status or its root."""
-    inside = re.split(r"[(:.]", key, maxsplit=1)[0]
-    return place in (inside, f"status:{inside}", f"{key.partition(':')[0]}:$")
-
-
-def below(inner: str, outer: str) -> bool:
-    """Whether a key is a descendant of another: ``body:a[].b`` is below ``body:a``."""
-    return inner.startswith((f"{outer}.", f"{outer}[]"))
+    return any(key in reason for key in wanted if ":" in key for reason in reasons) or ("operation" in wanted and bool(reasons))

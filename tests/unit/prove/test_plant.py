@@ -230,3 +230,38 @@ def test_a_type_is_changed_where_no_other_word_says_it_again(printed: str, chang
         mutation for mutation in planted(text, "text/html") if mutation.kind is Kind.TYPE and "body:kind" in mutation.subjects
     ]
     assert [f"<td>{changed}</td>" in mutation.planted_in(text) for mutation in retyped] == ([True] if changed else [])
+
+
+ANSWERS = """# Boats
+
+`POST /boats`
+
+## Request body
+
+| Name | Type |
+| --- | --- |
+| `name` | string |
+
+## Response 200
+
+| Name | Type |
+| --- | --- |
+| `id` | string |
+
+## Response 429
+
+| Name | Type |
+| --- | --- |
+| `reason` | string |
+| `until` | string |
+"""
+
+
+def test_the_removal_of_the_only_field_of_a_part_may_be_told_of_the_part() -> None:
+    removals = {mutation.subjects for mutation in planted(ANSWERS, "text/markdown") if mutation.kind is Kind.REMOVE}
+    assert removals == {
+        frozenset({"body:name", "body"}),
+        frozenset({"200:id", "status:200"}),
+        frozenset({"429:reason"}),
+        frozenset({"429:until"}),
+    }
