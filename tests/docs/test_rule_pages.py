@@ -7,31 +7,23 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 import pytest
-import yaml
 
-from driftgate.contract import ClientContract, Contract
+from driftgate.contract import Contract
 from driftgate.diff.changes import Change, Conflict, DocsContradict, PageGone, PageMoved
 from driftgate.diff.conflicts import conflicts
 from driftgate.diff.contracts import changes
 from driftgate.diff.documents import document_changes
 from driftgate.rules import RULES
-from driftgate.rules.explain import HEADINGS, advice, explain, rule_ids, sections, why
+from driftgate.rules.explain import HEADINGS, advice, explain, rule_ids, why
 from driftgate.rules.judge import judge
-from driftgate.snapshot.client import load_client
-from driftgate.snapshot.codec import contract_from
 from mirrors import MIRRORS, WITHOUT_MIRROR
+from rule_examples import documented, example, recorded
 
 IDS = [rule.id for rule in RULES]
 
 
-def example(rule_id: str) -> dict[str, Mapping[str, object]]:
-    """The YAML blocks of a page by the label before them."""
-    found = re.findall(r"^([^\n]+):\n\n```yaml\n(.*?)\n```", sections(rule_id)["Example"], re.MULTILINE | re.DOTALL)
-    return {label: yaml.safe_load(text) for label, text in found}
-
-
 def documents(data: Mapping[str, object]) -> tuple[Contract, ...]:
-    return () if "operations" in data else (contract_from(data, "example"),)
+    return () if "operations" in data else (documented(data),)
 
 
 def compare(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Change, ...]:
@@ -43,7 +35,7 @@ def compare(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[
         return (DocsContradict(key, fact, used, other),) if used != other else ()
     if "operations" in before or "operations" in after:
         return tuple(change for _, found in document_changes(documents(before), documents(after)) for change in found)
-    return changes(contract_from(before, "before"), contract_from(after, "after"))
+    return changes(documented(before), documented(after))
 
 
 def page_changes(page: Mapping[str, object]) -> tuple[Change, ...]:
@@ -56,10 +48,6 @@ def page_changes(page: Mapping[str, object]) -> tuple[Change, ...]:
 
 def fired(found: Iterable[Change | Conflict]) -> list[str]:
     return [drift.rule for drift in judge(found, operation="POST /v1/orders")]
-
-
-def client(data: Mapping[str, object]) -> ClientContract:
-    return load_client(yaml.safe_dump({"format": 1, **data}), "vendor/target.client.yaml")
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
@@ -87,9 +75,9 @@ def test_reason_and_advice_are_one_line_sentences(rule_id: str) -> None:
 def test_the_example_fires_exactly_its_rule_and_sameness_fires_none(rule_id: str) -> None:
     blocks = example(rule_id)
     if "Documented" in blocks:
-        judged = partial(conflicts, contract_from(blocks["Documented"], "docs"))
-        assert fired(judged(client(blocks["Client before"]))) == []
-        assert fired(judged(client(blocks["Client after"]))) == [rule_id]
+        judged = partial(conflicts, documented(blocks["Documented"]))
+        assert fired(judged(recorded(blocks["Client before"]))) == []
+        assert fired(judged(recorded(blocks["Client after"]))) == [rule_id]
     else:
         assert fired(compare(blocks["Before"], blocks["Before"])) == []
         assert fired(compare(blocks["Before"], blocks["After"])) == [rule_id]

@@ -26,7 +26,7 @@ from driftgate.snapshot.fields import (
 )
 from driftgate.snapshot.layout import yaml_text
 from driftgate.snapshot.model import ReadFrom, Review, Snapshot
-from driftgate.snapshot.node import Node, node_of
+from driftgate.snapshot.node import Node
 
 FORMAT = 1
 
@@ -69,13 +69,6 @@ def _response_data(contract: Contract, status: str) -> dict[str, object]:
 def _stated(data: Mapping[str, object]) -> dict[str, object]:
     """Without what is not stated; an empty list is a statement, an empty mapping is none."""
     return {key: value for key, value in data.items() if value is not None and value != {} and value != ""}
-
-
-def contract_from(data: Mapping[str, object], where: str) -> Contract:
-    """A contract from plain data (the keys of a snapshot that are about the contract). Raises SnapshotError."""
-    node = node_of(data, where)
-    node.only("format", *CONTRACT_KEYS)
-    return _contract(node)
 
 
 def _contract(node: Node) -> Contract:

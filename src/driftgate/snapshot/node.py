@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -108,29 +107,6 @@ def unknown(what: str, word: str, known: tuple[str, ...], node: Node) -> Snapsho
         why=f"known here: {', '.join(known)}" if len(known) <= 20 else None,
         advice=f"did you mean '{near[0]}'?" if near else "remove it, or upgrade driftgate if a newer one wrote this file",
     )
-
-
-def node_of(data: object, file: str, path: tuple[str, ...] = ()) -> Node:
-    """Plain data (dicts, lists, scalars) as nodes without lines. Raises SnapshotError for anything else."""
-    if len(path) > MAX_DEPTH:
-        raise SnapshotError("the data is nested too deeply", where=file)
-    if isinstance(data, Mapping):
-        return Node({key_of(key, file): node_of(value, file, (*path, str(key))) for key, value in data.items()}, file, None, path)
-    if isinstance(data, list | tuple):
-        items = [node_of(value, file, (*path, f"[{number}]")) for number, value in enumerate(data)]
-        return Node(items, file, None, path)
-    if data is None or isinstance(data, str | bool | int) or (isinstance(data, float) and math.isfinite(data)):
-        return Node(data, file, None, path)
-    raise SnapshotError(f"a value of type {type(data).__name__} has no place here", where=Node(None, file, None, path).where)
-
-
-def key_of(key: object, file: str) -> str:
-    """A mapping's key as text: a status may be written as the number it is."""
-    if isinstance(key, str):
-        return key
-    if isinstance(key, int) and not isinstance(key, bool):
-        return str(key)
-    raise SnapshotError(f"a key is {type(key).__name__}, expected text", where=file, advice="put the key in quotes")
 
 
 def kind_of(value: object) -> str:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
-import yaml
 
 from driftgate.contract import ClientContract, Contract, FactValue, Operation
 from driftgate.diff.changes import Change, DocsContradict, PageGone
 from driftgate.diff.conflicts import conflicts
 from driftgate.diff.contracts import changes
 from driftgate.rules import RULES
-from driftgate.rules.explain import sections
 from driftgate.rules.judge import judge
 from driftgate.rules.rule import Drift, Severity
 from driftgate.rules.witness import Witness, witness_of
-from driftgate.snapshot.client import load_client
-from driftgate.snapshot.codec import contract_from
+from rule_examples import documented, example, recorded
 from shorthand import BEARER, KEY, OPERATION, client, contract, field
 
 WORKS_AND_FAILS = "The first request is valid under the approved contract; under the new one {}."
@@ -248,13 +244,11 @@ BREAKING = [rule.id for rule in RULES if rule.severity is Severity.BREAKING and 
 
 def example_of(rule_id: str) -> tuple[Contract, Contract, tuple[ClientContract, ...]]:
     """The example on a rule's page: the contracts before and after, and the client of a conflict."""
-    found = re.findall(r"^([^\n]+):\n\n```yaml\n(.*?)\n```", sections(rule_id)["Example"], re.MULTILINE | re.DOTALL)
-    blocks = {label: yaml.safe_load(text) for label, text in found}
+    blocks = example(rule_id)
     if "Documented" in blocks:
-        documented = contract_from(blocks["Documented"], "docs")
-        caller = load_client(yaml.safe_dump({"format": 1, **blocks["Client after"]}), "vendor/target.client.yaml")
-        return documented, documented, (caller,)
-    return contract_from(blocks["Before"], "before"), contract_from(blocks["After"], "after"), ()
+        approved = documented(blocks["Documented"])
+        return approved, approved, (recorded(blocks["Client after"]),)
+    return documented(blocks["Before"]), documented(blocks["After"]), ()
 
 
 @pytest.mark.parametrize("rule_id", BREAKING)

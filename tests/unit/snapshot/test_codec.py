@@ -16,7 +16,6 @@ from driftgate.extract.extraction import Contradiction
 from driftgate.snapshot.canonical import canonical
 from driftgate.snapshot.codec import (
     contract_data,
-    contract_from,
     contradiction_lines,
     digest,
     dump_contract,
@@ -250,28 +249,22 @@ def test_security_not_stated_and_no_security_differ() -> None:
     assert digest(replace(chat(), security=None)) != digest(replace(chat(), security=()))
 
 
-def test_a_contract_is_read_from_plain_data() -> None:
-    assert contract_from(contract_data(chat()), "here") == canonical(chat())
-
-
-def test_plain_data_may_name_a_status_by_its_number() -> None:
-    data = {"operation": "GET /x", "responses": {200: {"fields": {"id": {"type": "string"}}}}}
-    assert contract_from(data, "here").fields == field_map(Field("200", "id", {"type": "string"}))
+def test_a_contract_may_name_a_status_by_its_number() -> None:
+    text = "format: 1\noperation: GET /x\nresponses:\n  200: {fields: {id: {type: string}}}\n"
+    assert load_contract(text, "here").fields == field_map(Field("200", "id", {"type": "string"}))
 
 
 @pytest.mark.parametrize(
-    ("data", "what"),
+    ("text", "what"),
     [
-        pytest.param({}, "the key 'operation' is missing", id="empty"),
-        pytest.param({"operation": "GET /x", "extra": 1}, "unknown key 'extra'", id="unknown key"),
-        pytest.param({"operation": "GET /x", "servers": "https://x"}, "expected a list, found text", id="no list"),
-        pytest.param({"operation": b"GET /x"}, "a value of type bytes has no place here", id="bytes"),
-        pytest.param({"operation": "GET /x", None: 1}, "a key is NoneType, expected text", id="null key"),
+        pytest.param("format: 1\n", "the key 'operation' is missing", id="no operation"),
+        pytest.param("format: 1\noperation: GET /x\nextra: 1\n", "unknown key 'extra'", id="unknown key"),
+        pytest.param("format: 1\noperation: GET /x\nservers: https://x\n", "expected a list, found text", id="no list"),
     ],
 )
-def test_plain_data_that_does_not_fit_is_refused(data: dict[str, object], what: str) -> None:
+def test_a_contract_that_does_not_fit_is_refused(text: str, what: str) -> None:
     with pytest.raises(SnapshotError, match=what):
-        contract_from(data, "rule page")
+        load_contract(text, "contract.yaml")
 
 
 def test_schemes_needed_together_are_written_as_all() -> None:
@@ -282,12 +275,12 @@ def test_schemes_needed_together_are_written_as_all() -> None:
     assert contract_data(both)["security"] == [
         {"all": [{"scheme": "bearer", "in": "header", "name": "Authorization"}, {"scheme": "oauth2", "scopes": ["a", "b"]}]}
     ]
-    assert contract_from(contract_data(both), "here") == canonical(both)
+    assert load_contract(dump_contract(both), "here") == canonical(both)
 
 
 def test_a_path_that_looks_qualified_keeps_its_meaning() -> None:
     odd = replace(chat(), fields=field_map(Field("200", "(x):y", {})))
-    assert contract_from(contract_data(odd), "here").fields == odd.fields
+    assert load_contract(dump_contract(odd), "here").fields == odd.fields
 
 
 def test_a_contract_alone_and_one_in_a_snapshot_load_the_same() -> None:
