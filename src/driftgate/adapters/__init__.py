@@ -1,1 +1,1 @@
-
+"""The only I/O: HTTP, files, clock, terminal, browser."""

@@ -1,1 +1,1 @@
-
+"""config.yaml as values, with errors that name line and key."""

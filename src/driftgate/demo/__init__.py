@@ -1,0 +1,1 @@
+"""A documentation site and an API on loopback, for the tour that needs neither vendor nor network."""

@@ -1,1 +1,1 @@
-
+"""A run rendered to a string: text, Markdown, HTML, JSON, JUnit, SARIF."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from fractions import Fraction
 
 from driftgate.contract import FactValue, Field
+from driftgate.contract.limits import is_multiple
 from driftgate.contract.types import members_of
 from driftgate.diff.changes import FactChanged
 from driftgate.diff.facts import without
@@ -182,19 +181,3 @@ def _allows_more(change: FactChanged) -> bool:
     if change.fact == "multiple_of":
         return is_multiple(old, new)
     return new > old if change.fact in UPPER else new < old
-
-
-def is_multiple(value: float, of: float) -> bool:
-    """Whether a number is a multiple of another, as both are printed: 0.3 is three times 0.1."""
-    if not (isfinite(value) and isfinite(of)) or of == 0:
-        return False
-    return _exact(value) % _exact(of) == 0
-
-
-def _exact(number: float) -> Fraction:
-    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
-
-
-def isfinite(number: float) -> bool:
-    """Whether a number is one: an integer of any size, or a float that is neither infinite nor NaN."""
-    return isinstance(number, int) or math.isfinite(number)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from driftgate.contract import ClientContract, Contract, Field
+from driftgate.contract.values import fits_type
 from driftgate.smoke.decode import Undecodable, json_value
 from driftgate.smoke.documented import is_json
-from driftgate.smoke.fit import fits_type
 from driftgate.smoke.model import Answer, Outcome, PlannedRequest
 from driftgate.smoke.observation import Observation, documented_answer, documented_places, places_of
 from driftgate.smoke.shape import found, named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from driftgate.contract import Field
-from driftgate.smoke.fit import fits_type
+from driftgate.contract.values import fits_type
 from driftgate.smoke.shape import documented_at, found, named
 
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-import math
-import operator
 from collections.abc import Iterator, Mapping, Sequence
 
+from driftgate.contract.facts import FACT_BY_NAME
+from driftgate.contract.limits import as_number, broken_limits
 from driftgate.contract.values import CLASSES, has_kind
 from driftgate.rules.witness.placeholders import keeps_format, keeps_pattern
 
 Schema = Mapping[str, object]
 
 DEEPEST = 64
+
+#: What is said of a value that breaks a limit.
+_SAID: Mapping[str, str] = {
+    "minimum": "is below the minimum of {limit}",
+    "exclusive_minimum": "is not above {limit}",
+    "maximum": "is above the maximum of {limit}",
+    "exclusive_maximum": "is not below {limit}",
+    "multiple_of": "is no multiple of {limit}",
+    "min_length": "has {measured} characters where at least {limit} are documented",
+    "max_length": "has {measured} characters where at most {limit} are documented",
+    "min_items": "has {measured} items where at least {limit} are documented",
+    "max_items": "has {measured} items where at most {limit} are documented",
+    "min_properties": "has {measured} fields where at least {limit} are documented",
+    "max_properties": "has {measured} fields where at most {limit} are documented",
+}
 
 
 def faults(schema: Schema, value: object, name: str = "the body", *, textual: bool = False, depth: int = 0) -> Iterator[str]:
@@ -29,7 +44,7 @@ def faults(schema: Schema, value: object, name: str = "the body", *, textual: bo
         return
     yield from _value_faults(schema, value, name)
     if isinstance(value, dict):
-        yield from _object_faults(schema, value, name, textual, depth)
+        yield from _object_faults(schema, value, textual, depth)
     if isinstance(value, list):
         yield from _list_faults(schema, value, name, textual, depth)
 
@@ -65,54 +80,19 @@ def _value_faults(schema: Schema, value: object, name: str) -> Iterator[str]:
             yield f"{name} has a value outside the documented ones"
     if "const" in schema and not same(value, schema["const"]):
         yield f"{name} has another value than the one documented"
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        yield from (f"{name} is {fault}" for fault in _number_faults(schema, value))
-    if isinstance(value, str):
-        yield from _size_faults(schema, len(value), "Length", "characters", name)
-        if not keeps_pattern(str(schema.get("pattern", "")), value):
-            yield f"{name} does not match the documented pattern"
+    for fact, limit, measured in broken_limits(_limits(schema), value):
+        yield f"{name} {_SAID[fact].format(limit=limit, measured=measured)}"
+    if isinstance(value, str) and not keeps_pattern(str(schema.get("pattern", "")), value):
+        yield f"{name} does not match the documented pattern"
     if not keeps_format(str(schema.get("format", "")), value):
         yield f"{name} has not the documented format {schema['format']}"
 
 
-def _number_faults(schema: Schema, value: float) -> Iterator[str]:
-    bounds = (
-        ("minimum", operator.lt, "below the minimum of"),
-        ("exclusiveMinimum", operator.le, "not above"),
-        ("maximum", operator.gt, "above the maximum of"),
-        ("exclusiveMaximum", operator.ge, "not below"),
-    )
-    for word, breaks, said in bounds:
-        limit = number(schema, word)
-        if limit is not None and breaks(value, limit):
-            yield f"{said} {limit}"
-    step = number(schema, "multipleOf")
-    if step and not _is_multiple(value, step):
-        yield f"no multiple of {step}"
-
-
-def _is_multiple(value: float, step: float) -> bool:
-    """Whether a number is a multiple of another, but for what floats lose. Beyond what floats can hold nothing is claimed."""
-    try:
-        return math.isclose(math.remainder(value, step), 0, abs_tol=abs(step) * 1e-9)
-    except (OverflowError, ValueError):
-        return True
-
-
-def _size_faults(schema: Schema, size: int, unit: str, said: str, name: str) -> Iterator[str]:
-    least, most = number(schema, f"min{unit}"), number(schema, f"max{unit}")
-    if least is not None and size < least:
-        yield f"{name} has {size} {said} where at least {least} are documented"
-    if most is not None and size > most:
-        yield f"{name} has {size} {said} where at most {most} are documented"
-
-
-def _object_faults(schema: Schema, value: Mapping[str, object], name: str, textual: bool, depth: int) -> Iterator[str]:
+def _object_faults(schema: Schema, value: Mapping[str, object], textual: bool, depth: int) -> Iterator[str]:
     properties, others = schema.get("properties"), schema.get("additionalProperties")
     known = properties if isinstance(properties, Mapping) else {}
     required = schema.get("required")
     yield from (f"`{needed}` is missing" for needed in (required if isinstance(required, list) else ()) if needed not in value)
-    yield from _size_faults(schema, len(value), "Properties", "fields", name)
     for key, child in value.items():
         inner = known.get(key, others)
         if inner is False:
@@ -122,7 +102,6 @@ def _object_faults(schema: Schema, value: Mapping[str, object], name: str, textu
 
 
 def _list_faults(schema: Schema, value: Sequence[object], name: str, textual: bool, depth: int) -> Iterator[str]:
-    yield from _size_faults(schema, len(value), "Items", "items", name)
     if schema.get("uniqueItems") is True and any(same(one, two) for at, one in enumerate(value) for two in value[:at]):
         yield f"{name} holds the same item twice"
     inner = schema.get("items")
@@ -133,5 +112,9 @@ def _list_faults(schema: Schema, value: Sequence[object], name: str, textual: bo
 
 def number(schema: Schema, word: str) -> int | float | None:
     """A keyword's value where it is a number."""
-    found = schema.get(word)
-    return found if isinstance(found, int | float) and not isinstance(found, bool) else None
+    return as_number(schema.get(word))
+
+
+def _limits(schema: Schema) -> Mapping[str, object]:
+    """The limits of a schema under the names of facts."""
+    return {name: schema[keyword] for name in _SAID if (keyword := FACT_BY_NAME[name].keyword) in schema}

@@ -10,7 +10,6 @@ SIGNATURE = first(".//pre[@data-type]")
 PARAMETER_TITLE = "methodsubtabletitle"
 TABLE_AFTER = selector("following-sibling::*[1][self::table]")
 ROWS = selector(".//tr[./td][not(ancestor::td)]")
-STAR = selector("./span")
 #: What ids of responses' titles begin with and hold, and what those of their parts begin with.
 RESPONSE_ID, TITLE_ID, PANE_ID = "examples-", "-title-", "responses-"
 IDENTIFIED = selector(".//*[@id]")

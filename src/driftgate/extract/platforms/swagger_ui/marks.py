@@ -56,7 +56,6 @@ MODEL_TABLE = "model"
 PROPERTY_ROWS = selector(f".//table[{has_class(MODEL_TABLE)}]//tr[count(./td) >= 2]")
 CELLS = selector("./td")
 PROPERTY_ROW = "property-row"
-STAR = "star"
 PRIMITIVES = selector(f"./descendant::*[{has_class('property')} and {has_class('primitive')}]")
 ENUM_OF = f"{has_class('prop-enum')}"
 ENUMS = selector(f".//*[{ENUM_OF}]")
