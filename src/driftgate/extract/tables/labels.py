@@ -33,8 +33,8 @@ def is_label(blocks: Sequence[Block], at: int) -> bool:
     if section is None or (section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS) and not says_sense):
         return False
     behind = blocks[at + 1] if at + 1 < len(blocks) else None
-    if isinstance(block, Listing):
-        return isinstance(behind, Table)
     if section.status and len(text) <= 24:
         return True
+    if isinstance(block, Listing):
+        return isinstance(behind, Table)
     return isinstance(behind, Table | Listing | Code) or text.rstrip().endswith((":", "："))

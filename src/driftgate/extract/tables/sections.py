@@ -63,6 +63,8 @@ _MEMBER = re.compile(r"^[a-z_$][\w$]*(?:\.[\w$]+)*\.([\w$]+)(\(|$)")
 _CALL = re.compile(r"(?:new |async |static )?[A-Za-z_$][\w$.]{0,60}\([^()]{0,100}\)\W{0,2}$")
 #: a heading of nothing but the sense, within a section: "Required", "Optional:"
 _ALONE = re.compile(r"^(?:required|mandatory|optional|必填|必須|必须|可选|选填|필수|선택)\s?[:：]?$")
+#: two words of a heading written as one name: "RequestBody", "pathParams"
+_JOINED = re.compile(r"^(request|response|query|path|body|url|form)(body|headers?|param(?:eter)?s|data)$")
 _LONGEST = 90
 
 
@@ -74,7 +76,7 @@ def section_of(heading: str) -> Section | None:
 @lru_cache(maxsize=1024)
 def _section_of(heading: str) -> Section | None:
     """Pages use few headings and use them often."""
-    text = folded(heading).strip()
+    text = _JOINED.sub(r"\1 \2", folded(heading).strip())
     if not text or len(text) > _LONGEST:
         return None
     member = _MEMBER.match(text)

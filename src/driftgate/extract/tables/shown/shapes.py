@@ -120,6 +120,7 @@ class _Reader:
         self.comment = ""
         self.brackets = 0
         self.line = 0
+        self.values: list[str] | None = None  # of an enumeration that stands open
         self.quoted: bool | None = None  # whether names stand in quotes, as the first does: then no other word is one
 
     def members(self) -> Iterator[_Member]:
@@ -132,7 +133,7 @@ class _Reader:
             elif token["sign"]:
                 self._sign(token["sign"])
             elif self.current is not None:
-                self.current.types.append(token[0])
+                (self.current.types if self.values is None else self.values).append(token[0])
             if len(self.found) > _MOST_MEMBERS:
                 break
         yield from self.found
@@ -144,6 +145,7 @@ class _Reader:
         return self.current is None or (not self.brackets and not self.current.types and self.current.holds)
 
     def _name(self, word: str, *, optional: bool) -> None:
+        self.values = None
         self.current = _Member(word, max(len(self.open) - 1, 0), optional, self.line, self.comment)
         self.found.append(self.current)
         self.comment, self.brackets = "", 0
@@ -168,10 +170,14 @@ class _Reader:
             self.comment, self.brackets = "", 0
         elif sign in "[(":
             self.brackets += 1
-            if current is not None and sign == "[" and not (current.types and current.types[-1].lower() == "enum"):
+            if current is not None and current.types and current.types[-1].lower() == "enum":
+                self.values = []
+            elif current is not None and sign == "[":
                 current.listed = True
         elif sign in "])":
             self.brackets = max(0, self.brackets - 1)
+            if current is not None and self.values is not None:
+                current.types[-1], self.values = f"enum[{', '.join(self.values)}]", None
         elif sign in ",;\n":
             self.line += sign == "\n"
             told = current is not None and (current.types or current.holds or current.listed)
