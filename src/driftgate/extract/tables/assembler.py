@@ -102,7 +102,7 @@ class Assembler:
         elif group.own_title and self._side(section) and model_key(group.own_title) in self._referenced():
             return  # reached through the type that names it
         else:
-            self._add(group, section, self._prefix(group, section))
+            self._add(group, section, group.within or self._prefix(group, section))
             self.sections_seen.add(self._section_key(section))
 
     def _side(self, section: Section) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _ROW_LEVEL = 9
 _LONGEST_NAMING = 160
 _POINTER = ("#/components/", "#/definitions/")
 _MOST_LINES = 20
+_LIST = re.compile(r"Type\s?[:：]\s?(?:array|list) of (?:objects?|items)$", re.IGNORECASE)
 _BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 _READABLE = frozenset(kind for kind in Kind if kind not in (Kind.EXAMPLE, Kind.ASIDE, Kind.MEDIA_TYPE, Kind.MODELS, Kind.FIELDS))
 
@@ -46,6 +48,7 @@ class Group:
     heading: str = ""  # the innermost heading, whatever it says
     table: Table | None = None
     in_models: bool = False
+    within: str = ""  # ``[]`` where a line above says that the body is a list of what these rows describe
     lines: tuple[str, ...] = ()  # of a paragraph or list, any of which may name the model of the whole body
 
 
@@ -70,11 +73,18 @@ class _Walk:
         self.trail = Trail()
         self.run: list[tuple[int, Block]] = []
         self.found: list[Group] = []
+        self.within = ""
 
     def end_of_lines(self) -> None:
         """Something else begins: the run of lines is a group, if it holds fields."""
-        self.found += _lines_group(self.run, self.trail, self.source)
+        self._take(_lines_group(self.run, self.trail, self.source))
         self.run = []
+
+    def _take(self, groups: Iterable[Group]) -> None:
+        """Groups that are found; the first with rows is what the line above says that the body is a list of."""
+        for group in groups:
+            self.found.append(replace(group, within=self.within) if self.within and group.rows else group)
+            self.within = "" if group.rows else self.within
 
     def operation(self, block: Block) -> None:
         """The statement of an operation."""
@@ -87,11 +97,11 @@ class _Walk:
             self._heading(at, block)
         elif isinstance(block, Table):
             self.end_of_lines()
-            self.found += _table_groups(at, block, self.trail, self.source)
+            self._take(_table_groups(at, block, self.trail, self.source))
         elif isinstance(block, Paragraph | Listing):
             self._text(at, block)
         elif isinstance(block, Code):
-            self.found += _declared_group(at, block, self.trail, self.source)
+            self._take(_declared_group(at, block, self.trail, self.source))
 
     def _heading(self, at: int, block: Heading) -> None:
         line = _field_heading(self.blocks, at, self.trail)
@@ -99,6 +109,7 @@ class _Walk:
             self.run.append((at, line))
             return
         self.end_of_lines()
+        self.within = ""
         self.trail.heading(block.level, block.text)
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
@@ -107,10 +118,11 @@ class _Walk:
             self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
         elif isinstance(block, Listing) and (rows := self._listed(at, block)):
             self.end_of_lines()
-            self.found.append(_group_of_rows(at, rows, self.trail))
+            self._take([_group_of_rows(at, rows, self.trail)])
         else:
             self.run.append((at, block))
-            self.found += _naming_group(at, block, self.trail)
+            self._take(_naming_group(at, block, self.trail))
+            self.within = "[]" if _LIST.match(block.text if isinstance(block, Paragraph) else "") else self.within
 
     def _listed(self, at: int, block: Listing) -> Rows:
         return listed_rows(block, self.source, announced=_announced(self.blocks, at, self.trail))

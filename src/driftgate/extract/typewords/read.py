@@ -39,6 +39,8 @@ _COMPOSED = re.compile(r" \((?:one|any|all)of\)", re.IGNORECASE)
 _COLLECTED = re.compile(r"\barray ?\((?:multi|csv|ssv|tsv|pipes)\)")
 _ENUMERATION = re.compile(r"^enum ?\(([^()]{1,2000},[^()]{1,2000})\)$", re.IGNORECASE)
 _WORD = re.compile(r"^[A-Za-z][\w.:/+-]{0,80}$")
+#: a value rather than the name of a model, which begins with a capital letter
+_SMALL_WORD = re.compile(r"^[a-z][\w.-]{0,40}$")
 _MAYBE_WORDS = ("optional", "nullable", "maybe")
 _LITERAL_WORDS = ("literal", "enum", "const")
 
@@ -81,7 +83,9 @@ def _read(text: str, depth: int) -> Facts:
     listed = (alternatives[1] or alternatives[2]) if alternatives else ""
     members = listed.split(",") if "," in listed else union_members(listed or rest)
     if len(members) > 1:
-        return {**_union([member.strip() for member in members], depth), **facts}
+        words = [member.strip() for member in members]
+        values = bool(listed) and all(map(_SMALL_WORD.match, words)) and not any(map(known_word, words))
+        return {**(enum_of(list(words)) if values else _union(words, depth)), **facts}
     bare, limits = without_limits(listed or rest)
     inner = _one(bare, depth) if bare else {}
     for name, value in limits(str(inner.get("type", ""))).items():

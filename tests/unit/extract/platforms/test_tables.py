@@ -195,8 +195,8 @@ def test_where_only_required_is_marked_the_rest_is_optional() -> None:
     assert facts(contract) == {
         "body:name": {"type": "string", "required": True},
         "body:hue": {"type": "string", "nullable": True, "required": False, "default": "red", "enum": ("red", "blue")},
-        "2XX:result": {"type": "object"},
-        "2XX:result.id": {"type": "string"},
+        "200:result": {"type": "object"},
+        "200:result.id": {"type": "string"},
     }
 
 

@@ -32,6 +32,7 @@ def test_these_are_no_labels(block: Block, behind: Block) -> None:
         pytest.param(Paragraph("Query parameters:"), Paragraph("Sent in the address."), id="with a colon"),
         pytest.param(Paragraph("Response 200"), Paragraph("The ship."), id="with a status"),
         pytest.param(Listing((Item(0, "Request body"),)), TABLE, id="a lone entry above a table"),
+        pytest.param(Listing((Item(0, "201 Created"),)), Code("{}"), id="a lone status"),
     ],
 )
 def test_these_are_labels(block: Block, behind: Block) -> None:

@@ -7,7 +7,7 @@ import pytest
 from driftgate.extract.tables.sections import Kind, section_of
 
 
-@pytest.mark.parametrize("heading", ["URL", "URI", "Ships and harbours"])
+@pytest.mark.parametrize("heading", ["URL", "URI", "Ships and harbours", "ShipBody", "errorresponse"])
 def test_an_address_alone_announces_nothing(heading: str) -> None:
     assert section_of(heading) is None
 
@@ -19,6 +19,8 @@ def test_an_address_alone_announces_nothing(heading: str) -> None:
         ("URL参数：", Kind.QUERY),
         ("Request URL", Kind.REQUEST),
         ("Header如下：", Kind.HEADER),
+        ("RequestBody", Kind.BODY),
+        ("pathParams", Kind.PATH),
         ("Body中放置请求参数，参数详情如下：", Kind.BODY),
     ],
 )

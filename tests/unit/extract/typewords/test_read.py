@@ -42,6 +42,8 @@ def test_a_type_that_cannot_be_named_states_nothing(printed: str) -> None:
         ("array[Foo]", {"type": "array"}),
         ("dictionary[string, string]", {"type": "object"}),
         ("one of string, object", {"type": "string | object"}),
+        ("one of sloop, ketch", {"type": "string", "enum": ("sloop", "ketch")}),
+        ("date-only", {"type": "string", "format": "date"}),
         ("Union[str, int]", {"type": "integer | string"}),
         ('"a" | "b"', {"type": "string", "enum": ("a", "b")}),
         ("string(32)", {"type": "string", "max_length": 32}),

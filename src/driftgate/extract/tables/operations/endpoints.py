@@ -24,6 +24,7 @@ _BASE_LABELS = tuple(map(folded, (
 _ADDRESS = re.compile(r"https?://[^\s`\"'<>|，。)]{3,200}")
 _LABEL_PART = 60  # no label is longer
 _ALONE = re.compile(rf"{TARGET}$|https?://[\w.:-]{{3,200}}/?$")
+_WHOLE = re.compile(rf"(?:{'|'.join(METHODS).lower()}) /\S{{1,300}}$")
 #: a sentence that tells what to send: "make a POST request to /ships"
 _SPOKEN = re.compile(
     rf"\b({METHOD})[`*]{{0,3}}\s(?:HTTP\s)?(?:requests?|calls?)\s(?:to|on|at|against)\s"
@@ -108,7 +109,10 @@ def _bulleted(block: Block) -> str:
 
 
 def _shouted(text: str, block: Block) -> str:
-    """The line with its method in capitals, where the method is set in bold and the rest of the line is one piece of code."""
+    """The line with its method in capitals, where the method is set in bold and the rest of the line is one piece of code, or
+    where method and path are all that a heading says."""
+    if isinstance(block, Heading) and _WHOLE.match(text):
+        return text[: text.index(" ")].upper() + text[text.index(" ") :]
     if not isinstance(block, Paragraph) or not block.strong or not block.code:
         return text
     method = block.strong[0]

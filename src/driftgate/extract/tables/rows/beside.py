@@ -21,7 +21,10 @@ _BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}
 _SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
 _LONGEST_TYPE = 60
 _MOST_WORDS = 3
-_DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100})$", re.IGNORECASE)
+_DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100}?)(?=$|\s[–—-]\s)", re.IGNORECASE)
+#: set apart from the bracket by the style sheet alone, or by a dash: "required(string)", "required - (string)"
+_GLUED = re.compile(r"^(required|optional)(?:\s?[–—-])?\s?(?=\()", re.IGNORECASE)
+_LIMITS = re.compile(r"\s[–—-]\s(m(?:in|ax)(?:imum)?:\s.{1,80})$", re.IGNORECASE)
 
 #: what a line of its own may state behind a label: "Type: String", "Required: Yes"
 _LABELLED = re.compile(r"^[\s*_•-]{0,4}([^\n:：`]{2,40}?)[*_]{0,2}\s?[:：][*_\s]{0,4}([^\n]{1,160})$")
@@ -36,17 +39,22 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
         cells[Role.TYPE], rest = Cell(kind), rest.lstrip(" :")[len(kind) :]
     lead = _SEPARATOR.sub("", rest, count=1)
     word = lead.split(None, 1)[0] if lead.strip() else ""
-    if REQUIRED.match(word) and _BRACKET.match(lead.strip()[len(word) :]):
+    if glued := _GLUED.match(lead.strip()):
+        cells[Role.REQUIRED] = Cell(glued[1])
+        rest = lead.strip()[glued.end() :]
+    elif REQUIRED.match(word) and _BRACKET.match(lead.strip()[len(word) :]):
         cells[Role.REQUIRED] = Cell(word)
         rest = lead.strip()[len(word) :]
     elif _BRACKET.match(lead):
         rest = lead
+    limits = ""
     while True:
         bracket = _BRACKET.match(rest)
         if not bracket or not states(bracket[1], cells):
             break
         if default := _DEFAULT.search(bracket[1]):
             cells[Role.DEFAULT] = Cell(default[1].strip("`\"' "))
+        limits = limits or next(iter(_LIMITS.findall(bracket[1])), "")
         rest = rest[bracket.end() :]
     plain = _SEPARATOR.sub("", rest, count=1).lstrip()
     first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
@@ -58,7 +66,7 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
     marked = next((span for span in code if REQUIRED.match(span)), "")
     if Role.REQUIRED not in cells and marked and marked in rest.partition("\n")[0]:
         cells[Role.REQUIRED] = Cell(marked)  # set apart at the end of the line
-    description, told = without_labels(plain.strip())
+    description, told = without_labels(f"{limits}\n{plain}".strip())
     return {**told, **cells, Role.DESCRIPTION: Cell(description.strip(), tuple(code))}
 
 

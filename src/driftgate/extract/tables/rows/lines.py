@@ -18,6 +18,8 @@ from driftgate.extract.typewords.read import read_type
 _LONGEST_LINE = 160
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _LONGEST_NAME = 60
+#: what a body is as a whole
+_WHOLE = re.compile(r"Type\s?[:：]\s?(?:object$|array\b|list of\b)", re.IGNORECASE)
 #: lines that one field may take
 _MOST_LABELLED = 40
 
@@ -89,7 +91,7 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     if not spans:
         return _plain_line(bare, block, source)
     first = max(spans, key=len)
-    if not IDENTIFIER.match(first):
+    if not IDENTIFIER.match(first) or _WHOLE.match(bare):
         return None
     cells: dict[Role, Cell] = {}
     rest = bare[len(first) :].strip(" :–—-")

@@ -78,3 +78,10 @@ def test_where_a_schema_stands_names_of_models_are_types() -> None:
 
 def test_braces_beyond_measure_end() -> None:
     assert len(shape_rows("{ a: string, " + "b: {" * 5_000, Source())) == 2_001
+
+
+def test_an_enumeration_keeps_its_values() -> None:
+    assert told("{\n  rig?: enum[sloop, ketch]\n  masts: integer\n}") == [
+        ("rig", 0, "enum[sloop, ketch]", False),
+        ("masts", 0, "integer", True),
+    ]
