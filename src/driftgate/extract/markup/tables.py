@@ -15,7 +15,7 @@ _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
 _CODE = ("code", "tt", "kbd", "samp")
 _STRONG = ("strong", "b")
-_LINK = ("a",)
+_SPANS = {**dict.fromkeys(_CODE, 0), **dict.fromkeys(_STRONG, 1), "a": 2}
 _NESTED = frozenset({"table"})
 _MAX_COLUMNS = 60
 _MAX_ROWSPAN = 1_000
@@ -24,6 +24,8 @@ _DEEPER = 4  # columns that the rows of a nested table are moved in
 _INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
 _INDENT_CLASS = re.compile(r"\b(?:indent|level|depth)-?([0-9])\b")
 _COLUMNS_PER = {"px": 0.125, "em": 2.0, "rem": 2.0, "ch": 1.0}
+_THIN = " \t\r\n"
+_WIDE = "\u00a0\u2002\u2003\u3000"
 _EMPTY = Cell("")
 
 Row = tuple[HtmlElement, bool, int]  # the row, whether it stands in a <thead>, and how many tables around it it goes on
@@ -31,7 +33,7 @@ Row = tuple[HtmlElement, bool, int]  # the row, whether it stands in a <thead>, 
 
 def table_block(table: HtmlElement, element: str) -> Table | None:
     """The table as a block, ``None`` if it has no rows. element: its short path."""
-    rows = list(_rows(table))
+    rows = _rows(table)
     header_at = _header_at(rows)
     grid = _grid(rows, header_at)
     if not grid:
@@ -53,22 +55,28 @@ def _heads(table: HtmlElement) -> list[str]:
     return [visible_text(cell) for cell in first if cell.tag in _CELLS] if first is not None else []
 
 
-def _rows(table: HtmlElement, level: int = 0) -> Iterator[Row]:
+def _rows(table: HtmlElement, level: int = 0) -> list[Row]:
+    """The rows of a table, and below each those of a nested table that goes on with its columns."""
+    rows = [(row, in_head, level) for row, in_head in _own_rows(table)]
+    if next(table.iterdescendants("table"), None) is None:
+        return rows
+    return [found for row in rows for found in (row, *_going_on(row[0], level))]
+
+
+def _own_rows(table: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
     for part in table:
         if part.tag == "tr":
-            yield from _row(part, level, in_head=False)
+            yield part, False
         elif part.tag in _ROW_GROUPS:
+            in_head = part.tag == "thead"
             for row in part:
                 if row.tag == "tr":
-                    yield from _row(row, level, in_head=part.tag == "thead")
+                    yield row, in_head
 
 
-def _row(row: HtmlElement, level: int, *, in_head: bool) -> Iterator[Row]:
-    """A row, and below it those of a nested table that goes on with its columns."""
-    yield row, in_head, level
+def _going_on(row: HtmlElement, level: int) -> list[Row]:
     inner = next(row.iterdescendants("table"), None)
-    if inner is not None and goes_on(inner):
-        yield from list(_rows(inner, level + 1))[1:]
+    return _rows(inner, level + 1)[1:] if inner is not None and goes_on(inner) else []
 
 
 def _header_at(rows: list[Row]) -> int | None:
@@ -95,7 +103,8 @@ def _row_cells(row: HtmlElement, hanging: dict[int, tuple[Cell, int]], *, repeat
     for element in row:
         if element.tag not in _CELLS or len(cells) >= _MAX_COLUMNS:
             continue
-        _take_hanging(cells, hanging)
+        if hanging:
+            _take_hanging(cells, hanging)
         cell = cell_of(element)
         if not element.keys():
             cells.append(cell)
@@ -129,11 +138,20 @@ def _span(element: HtmlElement, name: str, limit: int) -> int:
 def cell_of(element: HtmlElement) -> Cell:
     """One table cell; the text of a nested table is not its own."""
     if not len(element):
-        return Cell(fold(element.text or ""), indent=_indent(element))
-    inside = {node.tag for node in element.iterdescendants()}
-    if "table" not in inside:
-        code, strong, links = (() if inside.isdisjoint(tags) else spans(element, tags) for tags in (_CODE, _STRONG, _LINK))
-        return Cell(visible_text(element), code, strong, _indent(element), links)
+        text = element.text or ""
+        return Cell(fold(text), indent=_blanks(text) or _styled_indent(element))
+    found: tuple[list[str], ...] = ([], [], [])
+    for node in element.iterdescendants():
+        kind = _SPANS.get(node.tag)
+        if kind is not None and (text := visible_text(node)):
+            found[kind].append(text)
+        elif node.tag == "table":
+            return _cell_around_table(element)
+    code, strong, links = map(tuple, found)
+    return Cell(visible_text(element), code, strong, _indent(element), links)
+
+
+def _cell_around_table(element: HtmlElement) -> Cell:
     text = fold("".join(pieces(element, without=_NESTED)))
     return Cell(text, _own_spans(element, _CODE), _own_spans(element, _STRONG), _indent(element))
 
@@ -159,15 +177,21 @@ def _indent(element: HtmlElement) -> int:
     """Leading wide blanks, in the cell itself or in the paragraph or span that it begins with; else what its style says."""
     first, styled = element, _styled_indent(element)
     for _ in range(_WRAPPERS):
-        text = (first.text or "").lstrip(" \t\r\n")
-        blanks = len(text) - len(text.lstrip("\u00a0\u2002\u2003\u3000"))
-        if blanks or text or not len(first):
+        if (first.text or "").strip(_THIN) or not len(first):
             break
         first = first[0]
         styled = max(styled, _styled_indent(first))
     else:
-        blanks = 0
-    return blanks or styled
+        return styled
+    return _blanks(first.text or "") or styled
+
+
+def _blanks(text: str) -> int:
+    """How many wide blanks a text begins with."""
+    if text.isascii():
+        return 0
+    bare = text.lstrip(_THIN)
+    return len(bare) - len(bare.lstrip(_WIDE))
 
 
 def _styled_indent(element: HtmlElement) -> int:

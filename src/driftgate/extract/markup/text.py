@@ -114,7 +114,7 @@ def _seen(text: str) -> str:
 
 def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:
     """The text pieces below an element in order, break marks between them; subtrees named in ``without`` are left out."""
-    found = [block_break if element.tag in BLOCK else "", element.text or ""]
+    found = [element.text or ""]
     around: list[tuple[Iterator[HtmlElement], HtmlElement]] = []
     level = iter(element)
     while True:

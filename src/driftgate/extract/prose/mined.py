@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from driftgate.contract import Certainty, Facts, FactValue, Source
@@ -12,6 +13,7 @@ from driftgate.contract.types import NUMERIC
 from driftgate.extract.prose.rules import Words, rules_for
 
 _LONGEST = 4000
+_SHORT = 400
 _REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수"
     r"|обязательный|erforderlich|obligatoire|obligatorio|obrigatório)"
                        r"(?![\w-]|\s(?:if|when|unless|for|only|by|in|to|with)\b)", re.IGNORECASE)  # fmt: skip
@@ -69,7 +71,10 @@ def mined(description: str, kind: str = "") -> Mined:
     >>> mined("Sampling temperature between 0 and 2. Defaults to 1.").facts
     {'default': 1, 'minimum': 0, 'maximum': 2}
     """
-    text = description[:_LONGEST]
+    return _often(description, kind) if len(description) <= _SHORT else _mined(description[:_LONGEST], kind)
+
+
+def _mined(text: str, kind: str) -> Mined:
     words = text.casefold()
     facts: dict[str, FactValue] = {}
     quotes: dict[str, str] = {}
@@ -91,6 +96,10 @@ def mined(description: str, kind: str = "") -> Mined:
         facts["required"] = flag[0]
         quotes["required"] = flag[1]
     return Mined(facts, quotes) if facts else NOTHING
+
+
+#: Generated pages describe a field wherever its model stands. Nobody writes into what is kept.
+_often = lru_cache(maxsize=1024)(_mined)
 
 
 def filled(

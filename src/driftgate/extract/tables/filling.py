@@ -61,7 +61,7 @@ class Filling:
         if section.kind in RESPONSES:
             status = STATUS.match(top.text(Role.STATUS))
             return status[1] if status else self.place(section)
-        stated = place_of(item.row.text(Role.PLACE)) or place_of(top.text(Role.PLACE))
+        stated = place_of(item.row.text(Role.PLACE)) or (place_of(top.text(Role.PLACE)) if top is not item.row else None)
         if stated:
             return stated
         if top.in_header and section.kind is Kind.REQUEST:
@@ -80,7 +80,7 @@ class Filling:
             facts.setdefault("required", True)
         if section.required is not None:
             facts.setdefault("required", section.required)
-        name = item.path.strip(":{}") if place == "path" else VARIABLE.sub("*", item.path)
+        name = item.path.strip(":{}") if place == "path" else VARIABLE.sub("*", item.path) if "{" in item.path else item.path
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
         media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
         return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)

@@ -26,6 +26,8 @@ from driftgate.extract.typewords.read import read_type
 
 _EMPTY = Cell("")
 _MOSTLY = 0.5
+#: columns of running text
+_TOLD = (Role.DESCRIPTION, Role.NOTES, Role.LIMITS)
 #: columns that only a table of fields has
 _TELLING = frozenset((Role.TYPE, Role.REQUIRED, Role.OPTIONAL, Role.DEFAULT, Role.PLACE, Role.NULLABLE, Role.LIMITS))
 #: columns that a table of errors, prices, models, endpoints or constants has
@@ -79,8 +81,8 @@ class Row(NamedTuple):
     @property
     def description(self) -> str:
         """All running text of the row."""
-        cells = (self.cells.get(role, _EMPTY) for role in (Role.DESCRIPTION, Role.NOTES, Role.LIMITS))
-        return "\n".join(in_ticks(cell.text, cell.code) for cell in cells if cell.text)
+        cells = [self.cells[role] for role in _TOLD if role in self.cells]
+        return "\n".join([in_ticks(cell.text, cell.code) for cell in cells if cell.text])
 
 
 def columns_of(table: Table) -> Columns:
@@ -191,6 +193,7 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
     if asked is not None:
         table = with_answers(table, asked, table.header[asked].text if asked < len(table.header) else "")
     heads = list(table.heads)
+    roles = tuple(columns.by_role.items())
     found: list[tuple[Row | None, Source]] = []
     for number, cells in enumerate(table.rows):
         texts = [cell.text for cell in cells]
@@ -199,7 +202,7 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
         line = table.row_lines[number] if number < len(table.row_lines) else table.line
         quote = " | ".join(texts).replace("\n", " ")[:200]
         stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)
-        by_role = {role: cells[column] for role, column in columns.by_role.items() if column < len(cells)}
+        by_role = {role: cells[column] for role, column in roles if column < len(cells)}
         found.append((_row(cells[at] if at < len(cells) else _EMPTY, by_role, stands, in_header=in_header), stands))
     return found
 
@@ -207,6 +210,8 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
 def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bool) -> Row | None:
     """The field of one row, with what its name cell and the first line of its description say beside it."""
     name = named(cell.text, cell.indent)
+    if name is not None and "\n" not in cell.text:
+        return Row(name, _typed_first(by_role), stands, in_header)
     lead = next((span for span in (*cell.code, *cell.strong) if span and cell.text.startswith(span)), "")
     rest = cell.text[len(lead) :].strip() if name is None and lead else cell.text.partition("\n")[2]
     if name is None and lead:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from driftgate.contract.paths import field_path
@@ -12,6 +12,7 @@ from driftgate.contract.paths import field_path
 MARKERS = "»›>→⇒↳↪⤷➥└├│┗┣┃╰∟‣▸▹·•—–-─━⎿+"
 _LEADING = re.compile(rf"^(?:[\s{re.escape(MARKERS)}](?!\d)){{0,60}}")
 _BRACKETED = re.compile(r"^\[([A-Za-z_][\w.-]{0,100})\]$")  # optional, as in a synopsis
+_BARE = re.compile(r"[A-Za-z_]\w{0,199}", re.ASCII)  # most names: nothing stands beside them
 _TAG = re.compile(r"^<(/?)([\w.$-]{1,100})>$")
 _NAME = re.compile(r"^[^\s|,;，；()（）\"'“”!?=]{1,200}$")
 _REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
@@ -39,6 +40,8 @@ def named(text: str, indent: int = 0) -> Named | None:
     >>> named("»» role")
     Named(name='role', level=2, marked=True, required=None, starred=False, question=False, deprecated=False, tag='')
     """
+    if _BARE.fullmatch(text):
+        return Named(text, indent)
     lines = text.split("\n")
     first = lines[0].strip()
     rest = " ".join(lines[1:]).strip()
@@ -142,9 +145,11 @@ def paths(rows: Iterable[Place]) -> list[Spot]:
 
 def _without_prefix(name: str, prefix: str) -> str:
     """The name of a nested row that repeats what it is within: ``owner.id`` below ``owner`` is ``id``."""
+    if not prefix or "." not in name:
+        return name
     above = prefix.replace("[]", "").split(".")
     segments = name.split(".")
-    repeated = prefix and len(segments) > len(above) and [part.removesuffix("[]") for part in segments[: len(above)]] == above
+    repeated = len(segments) > len(above) and [part.removesuffix("[]") for part in segments[: len(above)]] == above
     return ".".join(segments[len(above) :]) if repeated else name
 
 
@@ -161,15 +166,14 @@ def joined(prefix: str, path: str) -> str:
     return f"{prefix}.{path}"
 
 
-def through_arrays(path: str, arrays: Iterable[str]) -> str:
+def through_arrays(path: str, arrays: Collection[str]) -> str:
     """A dotted path with ``[]`` put in after every array that the rows above it stated.
 
     >>> through_arrays("choices.message", {"choices"})
     'choices[].message'
     """
-    known = set(arrays)
     segments = path.split(".")
     built = segments[0]
     for segment in segments[1:]:
-        built = f"{built}[].{segment}" if built in known and not built.endswith("[]") else f"{built}.{segment}"
+        built = f"{built}[].{segment}" if built in arrays and not built.endswith("[]") else f"{built}.{segment}"
     return built

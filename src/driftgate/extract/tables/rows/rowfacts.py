@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from driftgate.contract import FactValue, Source
@@ -42,6 +43,8 @@ _NOTHING = frozenset(
         "//",
     )
 )
+#: columns that state one fact each
+_STATING = frozenset((Role.NULLABLE, Role.DEPRECATED, Role.DEFAULT, Role.ENUM, Role.LIMITS))
 #: types that a linked name says more about
 _STRUCTURED = ("object", "array", "array<object>")
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
@@ -56,6 +59,9 @@ _MODEL_WORDS = re.compile(
     r"|parametri|champs?|campos?|felder)(?![\w-])|オブジェクト|パラメータ|フィールド|객체|파라미터|필드|參數|物件|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
     re.IGNORECASE,
 )
+
+
+_LONGEST_TYPE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,11 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
     """Everything a row states; models: folded titles of the objects described elsewhere on the page."""
     facts, model, unnamed = _type(row, models)
     facts.update(_required(row))
-    facts.update(_marks(row))
-    facts.update(_columns(row, str(facts.get("type", ""))))
+    if row.name.deprecated:
+        facts["deprecated"] = True
+    if not _STATING.isdisjoint(row.cells):
+        facts.update(_marks(row))
+        facts.update(_columns(row, str(facts.get("type", ""))))
     facts, sources = filled(facts, row.description, row.source)
     if "required" not in facts:
         facts |= _by_habit(habits)
@@ -107,19 +116,29 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
 
 def model_key(text: str) -> str:
     """The name of an object as titles and types are compared: "The `Message` object" and "array of Message objects" are one."""
+    return _model_key(text) if len(text) <= _LONGEST_TYPE else _without_model_words(text)
+
+
+def _without_model_words(text: str) -> str:
     return " ".join(folded(_MODEL_WORDS.sub(" ", POINTER.sub("", text.replace("\\", "")))).strip(" .,;|:：&").split())
+
+
+_model_key = lru_cache(maxsize=1024)(_without_model_words)
 
 
 def model_named(text: str, models: Collection[str]) -> str:
     """The model that a printed type refers to, folded; ``""`` if it is none of these."""
-    if not models or len(text) > 200:
+    if not models or len(text) > _LONGEST_TYPE:
         return ""
-    exact = folded(text).strip("[]<>`*? ")
-    for key in (exact, model_key(text)):
-        if key in models:
-            return key
-    parts = [part.strip("[]<>`*? ") for part in re.split(r"[|,¦]|\bor\b", folded(text))]
-    return next((key for part in parts for key in (part, model_key(part)) if key in models), "")
+    return next(filter(models.__contains__, _model_keys(text)), "")
+
+
+@lru_cache(maxsize=1024)
+def _model_keys(text: str) -> tuple[str, ...]:
+    """The names that a printed type may refer to, the likeliest first. Pages print few types and print them often."""
+    word = folded(text)
+    parts = [part.strip("[]<>`*? ") for part in re.split(r"[|,¦]|\bor\b", word)]
+    return word.strip("[]<>`*? "), model_key(text), *(key for part in parts for key in (part, model_key(part)))
 
 
 def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
@@ -128,7 +147,7 @@ def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
         return _described_type(row), "", False
     text = cell.text.replace("\n", " ")
     model = model_named(text, models)
-    facts: Facts = dict(read_type(text) or read_type(_REMARK.split(cell.text, maxsplit=1)[0]))
+    facts: Facts = read_type(text) or read_type(_REMARK.split(cell.text, maxsplit=1)[0])
     if not facts and (model or _is_link(cell)):
         listed = text.strip().startswith("[") or re.match(r"(?i)\s*(array|list)\b", text) or text.rstrip().endswith("[]")
         facts = {"type": array_of(None) if listed else "object"}
@@ -149,7 +168,7 @@ def _described_type(row: Row) -> Facts:
     cell = row.cells.get(Role.DESCRIPTION)
     if cell is None or not cell.strong or not cell.text.startswith(cell.strong[0]):
         return {}
-    return dict(read_type(cell.strong[0]))
+    return read_type(cell.strong[0])
 
 
 def _by_habit(habits: Habits) -> Facts:
@@ -171,7 +190,7 @@ def _required(row: Row) -> Facts:
 
 
 def _marks(row: Row) -> Facts:
-    facts: Facts = {"deprecated": True} if row.name.deprecated else {}
+    facts: Facts = {}
     for role, name in ((Role.NULLABLE, "nullable"), (Role.DEPRECATED, "deprecated")):
         answer = says_yes(row.text(role)) if row.text(role) else None
         if answer is not None:

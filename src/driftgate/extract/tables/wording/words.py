@@ -67,4 +67,4 @@ def _says_yes(text: str) -> bool | None:
 
 def place_of(text: str) -> str | None:
     """The place that a cell of a place column names."""
-    return _PLACE_BY_WORD.get(folded(text[:_LONGEST]).strip(_EDGES))
+    return _PLACE_BY_WORD.get(folded(text[:_LONGEST]).strip(_EDGES)) if text else None
