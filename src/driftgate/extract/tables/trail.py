@@ -6,6 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from driftgate.extract.tables.sections import REQUESTS, Kind, Section, section_of
 
+#: the level of lines in bold; headings of HTML and Markdown have one below
+_LABEL = 7
+_PARTS = ("schema", "json schema")
+
 
 @dataclass
 class Trail:
@@ -20,12 +24,19 @@ class Trail:
         if section and section.kind is Kind.MEDIA_TYPE:
             self.media_type = section.media_type
             return
-        while self.headings and self.headings[-1][0] >= level:
-            self.headings.pop()
+        del self.headings[self._ended(level, text, section) :]
         if section and section.kind is not Kind.FIELDS and any(s and s.kind is Kind.MODELS for _, _, s in self.headings):
             section = None  # among models a heading such as "Error" is the name of one
         self.headings.append((level, text, section))
         self.media_type = section.media_type if section else ""
+
+    def _ended(self, level: int, text: str, section: Section | None) -> int:
+        """From where on the headings above end. A label goes on above a part of the message that it announces, where that
+        part's heading stands deeper than the one above the label: "Response 200" in bold, then "Body" and "Schema"."""
+        at = next((at for at, (above, _, _) in enumerate(self.headings) if above >= level), len(self.headings))
+        label = self.headings[at] if 0 < at < len(self.headings) and self.headings[at][0] >= _LABEL > level else None
+        is_part = text.strip().casefold() in _PARTS if section is None else section.kind in (Kind.BODY, Kind.HEADER)
+        return at + 1 if is_part and label and label[2] and label[2].kind in (Kind.RESPONSE, Kind.REQUEST) else at
 
     def at_operation(self, *, within: bool) -> Trail:
         """The trail below the statement of an operation: anew, but for a heading such as "Request" just above it."""

@@ -47,3 +47,13 @@ def test_a_sense_alone_is_said_of_the_section_above_it() -> None:
     assert trail((2, "Query parameters"), (3, "Optional")).section() == Section(Kind.QUERY, required=False)
     assert trail((2, "Request body"), (3, "Champs obligatoires")).section() == Section(Kind.BODY, required=True)
     assert trail((2, "Response"), (3, "Optional fields")).section() == Section(Kind.RESPONSE)
+
+
+def test_a_label_goes_on_above_the_parts_of_its_message() -> None:
+    """They stand deeper than the heading above the label; one that does not begins anew."""
+    assert trail((4, "Ships"), (7, "Response 201"), (5, "Body")).section() == Section(Kind.RESPONSE, "201")
+    both = trail((4, "Ships"), (7, "Response 201"), (5, "Headers"), (5, "Schema"))
+    assert both.section() == Section(Kind.RESPONSE, "201")
+    assert trail((4, "Ships"), (7, "Response 201"), (5, "Body"), (7, "Response 422")).section() == Section(Kind.RESPONSE, "422")
+    assert trail((4, "Ships"), (7, "Response 201"), (4, "Body")).section() == Section(Kind.BODY)
+    assert trail((4, "Ships"), (7, "Response 201"), (5, "Remarks")).section() is None
