@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import click
@@ -31,9 +32,18 @@ def shown(review: Review) -> str:
         lines += [line for part in group[:MOST_SHOWN] for line in part_lines(part)]
         if len(group) > MOST_SHOWN:
             lines.append(f"  ... and {len(group) - MOST_SHOWN} more, all in {review.path}")
+    if candidate.gaps:
+        lines += ["", *gap_lines(candidate.gaps)]
     for contradiction in candidate.contradictions:
         lines += ["", f"the docs contradict themselves: {neutral(contradiction)}"]
     return "\n".join(lines)
+
+
+def gap_lines(gaps: Sequence[str]) -> Iterator[str]:
+    """What of the page is not in the contract, since it could not be read."""
+    yield f"not read, and so no part of what you approve ({len(gaps)})"
+    for line, times in list(Counter(gaps).items())[:MOST_SHOWN]:
+        yield f"  {neutral(line)}{f', {times} times' if times > 1 else ''}"
 
 
 def part_lines(part: Part) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Draft:
 
     def gap(self, kind: GapKind, source: Source) -> None:
         """Notes what was not understood, without counting it as a row."""
-        self.gaps.append(Gap(kind, source))
+        self.gaps.append(Gap(kind, source, after=next(reversed(self.fields), "")))
 
     def media_type(self, place: str, media_type: str) -> None:
         """Notes a media type of the request (place ``body``) or of a response status."""

@@ -26,10 +26,20 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something on the page that looked like contract and was not understood."""
+    """Something on the page that looked like contract and was not understood.
+
+    after: the key of the field that was read last before it, where a page is read row by row.
+    """
 
     kind: GapKind
     source: Source
+    after: str = ""
+
+
+def gap_line(gap: Gap) -> str:
+    """A gap as a snapshot notes it: no text of the page but the names of fields."""
+    where = gap.after or (gap.source.element if gap.source.element.startswith(("/", "#/")) else "")
+    return f"{gap.kind.name.lower().replace('_', ' ')}{f' after {where}' if where else ''}"
 
 
 @dataclass(frozen=True, slots=True)

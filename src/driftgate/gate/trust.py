@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from driftgate.contract import Contract, Field, Operation
 from driftgate.diff.changes import Change, FieldRemoved, FieldRenamed
 from driftgate.diff.keys import aligned
+from driftgate.extract.extraction import Gap
 from driftgate.extract.template import likeness
+from driftgate.gate.gaps import closed, hidden, new_gaps
 
 #: How many names a reason lists before it counts the rest.
 LISTED = 5
@@ -32,7 +34,7 @@ _ALWAYS_TELLING = re.compile(r"[_\-.]|[a-z][A-Z]|\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
-    """Below these a reading is ``unverified``. recognised: least share of rows read; gaps: most gaps; removed: most share of
+    """Below these a reading is ``unverified``. recognised: least share of rows read; gaps: most new gaps; removed: most share of
     approved fields that may vanish at once; shrunken: least share of the approved number of fields."""
 
     recognised: float = 0.9
@@ -52,7 +54,7 @@ class Reading:
     contract: Contract | None
     rows_seen: int = 0
     rows_read: int = 0
-    gaps: int = 0
+    gaps: tuple[Gap, ...] = ()
     text: str = ""
     form: tuple[str, str] = ("", "")
 
@@ -71,23 +73,37 @@ def confidence(
     *,
     approved: Contract | None = None,
     approved_form: tuple[str, str] = ("", ""),
+    approved_gaps: Sequence[str] = (),
     changes: Sequence[Change] = (),
 ) -> Confidence:
-    """Whether a reading may be believed, given what was approved and what seems to have changed since."""
+    """Whether a reading may be believed, given what was approved and what seems to have changed since.
+
+    Parts that only a click would show are what a first review is told of; later only gaps count that it did not know of.
+    """
     if reading.contract is None:
         return Confidence(reasons=(f"{reading.operation} was not found on the page",))
-    reasons = list(_weak_reading(reading, trust))
     if approved is None:
-        return Confidence(reasons=tuple(reasons))
+        shut = closed(reading.gaps)
+        gaps = [gap for gap in reading.gaps if gap not in shut]
+        return Confidence(reasons=tuple(_weak_reading(reading, gaps, trust)), notices=tuple(_not_reviewed(len(shut))))
+    fresh = new_gaps(reading.gaps, approved_gaps)
+    reasons = list(_weak_reading(reading, fresh, trust))
     gone = removed(changes)
     lost = _lost_keys(approved, reading.contract)
     reasons += _vanished(gone, lost, approved, reading.contract, reading.text, trust)
+    reasons += _behind_gaps(changes, reading.contract, fresh, trust)
     reasons += _faded(approved, reading.contract)
     form_reasons, notices = _changed_form(reading, approved_form, approved, lost)
     return Confidence(reasons=(*reasons, *form_reasons), notices=notices)
 
 
-def _weak_reading(reading: Reading, trust: Trust) -> Iterator[str]:
+def _not_reviewed(count: int) -> Iterator[str]:
+    if count:
+        parts = "1 part of the page stands" if count == 1 else f"{count} parts of the page stand"
+        yield f"{parts} closed; what a click would show there was not read, and is no part of what you approve"
+
+
+def _weak_reading(reading: Reading, gaps: Sequence[Gap], trust: Trust) -> Iterator[str]:
     contract = reading.contract
     if contract is not None and not contract.fields and not contract.responses:
         yield f"{reading.operation} stands on the page without fields that could be read"
@@ -95,8 +111,9 @@ def _weak_reading(reading: Reading, trust: Trust) -> Iterator[str]:
         share = f"{reading.rows_read} of {reading.rows_seen} rows could be read, less than {trust.recognised:.0%}"
         yield f"only {share}: the page may have a form that driftgate does not know"
     allowed = max(trust.gaps, int(GAPS_SHARE * reading.rows_seen))
-    if reading.gaps > allowed:
-        yield f"{reading.gaps} parts of the page looked like contract and were not understood, more than {allowed}"
+    if len(gaps) > allowed:
+        said = f"{len(gaps)} parts of the page looked like contract and were not understood, more than {allowed}"
+        yield f"{said}: look at the page; trust.gaps of the target says how many may be"
 
 
 def _vanished(
@@ -112,6 +129,16 @@ def _vanished(
         yield f"{len(lost)} of {total} approved fields vanished at once, more than {trust.removed:.0%}: {_names(lost)}"
     if total > 1 and found < trust.shrunken * total:
         yield f"the page gave {found} fields where {total} are approved, less than {trust.shrunken:.0%}"
+
+
+def _behind_gaps(changes: Sequence[Change], now: Contract, fresh: Sequence[Gap], trust: Trust) -> Iterator[str]:
+    """A field that vanished while a part of the page closed, or could not be read any more, may stand in that part."""
+    vanished = [change.field for change in changes if isinstance(change, FieldRemoved) and change.field.key not in trust.gone]
+    fields = hidden(vanished, now, fresh)
+    if fields:
+        kinds = ", ".join(dict.fromkeys(gap.kind.value for gap in fresh))
+        said = f"{_names(field.key for field in fields)} vanished, and what was not there at the review came ({kinds})"
+        yield f"{said}: look at the page; {SETTLE}"
 
 
 def _faded(approved: Contract, now: Contract) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from driftgate.config.model import Target
 from driftgate.diff.changes import DocsContradict
+from driftgate.extract.extraction import gap_line
 from driftgate.extract.reading import Evidence, Reading
 from driftgate.snapshot.approval import base_of
 from driftgate.snapshot.codec import contradiction_line, contradiction_lines, digest
@@ -25,6 +26,7 @@ def candidate_of(target: Target, reading: Reading, evidence: Evidence, approved:
         ),
         base=base_of(approved),
         contradictions=contradiction_lines(reading.contradictions),
+        gaps=tuple(sorted(gap_line(gap) for gap in evidence.extraction.gaps)),
     )
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from driftgate.config.model import Target
 from driftgate.diff.changes import Change
 from driftgate.diff.contracts import changes
+from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import visible_text
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.reading import Evidence, Reading, document_of, tree_of
 from driftgate.gate import trust
+from driftgate.gate.gaps import closed
 from driftgate.snapshot.model import Snapshot
 
 if TYPE_CHECKING:
@@ -50,16 +52,23 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
             contract=evidence.contract,
             rows_seen=extraction.rows_seen,
             rows_read=extraction.rows_read,
-            gaps=len(extraction.gaps),
+            gaps=extraction.gaps,
             text=text_of(pages) if trust.removed(since) else "",  # only vanished names are looked for
             form=evidence.form,
         ),
         target.trust,
         approved=approved.contract if approved else None,
         approved_form=(approved.read_from.platform, approved.read_from.template) if approved else ("", ""),
+        approved_gaps=approved.gaps if approved else (),
         changes=since,
     )
-    return Weighed(evidence=evidence, reasons=found.reasons, notices=found.notices, changes=since)
+    notices = (*found.notices, *(() if approved else _opened(extraction, target)))
+    return Weighed(evidence=evidence, reasons=found.reasons, notices=notices, changes=since)
+
+
+def _opened(extraction: Extraction, target: Target) -> tuple[str, ...]:
+    """How a person gets to read the closed parts of a page before approving the rest."""
+    return (WITH_BROWSER,) if not target.browser and closed(extraction.gaps) else ()
 
 
 def failures(reading: Reading, target: Target) -> tuple[str, ...]:

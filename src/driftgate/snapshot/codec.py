@@ -31,7 +31,7 @@ from driftgate.snapshot.node import Node
 FORMAT = 1
 
 CONTRACT_KEYS = ("operation", *OPERATION_FACTS, "servers", "security", "request", "responses")
-SNAPSHOT_KEYS = ("format", *CONTRACT_KEYS, "reference", "read_from", "review", "base", "contradictions", "seal")
+SNAPSHOT_KEYS = ("format", *CONTRACT_KEYS, "reference", "read_from", "review", "base", "contradictions", "gaps", "seal")
 
 _EDITED = "restore one whole version of the file from git, then run check and approve what it shows"
 
@@ -160,6 +160,7 @@ def _snapshot_text(snapshot: Snapshot) -> str:
         "review": _review_data(snapshot.review),
         "base": "" if snapshot.review else snapshot.base,
         "contradictions": sorted(set(snapshot.contradictions)) or None,
+        "gaps": sorted(snapshot.gaps) or None,
         **contract,
     }
     return sealed(yaml_text(_stated(data)))
@@ -193,6 +194,7 @@ def load_snapshot(text: str, path: str) -> Snapshot:
         review=_review(node.get("review")),
         base=node.optional_text("base"),
         contradictions=_texts(node, "contradictions"),
+        gaps=_texts(node, "gaps"),
     )
     _refuse_edited(snapshot, node, text)
     return snapshot

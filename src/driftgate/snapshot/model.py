@@ -39,3 +39,4 @@ class Snapshot:
     review: Review | None = None
     base: str = ""
     contradictions: tuple[str, ...] = ()  # "key fact: used / other", known at review
+    gaps: tuple[str, ...] = ()  # "kind after key", a line for each part of the page that the review did not cover

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.contract import Contract
+from driftgate.contract import Contract, Source
 from driftgate.diff.contracts import changes
+from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.template import sketch
 from driftgate.gate.trust import Confidence, Reading, Trust, confidence, stands_in
 from shorthand import OPERATION, contract, field
@@ -19,11 +20,23 @@ def without(*names: str) -> Contract:
 
 
 def weigh(
-    now: Contract | None, text: str = "", *, form: tuple[str, str] = ("", ""), was: tuple[str, str] = ("", ""), **more: int
+    now: Contract | None,
+    text: str = "",
+    *,
+    form: tuple[str, str] = ("", ""),
+    was: tuple[str, str] = ("", ""),
+    gaps: tuple[Gap, ...] = (),
+    known: tuple[str, ...] = (),
+    trust: Trust | None = None,
 ) -> Confidence:
     found = changes(APPROVED, now) if now else ()
-    reading = Reading(operation=OPERATION, contract=now, text=text, form=form, **more)
-    return confidence(reading, Trust(), approved=APPROVED, approved_form=was, changes=found)
+    reading = Reading(operation=OPERATION, contract=now, text=text, form=form, gaps=gaps)
+    approved = {"approved": APPROVED, "approved_form": was, "approved_gaps": known}
+    return confidence(reading, trust or Trust(), changes=found, **approved)  # type: ignore[arg-type]
+
+
+def shut(after: str, kind: GapKind = GapKind.COLLAPSED) -> Gap:
+    return Gap(kind, Source(), after)
 
 
 def test_a_page_that_was_read_as_before_is_believed() -> None:
@@ -60,12 +73,61 @@ def test_a_burst_of_removals_is_not_believed() -> None:
     assert found.reasons == (f"4 of 10 approved fields vanished at once, more than 30%: {names}",)
 
 
+MANY = "21 parts of the page looked like contract and were not understood, more than 20"
+LOOK = "look at the page; trust.gaps of the target says how many may be"
+
+
 def test_few_rows_and_many_gaps_are_not_believed() -> None:
-    reading = Reading(operation=OPERATION, contract=APPROVED, rows_seen=20, rows_read=17, gaps=21)
+    gaps = (shut("body:field_1", GapKind.TYPE),) * 21
+    reading = Reading(operation=OPERATION, contract=APPROVED, rows_seen=20, rows_read=17, gaps=gaps)
     assert confidence(reading, Trust()).reasons == (
         "only 17 of 20 rows could be read, less than 90%: the page may have a form that driftgate does not know",
-        "21 parts of the page looked like contract and were not understood, more than 20",
+        f"{MANY}: {LOOK}",
     )
+
+
+@pytest.mark.parametrize("kind", [kind for kind in GapKind if kind is not GapKind.COLLAPSED])
+def test_a_first_review_bears_no_more_gaps_than_any_other(kind: GapKind) -> None:
+    reading = Reading(operation=OPERATION, contract=APPROVED, gaps=(shut("", kind),) * 21)
+    assert confidence(reading, Trust()).reasons == (f"{MANY}: {LOOK}",)
+
+
+def test_a_first_review_is_told_of_closed_parts_and_may_approve_what_is_open() -> None:
+    reading = Reading(operation=OPERATION, contract=APPROVED, gaps=(shut("body:field_1"),) * 50)
+    told = "50 parts of the page stand closed; what a click would show there was not read, and is no part of what you approve"
+    assert confidence(reading, Trust()) == Confidence(notices=(told,))
+
+
+def test_gaps_that_were_known_at_the_review_take_no_trust_away() -> None:
+    gaps = tuple(shut(f"body:field_{number % 10}") for number in range(50))
+    known = tuple(f"collapsed after body:field_{number % 10}" for number in range(50))
+    assert weigh(APPROVED, TEXT, gaps=gaps, known=known) == Confidence()
+
+
+def test_gaps_that_were_not_known_at_the_review_do_wherever_known_ones_went() -> None:
+    elsewhere = (shut("body:field_2"),) * 21
+    assert weigh(APPROVED, TEXT, gaps=elsewhere, known=("collapsed after body:field_1",) * 30).reasons == (f"{MANY}: {LOOK}",)
+
+
+def test_many_of_one_line_where_few_were_known_are_new() -> None:
+    assert weigh(APPROVED, TEXT, gaps=(shut("body:field_1"),) * 22, known=("collapsed after body:field_1",)).reasons == (
+        f"{MANY}: {LOOK}",
+    )
+
+
+def test_a_field_that_vanished_where_a_part_closed_was_not_removed() -> None:
+    gone, text = without("field_3"), TEXT.replace("field_3", "")
+    (reason,) = weigh(gone, text, gaps=(shut("body:field_2"),)).reasons
+    assert reason == (
+        "body:field_3 vanished, and what was not there at the review came (a part that only a click in a browser would show): "
+        "look at the page; if it is truly gone, list it under trust.gone of the target"
+    )
+    assert weigh(gone, text, gaps=(shut("body:field_2"),), trust=Trust(gone=("body:field_3",))).reasons == ()
+
+
+def test_a_field_that_vanished_beside_parts_closed_before_was_removed() -> None:
+    gone, text = without("field_3"), TEXT.replace("field_3", "")
+    assert weigh(gone, text, gaps=(shut("body:field_2"),), known=("collapsed after body:field_2",)).reasons == ()
 
 
 def test_a_column_that_faded_is_not_believed() -> None:
