@@ -7,6 +7,7 @@ through a parser target, which has no such limit but costs more per level, hence
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -50,8 +51,11 @@ def parse(body: bytes, text: str) -> HtmlElement:
     """
     data = text.encode("utf-8", "replace") if text else body
     tree = _whole(data.removeprefix(b"\xef\xbb\xbf"))
-    _refuse_excess(tree)
-    _empty_anchor_marks(tree)
+    named: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+    for node in tree.iter("tr", "table", "a", *_HEADINGS):  # one walk: each costs the twentieth part of a parse
+        named[node.tag].append(node)
+    _refuse_excess(tree, len(named["tr"]), named["table"])
+    _empty_anchor_marks(named["a"], [heading for tag in _HEADINGS for heading in named[tag]])
     if b'id="S:' in data:
         _place_streamed(tree)
     return tree
@@ -112,12 +116,14 @@ def _built_by_target(data: bytes) -> HtmlElement:
     return tree
 
 
-def _refuse_excess(tree: HtmlElement) -> None:
-    rows = sum(1 for _ in tree.iter("tr"))
+def _refuse_excess(tree: HtmlElement, rows: int, tables: list[HtmlElement]) -> None:
     if rows > MAX_ROWS:
         raise UnparsableError(Unreadable.TOO_MANY_ROWS)
-    tables = list(tree.iter("table")) if rows else []
-    if len(tables) <= MAX_NESTED_TABLES or all(next(table.iterdescendants("table"), None) is None for table in tables):
+    if (
+        not rows
+        or len(tables) <= MAX_NESTED_TABLES
+        or all(next(table.iterdescendants("table"), None) is None for table in tables)
+    ):
         return
     depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end"), tag="table"):
@@ -126,19 +132,19 @@ def _refuse_excess(tree: HtmlElement) -> None:
             raise UnparsableError(Unreadable.TOO_DEEP)
 
 
-def _empty_anchor_marks(tree: HtmlElement) -> None:
-    marks = [link for link in tree.iter("a") if _is_anchor(link)]
-    marks += filter(_is_mark, _inside_headings(tree))
+def _empty_anchor_marks(links: Iterable[HtmlElement], headings: Iterable[HtmlElement]) -> None:
+    marks = [link for link in links if _is_anchor(link)]
+    marks += filter(_is_mark, _inside(headings))
     for mark in marks:
         mark.text = None
         for child in list(mark):
             mark.remove(child)
 
 
-def _inside_headings(tree: HtmlElement) -> Iterable[HtmlElement]:
+def _inside(headings: Iterable[HtmlElement]) -> Iterable[HtmlElement]:
     """Every element inside a heading, once, however headings are nested."""
     inside: dict[HtmlElement, None] = {}
-    for heading in tree.iter(*_HEADINGS):
+    for heading in headings:
         if len(heading) and heading not in inside:
             inside.update(dict.fromkeys(heading.iterdescendants()))
     return inside

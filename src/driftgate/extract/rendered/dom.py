@@ -22,7 +22,7 @@ _STATUS = re.compile(r"(?:[1-5](?:\d\d|XX)|DEFAULT)\b", re.IGNORECASE)
 
 def own_text(element: HtmlElement, *without: str) -> str:
     """The visible text of an element without the subtrees of these tags, on one line."""
-    return on_one_line(element, frozenset(without))
+    return on_one_line(element, frozenset(without)) if without else on_one_line(element)
 
 
 def literals(texts: Iterable[str], kind: FactValue = None) -> tuple[Scalar, ...]:

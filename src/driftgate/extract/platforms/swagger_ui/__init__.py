@@ -65,19 +65,23 @@ def _read_block(document: Document, operation: Operation, block: HtmlElement, se
     draft = Draft(operation, seen_at(document, block, NAME, str(operation)), servers=list(servers))
     if "opblock-deprecated" in classes(block):
         draft.facts["deprecated"] = True
-    if not marks.OPEN(block):
+    marked = document.marked
+    if not marked.below(block, marks.OPENED):
         draft.gap(GapKind.COLLAPSED, seen_at(document, block, NAME, str(operation)))
         return draft
     rows: list[Row] = []
-    for line in marks.PARAMETERS(block):
-        rows += _parameter(document, draft, line)
-    for body in document.marked.below(block, marks.REQUEST_BODY):
+    for line in block.iter("tr"):
+        if line.get(marks.PARAMETER) is not None:
+            rows += _parameter(document, draft, line)
+    for body in marked.below(block, marks.REQUEST_BODY):
         rows += _request_body(document, draft, body)
-    for response in marks.RESPONSES(block):
-        rows += _response(document, draft, response)
+    for response in marked.below(block, marks.RESPONSE):
+        if response.tag == "tr" and (response.get("data-code") is not None or marks.STATUS(response)):
+            rows += _response(document, draft, response)
     add_rows(draft, merged(rows, ()), document, NAME)
-    for closed in marks.CLOSED(block):
-        draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, own_text(closed)))
+    for button in marked.below(block, *marks.SWITCHES):
+        if button.get("aria-expanded") == "false":
+            draft.gap(GapKind.COLLAPSED, seen_at(document, button, NAME, own_text(button)))
     return draft
 
 
@@ -118,10 +122,12 @@ def _is_required(line: HtmlElement) -> bool:
 
 
 def _request_body(document: Document, draft: Draft, body: HtmlElement) -> list[Row]:
-    draft.body_required = bool(marks.REQUIRED_TITLE(body))
+    draft.body_required = any("required" in classes(title) for title in document.marked.below(body, marks.TITLE))
     _media_types(draft, "body", body)
     rows: list[Row] = []
-    for line in marks.FORM_ROWS(body):
+    for line in document.marked.below(body, marks.FORM_ROW):
+        if line.tag != "tr" or line.get(marks.PARAMETER) is not None:
+            continue
         name = next((own_text(cell, "span") for cell in marks.PARAMETER_NAME(line)), "")
         rows += [_named_row(line, name, "body"), *_schema_rows(document, draft, line, "body", Row(line, name, "body"))]
     return rows or _schema_rows(document, draft, body, "body", None)
@@ -145,7 +151,7 @@ def _media_types(draft: Draft, place: str, box: HtmlElement) -> None:
 def _header_rows(line: HtmlElement, status: str) -> list[Row]:
     rows = []
     for header in marks.HEADER_ROWS(line):
-        cells = [own_text(cell) for cell in header.findall("td")]
+        cells = [own_text(cell) for cell in header.iterchildren("td")]
         row = Row(header, cells[0], status, quote=" ".join(cells), in_header=True)
         row.facts |= schema.printed(cells[-1])
         rows.append(row)

@@ -9,14 +9,14 @@ MARKER = "opblock-summary-path"
 BLOCK = "opblock"
 METHOD = first(f".//span[{has_class('opblock-summary-method')}]")
 PATH = first(".//*[@data-path]")
-OPEN = first(f".//div[{has_class('opblock-body')}]")
+OPENED = "opblock-body"
 SERVERS = selector("//select[@id = 'servers']/option")
 COMPUTED_URL, BASE_URL = "computed-url", "base-url"
 
-PARAMETERS = selector(".//tr[@data-param-name]")
+PARAMETER = "data-param-name"
 REQUEST_BODY = "opblock-section-request-body"
-REQUIRED_TITLE = first(f".//*[{has_class('opblock-title')} and {has_class('required')}]")
-FORM_ROWS = selector(f".//tr[{has_class('parameters')} and not(@data-param-name)]")
+TITLE = "opblock-title"
+FORM_ROW = "parameters"
 MEDIA_TYPES = selector(f".//select[{has_class('content-type')} or ../self::*[{has_class('content-type-wrapper')}]]/option")
 PARAMETER_NAME = selector(f".//*[{has_class('parameter__name')}]")
 PARAMETER_TYPE = first(f".//*[{has_class('parameter__type')}]")
@@ -24,7 +24,7 @@ PARAMETER_DEPRECATED = selector(f".//*[{has_class('parameter__deprecated')}]")
 PARAMETER_VALUES = selector(f".//*[{has_class('parameter__enum')}]")
 PARAMETER_DEFAULT = selector(f".//*[{has_class('parameter__default')}]")
 
-RESPONSES = selector(f".//tr[{has_class('response')} and (@data-code or ./td[{has_class('response-col_status')}])]")
+RESPONSE = "response"
 STATUS = selector(f"./td[{has_class('response-col_status')}]")
 HEADER_ROWS = selector(f".//table[{has_class('headers')}]//tr[./td]")
 
@@ -33,12 +33,12 @@ SCHEMA, MODEL = "json-schema-2020-12", "model-box"
 
 # -- OpenAPI 3.1
 HEAD, BODY = "json-schema-2020-12-head", "json-schema-2020-12-body"
-TITLE = first(f".//*[{has_class('json-schema-2020-12__title')}]")
+NAME = "json-schema-2020-12__title"
 TYPE = "json-schema-2020-12__attribute--primary"
 FLAG = "json-schema-2020-12__attribute--warning"
 CONSTRAINT = "json-schema-2020-12__constraint"
-CLOSED = selector(f".//button[@aria-expanded = 'false' and ({has_class('json-schema-2020-12-accordion')}"
-                  f" or {has_class('model-box-control')})]")  # fmt: skip
+#: What opens and closes parts of a schema.
+SWITCHES = ("json-schema-2020-12-accordion", "model-box-control")
 KEYWORD = "json-schema-2020-12-keyword--"
 REQUIRED_PROPERTY = "json-schema-2020-12-property--required"
 VIEWER = "json-schema-2020-12-json-viewer"
@@ -54,7 +54,6 @@ VARIANTS = ("anyOf", "oneOf")
 # -- OpenAPI 2.0 and 3.0
 MODEL_TABLE = "model"
 PROPERTY_ROWS = selector(f".//table[{has_class(MODEL_TABLE)}]//tr[count(./td) >= 2]")
-CELLS = selector("./td")
 PROPERTY_ROW = "property-row"
 PRIMITIVES = selector(f"./descendant::*[{has_class('property')} and {has_class('primitive')}]")
 ENUM_OF = f"{has_class('prop-enum')}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -20,29 +22,29 @@ _DEEPEST = 8
 
 def rows_of(box: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
     """The model itself as a nameless row, and every field in it. base: what the model stands in, if that has a name."""
-    root = Row(box, "", place, base)
-    root.facts |= _facts(box)
+    depth, facts = _shape_and_facts(box)
+    root = Row(box, "", place, base, facts)
     nests, rows = Boxes(), list[Row]()
-    nests.put(box, Row(box, ITEM * _depth(box), place, base))
+    nests.put(box, Row(box, ITEM * depth, place, base))
     variants = Nearest[bool]()  # whether what stands in a variant holds only there
     for line in marks.PROPERTY_ROWS(box):
-        name_cell, value = marks.CELLS(line)[:2]
+        name_cell, value = islice(line.iterchildren("td"), 2)
         around = nests.around(line) or base
         name = _name(name_cell)
         if name in marks.UNION_ROWS:
             for variant in value:
-                nests.put(variant, Row(variant, ITEM * _depth(variant), place, around))
+                nests.put(variant, Row(variant, ITEM * _shape(variant)[0], place, around))
                 variants.put(variant, len(value) > 1 or bool(variants.around(line)))
         elif marks.PROPERTY_ROW in classes(line) or name == FREE_KEY:
-            row = Row(line, name, place, around, quote=own_text(name_cell))
-            row.facts |= _facts(value)
+            depth, facts = _shape_and_facts(value)
+            row = Row(line, name, place, around, facts)
             if name != FREE_KEY:
                 row.facts["required"] = "required" in classes(line)
             if variants.around(line):
                 row.facts["conditional"] = True
-            row.quote = f"{row.quote} {row.facts.get('type', '')}"
+            row.quote = f"{own_text(name_cell)} {row.facts.get('type', '')}"
             rows.append(row)
-            nests.put(value, Row(value, name + ITEM * _depth(value), place, around))
+            nests.put(value, Row(value, name + ITEM * depth, place, around))
     return root, rows
 
 
@@ -69,11 +71,8 @@ def _shape(box: HtmlElement) -> tuple[int, HtmlElement | None]:
     return depth, None
 
 
-def _depth(box: HtmlElement) -> int:
-    return _shape(box)[0]
-
-
-def _facts(box: HtmlElement) -> dict[str, FactValue]:
+def _shape_and_facts(box: HtmlElement) -> tuple[int, dict[str, FactValue]]:
+    """How many array brackets open a model, and what is printed of it."""
     depth, node = _shape(box)
     facts: dict[str, FactValue] = {}
     if node is not None:
@@ -82,7 +81,7 @@ def _facts(box: HtmlElement) -> dict[str, FactValue]:
     name = kind if isinstance(kind, str) else None
     for _ in range(depth):
         name = array_of(name)
-    return facts | ({"type": name} if name else {})
+    return depth, facts | ({"type": name} if name else {})
 
 
 def _of_brace(box: HtmlElement) -> dict[str, FactValue]:
@@ -93,18 +92,20 @@ def _of_brace(box: HtmlElement) -> dict[str, FactValue]:
         return {"type": "object"}
     kinds: list[str] = []
     for line in table:
-        cells = marks.CELLS(line)
         if marks.PROPERTY_ROW in classes(line):
             return {"type": "object"}
+        cells = list(line.iterchildren("td"))
         if len(cells) > 1 and _name(cells[0]) in marks.UNION_ROWS:
-            kinds += [str(kind) for variant in cells[1] if (kind := _facts(variant).get("type"))]
+            kinds += [str(kind) for variant in cells[1] if (kind := _shape_and_facts(variant)[1].get("type"))]
     return {"type": union(kinds) or "object"}
 
 
 def _first_row(box: HtmlElement) -> HtmlElement | None:
     """The first property row, looked for no further: models nest, and each would be searched to its end at every level."""
     tables = (table for table in box.iterdescendants("table") if marks.MODEL_TABLE in classes(table))
-    return next((line for table in tables for line in table.iterdescendants("tr") if len(marks.CELLS(line)) > 1), None)
+    return next(
+        (line for table in tables for line in table.iterdescendants("tr") if len(list(line.iterchildren("td"))) > 1), None
+    )
 
 
 def _of_primitive(node: HtmlElement) -> dict[str, FactValue]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 
 from lxml.html import HtmlElement
 
@@ -10,7 +13,7 @@ from driftgate.contract import FactValue
 from driftgate.extract.markup import Marked, children, classes
 from driftgate.extract.platforms.swagger_ui import marks
 from driftgate.extract.rendered.dom import literals, own_text
-from driftgate.extract.rendered.fieldrows import Boxes, Row
+from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.rendered.literals import literal, number_of
 from driftgate.extract.typewords.read import read_type
 
@@ -18,45 +21,78 @@ ITEM, FREE_KEY = "[]", "*"
 _BOUND = re.compile(r"([≥≤<>=])\s*(-?[\d.e+]+)")
 _RANGE = re.compile(r"([\[(])(-?[\d.e+]+),\s*(-?[\d.e+]+)([\])])")
 _SIDES = {"≥": "minimum", ">": "exclusive_minimum", "≤": "maximum", "<": "exclusive_maximum"}
-_UNION_WORDS = frozenset(marks.KEYWORD + name for name in marks.VARIANTS)
 _UNITS = (("characters", "length"), ("items", "items"), ("properties", "properties"))
+
+
+@dataclass(slots=True)
+class _Head:
+    """What is printed above a schema: its title and type, marks such as ``deprecated``, limits."""
+
+    title: str = ""
+    type_words: str = ""
+    flags: list[str] = field(default_factory=list)
+    constraints: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What holds for the schemas within another. row: the one that their fields stand in, if any."""
+
+    row: Row | None
+    conditional: bool
 
 
 def rows_of(marked: Marked, article: HtmlElement, place: str, base: Row | None) -> tuple[Row, list[Row]]:
     """The schema itself as a nameless row, and every field in it. base: what the schema stands in, if that has a name."""
     root = Row(article, "", place, base)
-    _take_facts(root, article, children(article, marks.HEAD))
-    nests, rows = Boxes(), list[Row]()
-    conditional: dict[HtmlElement, bool] = {}
-    for node in (article, *marked.below(article, marks.SCHEMA)):
-        around = nests.around(node) or base
-        keyword = _keyword(node) if node is not article else ""
-        conditional[node] = node is not article and _in_variant(node, conditional)
+    _take_facts(root, _head_of(article))
+    rows: list[Row] = []
+    within = {article: _Around(base, conditional=False)}
+    several = cache(_has_several)
+    for node in marked.below(article, marks.SCHEMA):
+        keyword, around = _around(node, within, several)
+        held = around.row
         if keyword in marks.NAMING or keyword in marks.FREE:
-            heads = children(node, marks.HEAD)
-            row = Row(node, FREE_KEY if keyword in marks.FREE else _title(heads), place, around)
-            _take_facts(row, node, heads)
-            if keyword in marks.NAMING:
-                row.facts["required"] = _is_required(node)
-            if conditional[node]:
-                row.facts["conditional"] = True
+            row = _row(node, keyword, place, around)
             if keyword in marks.NAMING or "type" in row.facts:
                 rows.append(row)
-            nests.put(node, Row(node, row.name, place, around))
+            held = Row(node, row.name, place, around.row)
         elif keyword in marks.ITEMS:
-            nests.put(node, Row(node, ITEM, place, around))
+            held = Row(node, ITEM, place, around.row)
+        within[node] = _Around(held, around.conditional)
     return root, rows
 
 
-def _keyword(node: HtmlElement) -> str:
-    """The keyword that a schema stands in, within the schema around it."""
+def _row(node: HtmlElement, keyword: str, place: str, around: _Around) -> Row:
+    head = _head_of(node)
+    row = Row(node, FREE_KEY if keyword in marks.FREE else head.title, place, around.row)
+    _take_facts(row, head)
+    if keyword in marks.NAMING:
+        row.facts["required"] = _is_required(node)
+    if around.conditional:
+        row.facts["conditional"] = True
+    return row
+
+
+def _around(
+    node: HtmlElement, within: Mapping[HtmlElement, _Around], several: Callable[[HtmlElement], bool]
+) -> tuple[str, _Around]:
+    """The keyword that a schema stands in, within the schema around it, and what holds there."""
+    keyword, conditional = "", False
     for ancestor in node.iterancestors():
-        for word in classes(ancestor):
-            if word.startswith(marks.KEYWORD):
-                return word.removeprefix(marks.KEYWORD)
-        if ancestor.tag == "article":
-            break
-    return ""
+        if ancestor in within:
+            around = within[ancestor]
+            return keyword, _Around(around.row, conditional=True) if conditional else around
+        if marks.KEYWORD in (spelling := ancestor.get("class") or ""):
+            found = next((word for word in spelling.split() if word.startswith(marks.KEYWORD)), "").removeprefix(marks.KEYWORD)
+            keyword = keyword or found
+            conditional = conditional or (found in marks.VARIANTS and several(ancestor))
+    return keyword, _Around(None, conditional)
+
+
+def _has_several(union: HtmlElement) -> bool:
+    """Whether a union has several variants, ``null`` not counted: what one of them has holds only there."""
+    return sum(_head_of(variant).type_words != "null" for variant in union.findall("ul/li/article")) > 1
 
 
 def _is_required(node: HtmlElement) -> bool:
@@ -64,38 +100,31 @@ def _is_required(node: HtmlElement) -> bool:
     return entry is not None and marks.REQUIRED_PROPERTY in classes(entry)
 
 
-def _in_variant(node: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether a schema stands in one of several variants (null not counted), itself or with the schema around it."""
-    for ancestor in node.iterancestors():
-        if ancestor in known:
-            return known[ancestor]
-        if (
-            not classes(ancestor).isdisjoint(_UNION_WORDS)
-            and sum(_type_words(children(variant, marks.HEAD)) != "null" for variant in ancestor.findall("ul/li/article")) > 1
-        ):
-            return True
-    return False
+def _head_of(article: HtmlElement) -> _Head:
+    found = _Head()
+    for head in children(article, marks.HEAD):
+        for part in head:
+            words = (part.get("class") or "").split()
+            if marks.TYPE in words:
+                found.type_words = found.type_words or own_text(part)
+            elif marks.FLAG in words:
+                found.flags.append(own_text(part))
+            elif marks.CONSTRAINT in words:
+                found.constraints.append(own_text(part))
+        found.title = found.title or next((own_text(part) for part in head.iterdescendants() if marks.NAME in classes(part)), "")
+    return found
 
 
-def _title(heads: list[HtmlElement]) -> str:
-    return next((own_text(title) for head in heads for title in marks.TITLE(head)), "")
-
-
-def _type_words(heads: list[HtmlElement]) -> str:
-    return next((own_text(word) for head in heads for word in children(head, marks.TYPE)), "")
-
-
-def _take_facts(row: Row, article: HtmlElement, heads: list[HtmlElement]) -> None:
-    words = _type_words(heads)
-    row.quote = f"{_title(heads)} {words}"
-    if words:
-        row.take_type(words)
-    for head in heads:
-        for flag in children(head, marks.FLAG):
-            row.facts |= {"deprecated": True} if own_text(flag) == "deprecated" else {}
-        for constraint in children(head, marks.CONSTRAINT):
-            row.facts |= {name: value for name, value in _constraint(own_text(constraint)).items() if name not in row.facts}
-    for body in children(article, marks.BODY):
+def _take_facts(row: Row, head: _Head) -> None:
+    row.quote = f"{head.title} {head.type_words}"
+    if head.type_words:
+        row.take_type(head.type_words)
+    if "deprecated" in head.flags:
+        row.facts["deprecated"] = True
+    for constraint in head.constraints:
+        for name, value in _constraint(constraint).items():
+            row.facts.setdefault(name, value)
+    for body in children(row.node, marks.BODY):
         for viewer in children(body, marks.VIEWER):
             _take_values(row, viewer)
 
@@ -128,13 +157,12 @@ def _limit(name: str, number: str, stem: str) -> dict[str, FactValue]:
 def _take_values(row: Row, viewer: HtmlElement) -> None:
     """Adds what a value viewer shows: allowed values, a constant, a default."""
     name = next((own_text(label).lower() for label in marks.VIEWER_NAME(viewer)), "")
-    kind = row.facts.get("type")
-    single = [own_text(value) for value in marks.VIEWER_VALUE(viewer)]
     if name == "enum":
         values = literals(own_text(value) for value in marks.VIEWER_VALUES(viewer))
         row.facts |= {"enum": values} if values else {}
-    elif name in ("const", "default") and single:
-        row.facts[name] = literal(single[0], None if single[0][:1] in "\"'" else kind)
+    elif name in ("const", "default"):
+        for single in map(own_text, marks.VIEWER_VALUE(viewer)[:1]):
+            row.facts[name] = literal(single, None if single[:1] in "\"'" else row.facts.get("type"))
 
 
 def printed(text: str) -> dict[str, FactValue]:
