@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _SPELLED = re.compile(
@@ -38,9 +39,10 @@ def path_template(text: str) -> str:
     return "/" + path.strip("/")
 
 
+@lru_cache(maxsize=1024)
 def comparable_path(template: str) -> str:
     """A path template with its variables' names blanked: their names mean nothing on the wire."""
-    return re.sub(r"\{[^{}/]*\}", "{}", path_template(template))
+    return VARIABLE.sub("{}", path_template(template))
 
 
 def field_path(text: str) -> str:

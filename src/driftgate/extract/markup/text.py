@@ -61,6 +61,7 @@ BLOCK = frozenset(
         "ul",
     }
 )
+_SPECIAL = BLOCK | HIDDEN | {"br"}
 _ALL_TEXT = etree.XPath("string()", smart_strings=False)
 #: Class words that style tools make up: of emotion, styled-components, JSS, Svelte.
 _MADE_UP = re.compile(r"(?:css|sc|jss|makeStyles|svelte|chakra)-?[\da-zA-Z]{4,10}$")
@@ -115,24 +116,30 @@ def _seen(text: str) -> str:
 def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:
     """The text pieces below an element in order, break marks between them; subtrees named in ``without`` are left out."""
     found = [element.text or ""]
-    around: list[tuple[Iterator[HtmlElement], HtmlElement]] = []
+    special = _SPECIAL | without if without else _SPECIAL
+    around: list[tuple[Iterator[HtmlElement], HtmlElement, str]] = []
     level = iter(element)
     while True:
         for node in level:
-            tag = node.tag
-            in_block = tag in BLOCK
-            if tag not in without and not (tag in HIDDEN and _is_hidden(node)):
-                found += (block_break if in_block else _BREAK if tag == "br" else "", node.text or "")
-                if len(node):
-                    around.append((level, node))
-                    level = iter(node)
-                    break
-            found += (block_break if in_block else "", node.tail or "")
+            end = ""
+            if (tag := node.tag) in special:
+                end = block_break if tag in BLOCK else ""
+                if tag in without or (tag in HIDDEN and _is_hidden(node)):
+                    found += (end, node.tail or "")
+                    continue
+                found.append(_BREAK if tag == "br" else end)
+            if text := node.text:
+                found.append(text)
+            if len(node):
+                around.append((level, node, end))
+                level = iter(node)
+                break
+            found += (end, node.tail or "")
         else:
             if not around:
                 return found
-            level, node = around.pop()
-            found += (block_break if node.tag in BLOCK else "", node.tail or "")
+            level, node, end = around.pop()
+            found += (end, node.tail or "")
 
 
 def _is_hidden(node: HtmlElement) -> bool:

@@ -14,7 +14,7 @@ from driftgate.contract.types import array_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markup import classes, first, has_class, selector
+from driftgate.extract.markup import classes, has_class, selector
 from driftgate.extract.openapi.parameters import IGNORED_HEADERS
 from driftgate.extract.openapi.security import from_authorization
 from driftgate.extract.prose.mined import filled
@@ -30,8 +30,6 @@ _ENTRIES = selector(f"//dl/dt[.//*[{has_class('descname')}]]")
 _BODY = selector("following-sibling::dd[1]")
 _LISTS = selector(f".//dl[{has_class('field-list')}] | .//table[{has_class('field-list')}]")
 _TABLE_ROWS = selector("./tbody/tr | ./tr")
-_ITEMS = selector("./ul/li | .//td/ul/li")
-_STRONG = first(".//strong")
 _DEPRECATED = selector(f"./*[{has_class('deprecated')}]")
 _METHOD_CLASSES = frozenset(method.lower() for method in METHODS)
 _REQUIRED_MARK = "required</em>"
@@ -125,21 +123,27 @@ def _parts(found: HtmlElement) -> Iterator[tuple[str, bool, HtmlElement]]:
 
 def _has_words(cell: HtmlElement) -> bool:
     """Whether a cell says anything; the first name in it tells without reading all of it."""
-    return any(own_text(name) for name in _STRONG(cell)) or bool(own_text(cell))
+    name = next(cell.iterdescendants("strong"), None)
+    return (name is not None and own_text(name) != "") or own_text(cell) != ""
 
 
 def _statuses(draft: Draft, cell: HtmlElement) -> Iterator[str]:
-    for item in _ITEMS(cell) or [cell]:
+    for item in _items(cell):
         status = status_of(own_text(item))
         if status is not None:
             draft.media_types.setdefault(status, [])
             yield status
 
 
-def _entries(cell: HtmlElement) -> Iterator[_Entry]:
+def _items(cell: HtmlElement) -> list[HtmlElement]:
     """The rows below a label: list entries, or the cell itself where there is only one."""
-    for node in _ITEMS(cell) or [cell]:
-        strong = next(iter(_STRONG(node)), None)
+    lists = [found for found in cell.iterdescendants("ul") if (around := found.getparent()) is cell or around.tag == "td"]
+    return [item for found in lists for item in found.iterchildren("li")] or [cell]
+
+
+def _entries(cell: HtmlElement) -> Iterator[_Entry]:
+    for node in _items(cell):
+        strong = next(node.iterdescendants("strong"), None)
         text = own_text(node)
         name = own_text(strong) if strong is not None else ""
         if not name or not text.startswith(name):

@@ -21,7 +21,7 @@ from driftgate.extract.typewords.read import read_type, states_no_type
 
 #: Where a page prints one response without its status it means the good one.
 UNSTATED_STATUS = "200"
-_QUOTE = 200
+_QUOTE, _FAR = 200, 1_000
 _NEAR = 4
 _LONGEST_TYPE = 500
 
@@ -45,13 +45,15 @@ class Row:
         """The field path: names from the outermost row inwards, ``[]`` behind a parent that is an array.
 
         A row without a name stands for the one around it (a whole body, one variant of a union)."""
-        names: list[str] = [self.name]
-        inner, row = self, self.parent
+        path, inner, row = self.name, self, self.parent
         while row is not None:
-            items = row.is_array and (bool(inner.name) or not inner.is_array)
-            names.append(row.name + ("[]" if items else ""))
+            holder = row.name
+            if row.is_array and (inner.name or not inner.is_array):
+                holder += "[]"
+            if holder:
+                path = f"{holder}.{path}" if path else holder
             inner, row = row, row.parent
-        return ".".join(name for name in reversed(names) if name).replace(".[]", "[]")
+        return path.replace(".[]", "[]")
 
     @property
     def is_array(self) -> bool:
@@ -124,7 +126,7 @@ def _item_field(row: Row, source: Source) -> Field:
 def seen_at(document: Document, node: HtmlElement, reader: str, quote: str) -> Source:
     """Where an element stands on the page, with at most 200 characters of it."""
     return Source(
-        url=document.page.reached, line=node.sourceline, element=address(node), quote=fold(quote)[:_QUOTE], reader=reader
+        url=document.page.reached, line=node.sourceline, element=address(node), quote=fold(quote[:_FAR])[:_QUOTE], reader=reader
     )
 
 
