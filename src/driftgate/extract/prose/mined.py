@@ -27,7 +27,8 @@ _REQUIRED_LINE = re.compile(
 _REQUIRED_SAID = re.compile(
     r"[(（【\[](?:required|mandatory|必填|必选|必須|必传|필수|obligatoire|obligatorio|obrigatório)[)）】\]]"
     r"|[(（](?:bắt buộc|wajib|zorunlu|wymagane|verplicht)[)）]"
-    r"|(?<=[.!?})] )(?:required|mandatory)\.$"
+    r"|(?<=[.!?})] )(?:required|mandatory|필수)\.$"
+    r"|(?:[，,、；;。]\s?)(?:必填|必选|必須|必须|必传|필수)[。.]?$"
     r"|\bthis (?:field|parameter|property|attribute|value) is (?:required|mandatory)\.?$"
     r"|(?:^|[.!?] )обязательн(?:ый параметр|ое поле)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -36,7 +37,11 @@ _OPTIONAL = re.compile(
     r"^[\s*_(\[（【]{0,4}(optional|可选|选填|任意|선택|необязательный|facultatif|opcional|tùy chọn|opsional)(?![\w-])",
     re.IGNORECASE,
 )
-_NOT_REQUIRED = re.compile(r"\b(?:not required|is optional)\b|非必填|非必须|(?<=[.!?})] )optional\.(?=\s|$)", re.IGNORECASE)
+_NOT_REQUIRED = re.compile(
+    r"\b(?:not required|is optional)\b|非必填|非必须|(?<=[.!?})] )optional\.(?=\s|$)"
+    r"|[，,、；;。]\s?(?:可选|选填|任意|선택)[。.]?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CONDITION = re.compile(r"\brequired (?:if|when|unless|for|only)\b|时必填|の場合必須|場合は必須", re.IGNORECASE)
 #: One of these stands in every text that the patterns above match.
 _FLAG_WORDS = Words((

@@ -17,7 +17,7 @@ from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, li
 from driftgate.extract.tables.rows.within import with_members
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 from driftgate.extract.tables.shown.jsonschema import schema_rows
-from driftgate.extract.tables.shown.shapes import declared_name, looks_declared, shape_rows
+from driftgate.extract.tables.shown.shapes import commented_rows, declared_name, looks_declared, shape_rows
 from driftgate.extract.tables.trail import Trail
 
 Rows = list[tuple[Row | None, Source]]
@@ -71,6 +71,7 @@ class _Walk:
         self.blocks = blocks
         self.source = source
         self.trail = Trail()
+        self.announces = False  # whether nothing but words stands below the last heading
         self.run: list[tuple[int, Block]] = []
         self.found: list[Group] = []
         self.within = ""
@@ -89,10 +90,11 @@ class _Walk:
     def operation(self, block: Block) -> None:
         """The statement of an operation."""
         self.end_of_lines()
-        self.trail = self.trail.at_operation(within=not isinstance(block, Heading))
+        self.trail = self.trail.at_operation(within=self.announces and not isinstance(block, Heading))
 
     def block(self, at: int, block: Block) -> None:
         """Any other block."""
+        self.announces = isinstance(block, Heading) or (self.announces and isinstance(block, Paragraph))
         if isinstance(block, Heading):
             self._heading(at, block)
         elif isinstance(block, Table):
@@ -113,7 +115,7 @@ class _Walk:
         self.trail.heading(block.level, block.text)
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
-        if is_label(self.blocks, at) and not _in_models(None, self.trail):
+        if is_label(self.blocks, at, self.trail.titles()) and not _in_models(None, self.trail):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
         elif isinstance(block, Listing) and (rows := self._listed(at, block)):
@@ -211,7 +213,7 @@ def _declared_group(at: int, block: Code, trail: Trail, source: Source) -> Itera
     if not in_models and not _announces_fields(section):
         return
     near = replace(source, line=block.line)
-    rows = shape_rows(block.text, near, block.info) or schema_rows(block.text, near)
+    rows = shape_rows(block.text, near, block.info) or commented_rows(block.text, near) or schema_rows(block.text, near)
     if rows:
         title = declared_name(block.text) or title
         yield Group(at, rows, section, trail.titles(), own_title=title, heading=trail.innermost(), in_models=in_models)

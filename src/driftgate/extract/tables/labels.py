@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from driftgate.extract.blocks import Block, Code, Listing, Paragraph, Table
-from driftgate.extract.tables.sections import Kind, section_of
+from driftgate.extract.tables.sections import Kind, section_below
 
 LONGEST_LABEL = 60
 #: beside a label in bold: "Response `200 OK`"
@@ -22,13 +22,13 @@ def words_of(block: Block) -> str:
     return block.text
 
 
-def is_label(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a short paragraph serves as the heading of the table, list or sample below it."""
+def is_label(blocks: Sequence[Block], at: int, titles: Iterable[str] = ()) -> bool:
+    """Whether a short paragraph serves as the heading of the table, list or sample below it; titles: of the headings above."""
     block = blocks[at]
     text = words_of(block)
     if not text or len(text) > LONGEST_LABEL or "\n" in text or text.endswith((".", "。", "!")):
         return False  # a sentence, or nothing that stands alone
-    section = section_of(text)
+    section = section_below(text, titles)
     says_sense = section is not None and section.kind is Kind.FIELDS and section.required is not None
     if section is None or (section.kind in (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS) and not says_sense):
         return False

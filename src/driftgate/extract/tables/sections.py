@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from driftgate.extract.tables.wording import furtherwords
 from driftgate.extract.tables.wording.sectiontable import SECTION_STEMS, SECTION_WORDS
 from driftgate.extract.typewords.table import folded
 
@@ -46,9 +47,11 @@ class Section:
     vague: bool = False  # of a query: the heading says no more than that the address holds these
 
 
-_TAG_BY_WORD = {folded(word): tag for tag, words in SECTION_WORDS.items() for word in words}
-_STEMS = tuple((folded(stem), tag) for stem, tag in SECTION_STEMS)
-_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_TAG_BY_WORD = {
+    folded(word): tag for table in (furtherwords.SECTION_WORDS, SECTION_WORDS) for tag, words in table.items() for word in words
+}
+_STEMS = tuple((folded(stem), tag) for stem, tag in (*SECTION_STEMS, *furtherwords.SECTION_STEMS))
+_CJK = r"\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # and other scripts whose signs are no letters
 _TOKEN = re.compile(rf"[{_CJK}]+|[^\W\d_{_CJK}]+(?:-[^\W\d_{_CJK}]+)*|\d+xx|\d+", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-]{1,80})", re.IGNORECASE)
 _STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
@@ -66,11 +69,27 @@ _ALONE = re.compile(r"^(?:required|mandatory|optional|必填|必須|必须|可�
 #: two words of a heading written as one name: "RequestBody", "pathParams"
 _JOINED = re.compile(r"^(request|response|query|path|body|url|form)(body|headers?|param(?:eter)?s|data)$")
 _LONGEST = 90
+#: what a title has at least, so that its letters in another heading are no chance
+_SHORTEST = 5
 
 
 def section_of(heading: str) -> Section | None:
     """What the heading announces, None where it announces nothing (a title, the name of an object)."""
     return _section_of(heading) if len(heading) <= 4 * _LONGEST else None
+
+
+def section_below(heading: str, titles: Iterable[str]) -> Section | None:
+    """The same below these titles: "Parameters of Rename a ship" under "Rename a ship" says no more than "Parameters".
+
+    >>> section_below("Parameters Rename a ship", ["Rename a ship"])
+    Section(kind=<Kind.REQUEST: 'request'>, status='', media_type='', required=None, vague=False)
+    """
+    section = section_of(heading)
+    if section is not None:
+        return section
+    text = folded(heading)
+    repeated = next((title for title in map(folded, titles) if len(title) >= _SHORTEST and title in text), "")
+    return section_of(text.replace(repeated, " ")) if repeated and repeated != text else None
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from driftgate.extract.tables.sections import REQUESTS, Kind, Section, section_of
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_below
 
 #: the level of lines in bold; headings of HTML and Markdown have one below
 _LABEL = 7
@@ -17,16 +17,18 @@ class Trail:
 
     headings: list[tuple[int, str, Section | None]] = field(default_factory=list)
     media_type: str = ""
+    beside: dict[int, Section] = field(default_factory=dict)  # the side that the last heading of a level announced
 
     def heading(self, level: int, text: str) -> None:
         """Takes the next heading; one that only names a media type leaves the section as it is."""
-        section = section_of(text)
+        section = section_below(text, (title for above, title, known in self.headings if known is None and above < level))
         if section and section.kind is Kind.MEDIA_TYPE:
             self.media_type = section.media_type
             return
         del self.headings[self._ended(level, text, section) :]
         if section and section.kind is not Kind.FIELDS and any(s and s.kind is Kind.MODELS for _, _, s in self.headings):
             section = None  # among models a heading such as "Error" is the name of one
+        section = self._beside(level, section)
         self.headings.append((level, text, section))
         self.media_type = section.media_type if section else ""
 
@@ -37,6 +39,16 @@ class Trail:
         label = self.headings[at] if 0 < at < len(self.headings) and self.headings[at][0] >= _LABEL > level else None
         is_part = text.strip().casefold() in _PARTS if section is None else section.kind in (Kind.BODY, Kind.HEADER)
         return at + 1 if is_part and label and label[2] and label[2].kind in (Kind.RESPONSE, Kind.REQUEST) else at
+
+    def _beside(self, level: int, section: Section | None) -> Section | None:
+        """The section, or for one of fields that nothing above announces that of its neighbour: "Request body" with a sample,
+        and then, no deeper, "Fields"."""
+        if section and section.kind is Kind.FIELDS and level in self.beside and not any(known for _, _, known in self.headings):
+            return _within(self.beside[level], section)
+        self.beside = {other: known for other, known in self.beside.items() if other < level}
+        if section and section.kind in (*REQUESTS, *RESPONSES):
+            self.beside[level] = section
+        return section
 
     def at_operation(self, *, within: bool) -> Trail:
         """The trail below the statement of an operation: anew, but for a heading such as "Request" just above it."""

@@ -37,6 +37,7 @@ _ALTERNATIVES = re.compile(r"^(?:one|any|all) of(?:: (.+)| (.+,.+))$", re.IGNORE
 _COMPOSED = re.compile(r" \((?:one|any|all)of\)", re.IGNORECASE)
 #: how a list is spelled in an address says nothing of its type
 _COLLECTED = re.compile(r"\barray ?\((?:multi|csv|ssv|tsv|pipes)\)")
+_MAPPED = re.compile(r"(?:hash)?(?:map|dict(?:ionary)?)\s(?:of|from)\s", re.IGNORECASE)
 _ENUMERATION = re.compile(r"^enum ?\(([^()]{1,2000},[^()]{1,2000})\)$", re.IGNORECASE)
 _WORD = re.compile(r"^[A-Za-z][\w.:/+-]{0,80}$")
 #: a value rather than the name of a model, which begins with a capital letter
@@ -126,6 +127,8 @@ def _one(text: str, depth: int) -> Facts:
     text = text.strip(" ,;:.")
     if text.startswith(REFERENCE):
         return known_word(text[1:]) or ({"type": "object"} if text[1:].strip() else {})
+    if _MAPPED.match(text):
+        return {"type": "object"}
     return known_word(text) or only_value(text) or _array(text, depth) or _bracketed(text, depth) or _phrase(text, depth)
 
 

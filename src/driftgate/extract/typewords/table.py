@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from driftgate.extract.typewords import furthertypes
+
 #: canonical type -> every word for it. Format words stand in FORMATS.
 WORDS: dict[str, tuple[str, ...]] = {
     "string": (
@@ -192,15 +194,16 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    wide = unicodedata.normalize("NFKC", text).casefold()
+    wide = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
     bare = "".join(c for c in unicodedata.normalize("NFKD", wide) if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
 
 
 _LONGEST_WORD = 60
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
 _folded_word = lru_cache(maxsize=4096)(_folded)
 
-TYPE_BY_WORD = {folded(word): name for name, words in WORDS.items() for word in words}
+TYPE_BY_WORD = {folded(word): name for table in (furthertypes.WORDS, WORDS) for name, words in table.items() for word in words}
 FORMAT_BY_WORD = {folded(word): pair for word, pair in FORMATS.items()}
 FLAG_BY_WORD = {folded(word): fact for word, fact in FLAGS.items()}
 NEUTRAL_WORDS = frozenset(map(folded, NEUTRAL))

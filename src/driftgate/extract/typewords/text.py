@@ -46,6 +46,8 @@ def without_flags(text: str) -> tuple[str, Facts]:
     facts: Facts = {}
     if text.startswith("?") and len(text) > 1:
         text, facts["nullable"] = text[1:].strip(), True
+    if text.endswith("?") and len(text) > 1:
+        text = text[:-1].strip()  # of some languages "or null", of others "may be left out"
     for _ in range(6):
         shorter = _without_one_flag(text, facts)
         if shorter is None:

@@ -110,3 +110,12 @@ def test_a_caption_serves_as_the_heading_of_its_table() -> None:
 def test_values_in_capitals_below_one_another_are_no_fields() -> None:
     listed = Listing((Item(0, "CSV"), Item(0, "JSON")))
     assert not any(group.rows for group in groups_of([Heading(2, "Parameters"), listed], set(), Source()))
+
+
+def test_the_heading_of_the_operation_before_announces_nothing_of_the_next() -> None:
+    table = Table(cells("Name", "Type"), (cells("id", "string"),))
+    statement = Paragraph("GET /ships")
+    found = groups_of([Heading(3, "Request body"), table, statement, table], {2}, Source())
+    assert [group.section.kind if group.section else None for group in found] == [Kind.BODY, None]
+    found = groups_of([Heading(3, "Request"), Paragraph("Ask for it."), statement, table], {2}, Source())
+    assert [group.section.kind if group.section else None for group in found] == [Kind.REQUEST]

@@ -41,3 +41,9 @@ def test_these_are_labels(block: Block, behind: Block) -> None:
 
 def test_a_status_in_code_beside_words_in_bold_is_part_of_the_label() -> None:
     assert words_of(Paragraph("Response 200 OK", strong=("Response",), code=("200 OK",))) == "Response 200 OK"
+
+
+def test_a_paragraph_may_repeat_the_title_above_it() -> None:
+    blocks: list[Block] = [Paragraph("Parámetros Vender un barco"), TABLE]
+    assert is_label(blocks, 0, ("Vender un barco",))
+    assert not is_label(blocks, 0, ("Comprar un barco",))

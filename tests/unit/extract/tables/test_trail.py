@@ -25,6 +25,9 @@ def test_titles_announce_nothing() -> None:
     [
         pytest.param(((2, "Response 201"), (3, "Body")), Section(Kind.RESPONSE, "201"), id="a body below a response"),
         pytest.param(((2, "Response 201"), (3, "Headers")), Section(Kind.RESPONSE_HEADER, "201"), id="headers below a response"),
+        pytest.param(((3, "Request body"), (3, "Fields")), Section(Kind.BODY), id="fields beside what they are of"),
+        pytest.param(((3, "Request body"), (3, "Ships"), (3, "Fields")), Section(Kind.FIELDS), id="a title between them"),
+        pytest.param(((2, "Sell a ship"), (3, "Parameters Sell a ship")), Section(Kind.REQUEST), id="a title said again"),
         pytest.param(
             ((2, "Response 201"), (2, "Query parameters")), Section(Kind.QUERY), id="a heading of one level ends another"
         ),

@@ -9,7 +9,7 @@ import pytest
 from driftgate.extract.typewords.read import read_type, states_no_type
 
 
-@pytest.mark.parametrize("printed", ["", "Foo", "foo bar", "see below", "String?", "x" * 400, "{}", "a|Foo"])
+@pytest.mark.parametrize("printed", ["", "Foo", "foo bar", "see below", "Foo?", "x" * 400, "{}", "a|Foo"])
 def test_a_type_that_cannot_be_named_states_nothing(printed: str) -> None:
     assert read_type(printed) == {}
 
@@ -81,3 +81,10 @@ def test_hostile_types_are_read_in_no_time(hostile: str) -> None:
     started = time.process_time()
     read_type(hostile)
     assert time.process_time() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"), [("integer?", "integer"), ("Map of key=val", "object"), ("dict of strings", "object")]
+)
+def test_marks_and_maps_leave_the_type_as_it_is(printed: str, kind: str) -> None:
+    assert read_type(printed) == {"type": kind}

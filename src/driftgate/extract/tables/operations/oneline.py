@@ -37,6 +37,10 @@ _LED = re.compile(
 )
 #: in a heading: the operation, and then words that its style sheet sets apart
 _FOLLOWED = re.compile(rf"^({METHOD})\s{{1,4}}(/[^\s`\"'|，。:]{{1,300}})\s{{1,4}}[^\W\d_][^/\n]{{1,80}}$")
+#: the same on any line, where the words behind it begin as a title does and are no sentence
+_BADGED = re.compile(
+    rf"^({METHOD})\s{{1,4}}((?:https?:/)?/[^\s`\"'|，。]{{1,300}})\s{{1,4}}([^\W\d_])[^/\n]{{0,60}}(?<![.:;,!?。])$"
+)
 #: GitBook's include of one operation of a document
 _INCLUDED = re.compile(
     rf"^\{{% openapi(?:-operation)?\s[^\n%]{{0,300}}?path=\"([^\"]{{1,300}})\" method=\"({METHOD})\"", re.IGNORECASE
@@ -56,6 +60,8 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
         method, target = glued[1].upper(), glued[2]
     if not match and (back := _BACKWARD.match(line)):
         target, method = back[1], back[2]
+    if not match and (badged := _BADGED.match(line)) and badged[3] == badged[3].upper():
+        method, target = badged[1], badged[2]
     if not method and loose and (bare := NO_SLASH.match(line)):
         method, target = bare[1], "/" + bare[2]
     if not method or len(target) < 2:

@@ -7,6 +7,7 @@ import re
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Table
 from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
+from driftgate.extract.tables.sections import sides_of
 from driftgate.extract.typewords.table import folded
 
 _METHOD = "|".join(METHODS)
@@ -46,6 +47,9 @@ _METHOD_LABELS = frozenset(map(folded, (
 #: infos of code that is no program: its lines may be labelled as a page's are
 _PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
 _MOST_LABELLED = 12
+#: a label and an address that only the style sheet sets apart; an arrow from the word for the request to its method
+_BESIDE = re.compile(r"^([^\W\d_][^:：\n/]{0,39}?)\s=?\s{0,2}(https?://\S{3,300})$")
+_ARROW = re.compile(rf"^([^\W\d_][^\n]{{0,39}}?)\s?(?:→|⇒|->|=>|»)\s?({_METHOD})$")
 #: the part of a label that explains it: "Request type (HTTP method)"
 _REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?\s{1,3}")
 #: how many blocks may lie between an address and its method
@@ -100,6 +104,10 @@ class Pair:
     def _text(self, at: int, text: str) -> None:
         if len(text) > 400:
             return
+        if (arrow := _ARROW.match(text)) and "request" in sides_of(arrow[1]):
+            self.expects, self.expected_at = "method", at
+            self._value(at, arrow[2])
+            return
         label, colon, rest = _label(text)
         word = _without_remark(folded(label)).strip(" *`-•")
         if word in _URL_LABELS or word in _METHOD_LABELS:
@@ -147,5 +155,5 @@ def _without_remark(label: str) -> str:
 
 def _label(text: str) -> tuple[str, str, str]:
     """The words before the first colon that is no part of an address."""
-    match = re.match(r"^([^:：\n]{1,40})[:：](?!//)(.*)$", text)
+    match = re.match(r"^([^:：\n]{1,40})[:：](?!//)(.*)$", text) or _BESIDE.match(text)
     return (match[1], ":", match[2]) if match else (text if len(text) <= 40 else "", "", "")

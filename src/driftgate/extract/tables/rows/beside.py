@@ -57,7 +57,7 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
         limits = limits or next(iter(_LIMITS.findall(bracket[1])), "")
         rest = rest[bracket.end() :]
     plain = _SEPARATOR.sub("", rest, count=1).lstrip()
-    first = re.split(r"\.\s|\s[–—-]\s|[,，:：\n(]|$", plain, maxsplit=1)[0].strip()
+    first = re.split(r"\.\s|\s[–—-]\s|[,，、:：\n(]|$", plain, maxsplit=1)[0].strip()
     if Role.TYPE not in cells and first and len(first) <= _LONGEST_TYPE and states(first, cells):
         plain = plain[len(first) :].lstrip(" .,:：–—-")
     second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()") if Role.TYPE in cells else ""

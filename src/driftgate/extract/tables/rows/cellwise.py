@@ -17,6 +17,7 @@ _DEMAND = re.compile(r"^(?:required|mandatory|optional|conditional|必填|选填
 _CROSSES = frozenset("xX")
 _CIRCLES = frozenset(("o", "O", "○", "◯"))
 _INITIALS = frozenset("mMrRcC")
+_SIGNS = frozenset(("+", "-", "–", "—", "−"))
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _MOST = 40
 
@@ -59,11 +60,14 @@ def crosses_say_no(header: str, texts: Sequence[str]) -> bool:
 
 def with_answers(table: Table, at: int, header: str) -> Table:
     """The table with the letters of one column spelled out that mean yes in other columns: ``X`` for no beside circles,
-    ``O`` for optional beside ``M`` or ``R``."""
+    ``O`` for optional beside ``M`` or ``R``, plus and minus."""
     texts = column(table.rows, at)
     words = dict.fromkeys(_CROSSES, "×") if crosses_say_no(header, texts) else {}
-    if {text.strip() for text in texts} & _INITIALS:
+    marks = {text.strip() for text in texts}
+    if marks & _INITIALS:
         words |= dict.fromkeys("oO", "optional")
+    if "+" in marks and marks <= _SIGNS:
+        words |= {"+": "yes", **dict.fromkeys(_SIGNS - {"+"}, "no")}
     if not words:
         return table
     rows = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -25,6 +26,8 @@ from driftgate.extract.tables.wording.words import Role, place_of, role_of
 from driftgate.extract.typewords.read import read_type
 
 _EMPTY = Cell("")
+#: a name with a value that it may have: ``id=eq.{id}``
+_ASSIGNED = re.compile(r"([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=\S{0,200}$")
 _MOSTLY = 0.5
 #: columns of running text
 _TOLD = (Role.DESCRIPTION, Role.NOTES, Role.LIMITS)
@@ -37,7 +40,7 @@ _FOREIGN = frozenset((Role.STATUS, Role.CODE, Role.METHOD, Role.URL, Role.MEANIN
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Which column has which role; unknown: headers that no role is known for; headless: the cells gave the roles away;
-    in_one: a single column, "Name, type, description", holds it all."""
+    in_one: a single column holds it all, "Name, type, description", or the names and below each its type."""
 
     by_role: Mapping[Role, int]
     unknown: tuple[str, ...] = ()
@@ -110,13 +113,20 @@ def columns_of(table: Table) -> Columns:
         _answers(roles, Role.NAME)
     elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
         _answers(roles, Role.CODE)
-    if Role.FORMAT in roles and Role.TYPE not in roles and all_types(column(table.rows, roles[Role.FORMAT])):
-        roles[Role.TYPE] = roles.pop(Role.FORMAT)
+    for role in (Role.FORMAT, Role.VALUE):
+        if role in roles and Role.TYPE not in roles and all_types(column(table.rows, roles[role])):
+            roles[Role.TYPE] = roles.pop(role)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         _place_by_cells(roles, table)
     if Role.SCHEMA in roles and Role.NAME in roles and not {Role.TYPE, Role.STATUS} & roles.keys():
         roles[Role.TYPE] = roles.pop(Role.SCHEMA)
-    return Columns(roles, tuple(unknown))
+    return Columns(roles, tuple(unknown), in_one=roles.get(Role.NAME) == 0 and _names_and_types(table.header[0].text))
+
+
+def _names_and_types(head: str) -> bool:
+    """Whether a header says on two lines that its cells hold the names and their types."""
+    first, _, second = head.partition("\n")
+    return role_of(first) is Role.NAME and role_of(second) is Role.TYPE
 
 
 def _numbers(table: Table, at: int) -> list[str]:
@@ -216,6 +226,8 @@ def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bo
     rest = cell.text[len(lead) :].strip() if name is None and lead else cell.text.partition("\n")[2]
     if name is None and lead:
         name = named(lead, cell.indent)
+    if name is None and (assigned := _ASSIGNED.match(cell.text)):
+        name, rest = named(assigned[1], cell.indent), ""
     beside = cells_beside(rest) if rest else {}
     told = {role: cell for role, cell in by_role.items() if cell.text or role not in beside}
     return Row(name, _typed_first(beside | told), stands, in_header) if name else None

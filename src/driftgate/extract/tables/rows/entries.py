@@ -10,6 +10,7 @@ from driftgate.extract.blocks import Cell, Item, Listing
 from driftgate.extract.tables.rows.beside import cells_beside
 from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
+from driftgate.extract.tables.rows.remarks import one_field_each
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 
@@ -36,7 +37,8 @@ def listed_rows(listing: Listing, source: Source, *, announced: bool = False) ->
     rows: list[tuple[Row | None, Source]] = []
     telling = outermost = 0
     above: dict[int, str] = {}  # the types of the entries that a nested one is within
-    for item in listing.items:
+    items = one_field_each(listing.items)
+    for item in items:
         stands = Source(url=source.url, line=item.line, element=listing.element, quote=item.text[:200], reader=source.reader)
         row = _item_row(item, stands)
         tells = row is not None and bool({Role.TYPE, Role.REQUIRED, Role.PLACE} & set(row.cells))
@@ -47,7 +49,7 @@ def listed_rows(listing: Listing, source: Source, *, announced: bool = False) ->
             above = {depth: kind for depth, kind in above.items() if depth < item.depth}
             above[item.depth] = str(read_type(row.text(Role.TYPE)).get("type", "")) if row else ""
     enough = outermost and telling / outermost >= _ENOUGH
-    named_all = announced and _are_names([item for item in listing.items if not item.depth])
+    named_all = announced and _are_names([item for item in items if not item.depth])
     return rows if enough or named_all else []
 
 

@@ -17,6 +17,7 @@ from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.wording.words import Role, says_yes
 from driftgate.extract.typewords.read import read_type, states_no_type
 from driftgate.extract.typewords.table import folded
+from driftgate.extract.typewords.text import without_flags
 
 Facts = dict[str, FactValue]
 
@@ -45,6 +46,7 @@ _NOTHING = frozenset(
 )
 #: columns that state one fact each
 _STATING = frozenset((Role.NULLABLE, Role.DEPRECATED, Role.DEFAULT, Role.ENUM, Role.LIMITS))
+_LONGEST_TYPE = 80
 #: types that a linked name says more about
 _STRUCTURED = ("object", "array", "array<object>")
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
@@ -186,6 +188,9 @@ def _required(row: Row) -> Facts:
             return {} if answer is None else {"required": answer is sense}
     if row.name.required is not None:
         return {"required": row.name.required}
+    beside = without_flags(row.text(Role.TYPE)[:_LONGEST_TYPE])[1] if Role.TYPE in row.cells else {}
+    if "required" in beside:
+        return {"required": beside["required"]}  # of a type that is not understood: "path (required)"
     return {"required": False} if row.name.question else {}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.extract.blocks import Block, Heading, Item, Listing, Paragraph
+from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.rows.entries import ASSIGNED
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, section_of
 
@@ -21,11 +22,36 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
     """The same blocks, where a list's entry that announces fields has become a heading, and a list the entries within it."""
     found: list[Block] = []
     for block in blocks:
-        if isinstance(block, Listing) and _has_sections(block):
-            found += _parts(block)
-        else:
-            found.append(block)
+        for part in _by_operations(block) if isinstance(block, Listing) else (block,):
+            if isinstance(part, Listing) and _has_sections(part):
+                found += _parts(part)
+            else:
+                found.append(part)
     return found
+
+
+def _by_operations(listing: Listing) -> Iterator[Block]:
+    """A list of which entries state operations, what such an entry is followed by being its own: each entry a paragraph, and
+    the entries beside and within it a list. Any other list as it is."""
+    stated = [at for at, item in enumerate(listing.items) if "/" in item.text and operation_in(item.text)]
+    if not stated or len(listing.items) == len(stated) or listing.items[stated[0]].depth == 0:
+        yield listing
+        return
+    depth = listing.items[stated[0]].depth
+    held: list[Item] = []
+    for at, item in enumerate(listing.items):
+        if at in stated or item.depth < depth:
+            yield from _list_of(held, listing.element)
+            held = []
+            yield Paragraph(item.text, item.line, listing.element, item.code, item.strong)
+        else:
+            held.append(replace(item, depth=item.depth - depth))
+    yield from _list_of(held, listing.element)
+
+
+def _list_of(items: list[Item], element: str) -> Iterator[Block]:
+    if items:
+        yield Listing(tuple(items), items[0].line, element)
 
 
 def _has_sections(listing: Listing) -> bool:
@@ -69,8 +95,8 @@ def _parts(listing: Listing) -> Iterator[Block]:
         if item.depth and inside:
             held.append(replace(item, depth=item.depth - inside))
             continue
-        if (label or inside) and held:
-            yield Listing(tuple(held), held[0].line, listing.element)
+        if label or inside:
+            yield from _list_of(held, listing.element)
             held = []
         inside = 1 if label else 0
         if label:
@@ -78,8 +104,7 @@ def _parts(listing: Listing) -> Iterator[Block]:
             yield from _lines(item, label, listing.element)
         else:
             held.append(item)
-    if held:
-        yield Listing(tuple(held), held[0].line, listing.element)
+    yield from _list_of(held, listing.element)
 
 
 def _lines(item: Item, label: str, element: str) -> Iterator[Block]:
@@ -89,10 +114,8 @@ def _lines(item: Item, label: str, element: str) -> Iterator[Block]:
         if field := ASSIGNED.match(line):
             held.append(Item(0, line, field[0], item.line, tuple(span for span in item.code if span in line)))
             continue
-        if held:
-            yield Listing(tuple(held), item.line, element)
-            held = []
+        yield from _list_of(held, element)
+        held = []
         if line.strip():
-            yield Paragraph(line.strip(), item.line, element)
-    if held:
-        yield Listing(tuple(held), item.line, element)
+            yield Paragraph(line.strip(), item.line, element, tuple(span for span in item.code if span in line))
+    yield from _list_of(held, element)

@@ -30,6 +30,8 @@ _BEARER = re.compile(r"\bAuthorization[\"']?\s?[:=,]\s?[\"'f]{0,2}(Bearer|Basic)
 _KEY_HEADER = re.compile(r"-H\s?[\"']((?:x-)?[\w-]{0,30}(?:api-key|apikey|api_key|token|access-key))\s?:", re.IGNORECASE)
 _KEY = re.compile(r"\"([\w$.-]{1,100})\"\s?:")
 _COMMENT = re.compile(r"(?m)(?<![:\"'])//.{0,300}$|/\*.{0,300}?\*/")
+#: what a sample is said to be in a comment above it
+_LEADING = re.compile(r"^\s{0,20}(?://[^\n]{0,300}\n\s{0,20}){1,4}(?=[\[{])")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "：": ":", "，": ","})
 _LARGEST = 60_000
@@ -90,7 +92,7 @@ _LENIENT = json.JSONDecoder(strict=False)
 
 def value_of(text: str) -> object | None:
     """A JSON sample as a value, typographic quotes, comments and trailing commas forgiven; None if it is no JSON."""
-    plain = text.strip()
+    plain = _LEADING.sub("", text, count=1).strip()
     if len(plain) > _LARGEST or plain[:1] not in "{[":
         return None
     for candidate in (plain, _TRAILING_COMMA.sub(r"\1", _COMMENT.sub("", plain.translate(_CURLY)))):

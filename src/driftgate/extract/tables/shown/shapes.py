@@ -32,6 +32,8 @@ _TOKEN = re.compile(
 _HEAD = re.compile(
     r"^\s{0,20}(?:(?:export|declare|default)\s{1,4}){0,3}(?:interface|type|class|struct)\s{1,4}([A-Za-z_$][\w$]{0,100})[^{}\n]{0,200}(?=\{)"
 )
+#: a name in quotes and a value, and a comment behind it
+_COMMENTED = re.compile(r"\"\s{0,3}:\s{0,3}[^\n]{1,2000}?[\s,\[{]//")
 _VALUE = re.compile(r"[\"'`\d-]|(?:true|false|null)\b")
 _NOISE = re.compile(r"^[/*\s]{1,10}|\s?\*/$|^\s{0,20}\* ?", re.MULTILINE)
 
@@ -92,6 +94,31 @@ def declared_rows(text: str, source: Source) -> list[tuple[Row | None, Source]]:
     return rows
 
 
+def commented_rows(text: str, source: Source) -> list[tuple[Row | None, Source]]:
+    """The members of a sample that describes them in comments, one behind most of its values; none where it does not.
+    A value does not state a type; brackets do."""
+    if "//" not in text or len(text) > _LARGEST or not _COMMENTED.search(text):
+        return []
+    members = _described(list(_Reader(text).members()))
+    rows: list[tuple[Row | None, Source]] = []
+    for member in members:
+        stands = replace(source, line=None if source.line is None else source.line + member.line, quote=member.name)
+        row = _row(replace(member, types=[]), stands, marked=False)
+        rows.append((row, stands))
+    return rows
+
+
+def _described(members: list[_Member]) -> list[_Member]:
+    """All members where most values bear a comment; where most of the outermost ones do, these and what else bears one."""
+    leaves = [member for member in members if not member.holds]
+    if 2 * sum(bool(member.comment) for member in leaves) > len(leaves):
+        return members
+    outermost = [member for member in members if not member.level]
+    if 2 * sum(bool(member.comment) for member in outermost) > len(outermost):
+        return [member for member in members if member.comment or not member.level]
+    return []
+
+
 def _tells(member: _Member) -> bool:
     """Whether a member is declared rather than shown with a value, as in a sample."""
     return len(member.types) > 1 or (bool(member.types) and _VALUE.match(member.types[0]) is None)
@@ -118,6 +145,7 @@ class _Reader:
         self.open: list[_Member | None] = []
         self.current: _Member | None = None
         self.comment = ""
+        self.ended: _Member | None = None  # the member that ended on this line
         self.brackets = 0
         self.line = 0
         self.values: list[str] | None = None  # of an enumeration that stands open
@@ -153,8 +181,9 @@ class _Reader:
     def _comment(self, text: str) -> None:
         said = _NOISE.sub("", text).strip()
         self.line += text.count("\n")
-        if self.current is not None and (self.current.types or self.current.holds):
-            self.current.comment = f"{self.current.comment}\n{said}".strip()
+        told = self.current if self.current is not None and (self.current.types or self.current.holds) else self.ended
+        if told is not None:
+            told.comment = f"{told.comment}\n{said}".strip()
         else:
             self.comment = f"{self.comment}\n{said}".strip()[:4000]
 
@@ -164,7 +193,7 @@ class _Reader:
             if current is not None:
                 current.holds = True
             self.open.append(current)
-            self.current, self.comment, self.brackets = None, "", 0
+            self.current, self.comment, self.brackets, self.ended = None, "", 0, current
         elif sign == "}":
             self.current = self.open.pop() if self.open else None
             self.comment, self.brackets = "", 0
@@ -180,6 +209,7 @@ class _Reader:
                 current.types[-1], self.values = f"enum[{', '.join(self.values)}]", None
         elif sign in ",;\n":
             self.line += sign == "\n"
+            self.ended = None if sign == "\n" else self.current or self.ended
             told = current is not None and (current.types or current.holds or current.listed)
             if not self.brackets and (told or sign != "\n"):
                 self.current = None

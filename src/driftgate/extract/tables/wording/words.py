@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from driftgate.extract.tables.wording import furtherwords
 from driftgate.extract.tables.wording.answertable import NO, PLACES, YES
 from driftgate.extract.tables.wording.wordtable import HEADERS, Role
 from driftgate.extract.typewords.table import folded
 
 __all__ = ["Role", "place_of", "role_of", "says_yes"]
 
-ROLE_BY_WORD = {folded(word): role for role, words in HEADERS.items() for word in reversed(words)}
-_YES = frozenset(map(folded, YES))
-_NO = frozenset(map(folded, NO))
+_YES = frozenset(map(folded, (*YES, *furtherwords.YES)))
+_NO = frozenset(map(folded, (*NO, *furtherwords.NO)))
 _PLACE_BY_WORD = {folded(word): place for place, words in PLACES.items() for word in words}
 _LONGEST = 200  # what is longer is no word of these tables
 #: what makes a yes depend on something: "Yes, if no phone is given"
 _CONDITION = re.compile(r"\b(?:if|when|unless|если|wenn|falls|jeśli|eğer|nếu|cuando|lorsque)\b|の場合|경우|时必")
+_MOST_WORDS = 4
+#: words between those of a header
+_LINKS = frozenset(
+    map(folded, ("of", "the", "a", "de", "del", "do", "da", "des", "du", "le", "la", "el", "der", "des", "di", "van"))
+)
+#: what a field has one of
+_OF_A_NAME = frozenset((Role.TYPE, Role.DESCRIPTION, Role.DEFAULT))
 _EDGES = " *_:：?？¿()（）[]【】`|.\u200b"
+ROLE_BY_WORD = {
+    folded(word).strip(_EDGES): role
+    for table in (furtherwords.HEADERS, HEADERS)
+    for role, words in table.items()
+    for word in reversed(words)
+}
 
 
 def role_of(header: str) -> Role | None:
@@ -33,7 +46,17 @@ def _role_of(header: str) -> Role | None:
     for candidate in (text, first_line, re.split(r"[(\[（【]", text, maxsplit=1)[0], text.split("/")[0]):
         if candidate.strip(_EDGES) in ROLE_BY_WORD:
             return ROLE_BY_WORD[candidate.strip(_EDGES)]
-    return None
+    return _composed(text)
+
+
+def _composed(text: str) -> Role | None:
+    """The role of a header in several words that each announce one: "field type", "name of the parameter"."""
+    words = [word.strip(_EDGES) for word in text.split() if word.strip(_EDGES) not in _LINKS]
+    roles = {ROLE_BY_WORD.get(word) for word in words}
+    if len(words) > _MOST_WORDS or len(words) < 2 or Role.NAME not in roles:
+        return None
+    roles.discard(Role.NAME)
+    return Role.NAME if not roles else next(iter(roles & _OF_A_NAME), None) if len(roles) == 1 else None
 
 
 #: ``(*1)``: a condition told elsewhere

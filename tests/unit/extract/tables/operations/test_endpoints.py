@@ -17,6 +17,7 @@ def stated(body: str) -> list[str]:
     [
         "<h2>Changes to POST /ships</h2><p>The post/harbour is closed.</p>",
         "<h3>Example of GET /ships/1</h3>",
+        "<h3>URL <span>https://api.example.test/ships</span></h3><h3>Port → GET</h3>",
         "<p>Use <span>get</span> /ships sparingly, please.</p>",
         "<table><tr><th>Method</th><td>soon</td></tr><tr><th>URL</th><td>/ships</td></tr></table>",
     ],
@@ -32,6 +33,7 @@ def test_titles_samples_and_sentences_state_nothing(body: str) -> None:
         '<div><i class="label-post">POST</i><code>/ships/{id}</code></div>',
         '<h4><div>Add a ship</div><a class="method post" href="#x">POST</a><code>/ships/{id}{?fast}</code></h4>',
         '<span class="type">post</span><pre><code>https://api.example.test/ships/:id</code></pre>',
+        "<h3>URL <span>https://api.example.test/ships/{id}</span></h3><h3>Request → POST</h3>",
         "<h1>POST ships/{id}?fast={fast}</h1><h1>Or not</h1>".replace("ships", "/ships"),
         "<table><tr><th>URL</th><td>/ships/{id}</td></tr><tr><th>Method</th><td>POST</td></tr></table>",
         "<table><tr><th>Method</th><th>URL</th></tr><tr><td>POST</td><td>/ships/{id}</td></tr></table>",

@@ -17,6 +17,8 @@ from driftgate.extract.tables.operations.oneline import operation_in, titled_ope
         "Get /ships to see them all, then sail.",
         "GET /ships and POST /ships",
         "ships/GET",
+        "GET /ships returns them all",
+        "GET /ships Returns them all.",
     ],
 )
 def test_other_lines_state_none(text: str) -> None:
@@ -31,6 +33,7 @@ def test_other_lines_state_none(text: str) -> None:
         ("Request: [POST] /ships", "POST", "/ships"),
         ("/ships/{id} (DELETE)", "DELETE", "/ships/{id}"),
         ("POST /ships/{id}/sail (application/json)", "POST", "/ships/{id}/sail"),
+        ("POST /ships Add a ship", "POST", "/ships"),
     ],
 )
 def test_method_and_path_stand_in_many_forms(text: str, method: str, path: str) -> None:

@@ -139,3 +139,29 @@ def test_a_column_of_demands_is_one_whatever_its_header_says() -> None:
     assert "required" not in roles(
         columns_of(table("Field | Type | Condition", "id | UUID | Mandatory", "ip | String | if known"))
     )
+
+
+def test_values_that_are_all_types_are_types() -> None:
+    assert roles(columns_of(table("Name | Value | Description", "id | String | which", "crew | List | who"))) == {
+        "name": 0,
+        "type": 1,
+        "description": 2,
+    }
+    assert "type" not in roles(columns_of(table("Name | Value | Description", "id | String | which", "rig | sloop | how")))
+
+
+def test_a_header_of_names_and_types_makes_a_table_of_fields() -> None:
+    given = table("Nombre/tipo | Descripción", "casco/String | de roble")
+    assert columns_of(given).in_one
+    assert read(given) == [{"": "casco", "type": "String", "description": "de roble"}]
+
+
+def test_a_name_may_stand_with_a_value() -> None:
+    given = Table((Cell("Name"), Cell("Type")), ((Cell("id=eq.{id}"), Cell("string")), (Cell("a = b"), Cell("string"))))
+    assert read(given) == [{"": "id", "type": "string"}]
+
+
+def test_plus_and_minus_answer_a_column_of_their_own() -> None:
+    given = table("Name | Required", "hull | +", "flag | -")
+    assert read(given) == [{"": "hull", "required": "yes"}, {"": "flag", "required": "no"}]
+    assert read(table("Name | Required", "hull | -")) == [{"": "hull", "required": "-"}]

@@ -50,3 +50,12 @@ def test_what_a_field_says_in_code_stays_with_it() -> None:
     assert unfolded(blocks(text))[1] == Listing(
         (Item(0, "size=[integer] as metres", "size=[integer]", 1, ("size=[integer]", "metres")),), 1
     )
+
+
+def test_operations_within_a_list_stand_alone_and_what_follows_is_theirs() -> None:
+    text = "- Ships\n    - Build one\n        - **`POST /ships`**\n        - **Request body**:\n"
+    assert shapes(text) == ["Ships", "Build one", "POST /ships", "Request body"]
+
+
+def test_a_list_of_operations_alone_stays_a_list() -> None:
+    assert shapes("- `GET /ships`\n- `POST /ships`\n") == [[(0, "GET /ships"), (0, "POST /ships")]]

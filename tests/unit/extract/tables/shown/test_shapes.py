@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from driftgate.contract import Source
-from driftgate.extract.tables.shown.shapes import declared_name, declared_rows, shape_rows
+from driftgate.extract.tables.shown.shapes import commented_rows, declared_name, declared_rows, shape_rows
 from driftgate.extract.tables.wording.words import Role
 
 Told = tuple[str, int, str, bool | None]
@@ -85,3 +85,42 @@ def test_an_enumeration_keeps_its_values() -> None:
         ("rig", 0, "enum[sloop, ketch]", False),
         ("masts", 0, "integer", True),
     ]
+
+
+def commented(text: str) -> list[tuple[str, int, str, str]]:
+    rows = [row for row, _ in commented_rows(text, Source()) if row is not None]
+    return [(row.name.name, row.name.level, row.text(Role.TYPE), row.text(Role.DESCRIPTION)) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('{"hull": "oak", "masts": 3}', id="no comment"),
+        pytest.param('{"hull": "oak", // which wood\n "masts": 3, "flag": "red"}', id="one of three"),
+        pytest.param('// a ship\n{"hull": "https://wood.test/oak"}', id="an address"),
+    ],
+)
+def test_a_sample_without_comments_on_most_values_describes_nothing(text: str) -> None:
+    assert commented(text) == []
+
+
+def test_comments_behind_values_describe_them() -> None:
+    text = (
+        '{\n "hull": "oak", // required, which wood\n "crew": [{ // who sails\n "rank": "mate" // of each\n }],\n "masts": 3\n}'
+    )
+    assert commented(text) == [
+        ("hull", 0, "", "required, which wood"),
+        ("crew", 0, "array", "who sails"),
+        ("rank", 1, "", "of each"),
+        ("masts", 0, "", ""),
+    ]
+
+
+def test_what_is_within_a_described_object_needs_a_comment_of_its_own() -> None:
+    text = '{\n "id": 1, // which\n "traits": { // any\n  "speed": 3, "colour": "red"\n }\n}'
+    assert commented(text) == [("id", 0, "", "which"), ("traits", 0, "object", "any")]
+
+
+def test_a_comment_behind_a_member_is_its_own_and_one_above_the_next_ones() -> None:
+    rows = [row for row, _ in shape_rows("{\n a: string; // first\n // second\n b: string;\n}", Source()) if row]
+    assert [row.text(Role.DESCRIPTION) for row in rows] == ["first", "second"]

@@ -8,7 +8,9 @@ from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.wording.words import Role, place_of, role_of, says_yes
 
 
-@pytest.mark.parametrize("header", ["OpenAI GPT", "Claude", "Wibble", "", "Supported since when"])
+@pytest.mark.parametrize(
+    "header", ["OpenAI GPT", "Claude", "Wibble", "", "Supported since when", "Required field", "Field of oak"]
+)
 def test_an_unknown_header_has_no_role(header: str) -> None:
     assert role_of(header) is None
 
@@ -18,6 +20,10 @@ def test_an_unknown_header_has_no_role(header: str) -> None:
     [
         ("Parameter", Role.NAME),
         ("**Field name**", Role.NAME),
+        ("변수 이름", Role.NAME),
+        ("Tipo de campo", Role.TYPE),
+        ("Description of the property", Role.DESCRIPTION),
+        ("Обяз.", Role.REQUIRED),
         ("参数名称", Role.NAME),
         ("欄位", Role.NAME),
         ("パラメータ名", Role.NAME),

@@ -1,0 +1,52 @@
+"""Entries of a list that are no fields of their own: facts on entries within that of a field, and several names in one entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from driftgate.extract.blocks import Item
+from driftgate.extract.tables.rows.beside import REQUIRED
+from driftgate.extract.typewords.read import read_type
+
+#: "first_name, last_name: required"
+_SEVERAL = re.compile(r"([a-z_$][\w$.]{0,60}(?:(?:, ?|、|，)[a-z_$][\w$.]{0,60}){1,5})\s?(?=[:：])")
+_BETWEEN = re.compile(r", ?|、|，")
+_LONGEST_FACT = 30
+
+
+def one_field_each(items: Sequence[Item]) -> list[Item]:
+    """The same entries, each of one field at most: its facts that stand on entries within it follow its name in brackets."""
+    found: list[Item] = []
+    for item in items:
+        if found and item.depth > found[-1].depth and not item.term.strip() and _is_fact(item.text):
+            found[-1] = _with_fact(found[-1], item.text.strip(" .`"))
+        else:
+            found += _apart(item)
+    return found
+
+
+def _is_fact(text: str) -> bool:
+    """Whether an entry is nothing but a type, or whether the field is required."""
+    word = text.strip(" .`")
+    return 0 < len(word) <= _LONGEST_FACT and bool(REQUIRED.match(word) or (word[0].isupper() and read_type(word)))
+
+
+def _with_fact(item: Item, fact: str) -> Item:
+    """The entry with a fact in brackets behind its name."""
+    name = item.term if item.term and item.text.startswith(item.term) else re.split(r"[\s:：]", item.text, maxsplit=1)[0]
+    behind = item.text[len(name) :]
+    told = re.match(r" \(([^()\n]{1,100})\)", behind)
+    facts = f"{told[1]}, {fact}" if told else fact
+    return replace(item, text=f"{name} ({facts}){behind[told.end() :] if told else behind}")
+
+
+def _apart(item: Item) -> Iterator[Item]:
+    """One entry for each of the names that an entry describes together."""
+    several = _SEVERAL.match(item.text)
+    if several is None or (item.text.startswith(item.term) and item.term not in ("", several[1])):
+        yield item
+        return
+    for name in _BETWEEN.split(several[1]):
+        yield replace(item, text=f"{name}{item.text[several.end() :]}", term=name if item.term else "")
