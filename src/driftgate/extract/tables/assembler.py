@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Certainty, Source
-from driftgate.extract.blocks import Block, Code
+from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.tables.answerheaders import headers_by_status
@@ -29,8 +29,10 @@ _IDENTIFIER = re.compile(r"^[A-Za-z_$][\w$.\[\]-]{0,100}$")
 _OBJECT = re.compile(r"\bobjects?$", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
 _LARGEST = 20_000
+#: places whose fields hold no others, so that a title above some of them is but a topic
+_FLAT = ("query", "header", "path", "cookie")
 #: what a sample that sends its keys begins with
-_COMMAND = re.compile(r"\s*(?:\$?\s?curl\b|(?:POST|PUT|PATCH)\s{1,4}\S{0,300}/)")
+_COMMAND = re.compile(r"\s*(?:\$?\s?curl\b|(?:POST|PUT|PATCH|DELETE)\s{1,4}\S{0,300}/)")
 #: words of a title that is a sentence, and the signs of one without spaces
 _SENTENCE = 6
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -41,6 +43,11 @@ def _looks_like_names(group: Group) -> bool:
     """Whether the first column holds identifiers: a table of fields whose header is in an unknown language."""
     first = [row[0].text for row in group.table.rows if row] if group.table else []
     return bool(first) and all(_IDENTIFIER.match(text) for text in first) and any(_TELLING.search(text) for text in first)
+
+
+def _shows_body(code: Code) -> bool:
+    """Whether a sample is a request with a body of JSON."""
+    return _COMMAND.match(code.text) is not None and bool(keys_in(code.text))
 
 
 def _fails(status: str) -> bool:
@@ -73,6 +80,7 @@ class Assembler:
 
     def assembled(self) -> Draft:
         """The operation with every field of its region."""
+        self.filling.sends_body |= self.filling.method == "DELETE" and any(map(_shows_body, self._codes()))
         self.filling.body_apart = has_body_apart(self.filling, self.groups)
         for group in self.groups:
             self._group(group)
@@ -134,7 +142,7 @@ class Assembler:
         path = self._field_titled(group.own_title, self.filling.place(section), loosely=True)
         if path is not None:
             self._add(group, section, path)
-        elif _is_sentence(group.own_title):
+        elif _is_sentence(group.own_title) or self.filling.place(section) in _FLAT:
             self._add(group, section, self._prefix(group, section))
         elif model_key(group.own_title) not in self._referenced():
             self.draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
@@ -158,19 +166,31 @@ class Assembler:
         if names and names <= self.filling.variables:
             self._add(group, Section(Kind.PATH))
             return
-        announced = any(g.section and g.section.kind in (*REQUESTS, *RESPONSES) for g in self.groups if g.rows)
-        if announced:
+        announced = [g for g in self.groups if g.rows and g.section and g.section.kind in (*REQUESTS, *RESPONSES)]
+        if announced and not self._sent_before(group, announced):
             if model_key(group.own_title) not in self._referenced():
                 self.draft.gap(GapKind.SECTION, self._at_table(group))
             return
-        if self.inferred and not self._shown(names):
+        if self.inferred and not self._told_above(group) and not self._shown(names):
             return  # a guide: beside its one sample stand tables of anything
         section = self._guessed(group)
         self._add(group, section, self._prefix(group, section))
 
+    def _sent_before(self, group: Group, announced: Sequence[Group]) -> bool:
+        """Whether rows that tell what is required stand above all that is announced, and that is answers alone."""
+        tells = group.columns is not None and Role.REQUIRED in group.columns.by_role
+        return tells and all(g.at > group.at and g.section and g.section.kind in RESPONSES for g in announced)
+
+    def _told_above(self, group: Group) -> bool:
+        """Whether a sentence just above tells the operation, and no title parts the two."""
+        at = self.region.found.at
+        between = self.blocks[at : group.at]
+        return bool(between) and isinstance(between[0], Paragraph) and not any(isinstance(block, Heading) for block in between)
+
     def _shown(self, names: Collection[str]) -> bool:
         """Whether a sample shows most of these names, as keys or in an address."""
-        shown = (keys_in(code.text) | set(_IN_ADDRESS.findall(code.text[:_LARGEST])) for code in self._codes())
+        words = (block for block in self.blocks[self.region.start : self.region.end] if isinstance(block, Code | Paragraph))
+        shown = (keys_in(block.text) | set(_IN_ADDRESS.findall(block.text[:_LARGEST])) for block in words)
         return any(2 * len(found & set(names)) >= len(names) for found in shown)
 
     def _guessed(self, group: Group) -> Section:
@@ -189,28 +209,36 @@ class Assembler:
         return (block for block in self.blocks[self.region.start : self.region.end] if isinstance(block, Code))
 
     def _prefix(self, group: Group, section: Section) -> str:
-        """Where in the example answer these fields stand, if the example shows it: inside ``data``, say."""
+        """Where in the example answer, or in the body's sample above them, these fields stand: inside ``data``, say."""
         rows = [row for row, _ in group.rows if row]
-        if section.kind is not Kind.RESPONSE or not rows:
+        sent = section.kind is Kind.BODY
+        if (section.kind is not Kind.RESPONSE and not sent) or not rows:
             return ""
         top = min(row.name.level for row in rows)
         names = {row.name.name.split(".")[0].split("[")[0] for row in rows if row.name.level == top}
-        for block in self._codes():
+        for block in self._codes() if not sent else self._sample_above(group):
             value = value_of(block.text)
             prefix = prefix_of(names, value) if value is not None and not is_schema(value) else None
             if prefix is not None:
                 return prefix
         return ""
 
+    def _sample_above(self, group: Group) -> Iterator[Code]:
+        """The sample just above the rows, with no other rows between the two."""
+        low = max((other.at for other in self.groups if other.at < group.at and other.rows), default=self.region.start)
+        found = [block for block in self.blocks[low : group.at] if isinstance(block, Code)]
+        yield from found[-1:]
+
     def _field_titled(self, title: str, place: str, *, loosely: bool = False) -> str | None:
         """The path of the object or array field that a title names."""
         key = model_key(title)
-        words = {folded(word) for word in re.findall(r"[\w.\[\]-]+", title)}
+        words = {folded(word) for word in re.findall(r"[\w.\[\]*-]+", title)}
         for field in self.draft.fields.values():
             if field.place != place or not re.match(r"(?:array|object)|.*\| (?:array|object)|$", field.type or ""):
                 continue
             names = {folded(field.name), folded(field.path)}
-            if key in names or (loosely and names & words and len(words) <= 4):
+            spelled = {f"{word.rstrip('.*').removesuffix('[]')}" for word in words if word.endswith(("[]", ".*", "[]."))}
+            if key in names or (names & spelled) or (loosely and names & words and len(words) <= 4):
                 return f"{field.path}[]" if (field.type or "").startswith("array") else field.path
         return None
 

@@ -13,10 +13,12 @@ from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.groups import groups_of
-from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, within_reach
+from driftgate.extract.tables.operations.addressed import addressed_operations
+from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, with_templates, within_reach
 from driftgate.extract.tables.operations.behind import begun_at_titles
 from driftgate.extract.tables.operations.changes import without_changes
 from driftgate.extract.tables.operations.endpoints import base_urls, spoken_operations, stated_operations
+from driftgate.extract.tables.operations.indexed import indexed_operations
 from driftgate.extract.tables.operations.regions import models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.unfolding import unfolded
@@ -40,11 +42,12 @@ def read_blocks(
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
     blocks = unfolded(without_changes(blocks))
-    stated = stated_operations(blocks)
+    stated = stated_operations(blocks) or indexed_operations(blocks)
     spoken = [] if stated else spoken_operations(blocks)
-    told = told_apart(spoken, blocks)
+    called = [] if stated or spoken else without_instances(sampled_operations(blocks), blocks)
+    told = told_apart(spoken or with_templates(called), blocks)
     inferred = not stated and not told
-    founds = stated or told or the_only(spoken) or the_only(without_instances(sampled_operations(blocks), blocks))
+    founds = stated or told or the_only(spoken) or the_only(called) or the_only(addressed_operations(blocks))
     regions = regions_of(founds, blocks)
     if told:
         regions = ended_at_titles(regions, blocks)

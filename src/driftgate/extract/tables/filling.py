@@ -29,6 +29,7 @@ class Filling:
         self.models = models
         self.method = draft.operation.method
         self.body_apart = False  # the body has a section of its own, so parameters are none of its fields
+        self.sends_body = self.method not in WITHOUT_BODY  # or a sample shows one
         self.variables = frozenset(VARIABLE.findall(draft.operation.path))
         self.segments = frozenset(draft.operation.path.split("/"))
 
@@ -37,7 +38,7 @@ class Filling:
         if section.kind in RESPONSES:
             return section.status or SUCCESS
         if section.kind is Kind.REQUEST:
-            return "query" if self.body_apart or self.method in WITHOUT_BODY else "body"
+            return "query" if self.body_apart or not self.sends_body else "body"
         return section.kind.value
 
     def add(self, rows: Rows, section: Section, prefix: str = "") -> None:

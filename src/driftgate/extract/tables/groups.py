@@ -12,7 +12,7 @@ from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragr
 from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, words_of
 from driftgate.extract.tables.rows.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.rows.columns import Columns, Row, columns_of, rows_of
-from driftgate.extract.tables.rows.entries import listed_rows
+from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
 from driftgate.extract.tables.rows.within import with_members
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
@@ -115,7 +115,7 @@ class _Walk:
         self.trail.heading(block.level, block.text)
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
-        if is_label(self.blocks, at, self.trail.titles()) and not _in_models(None, self.trail):
+        if is_label(self.blocks, at, self.trail.known_titles()) and not _in_models(None, self.trail):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
         elif isinstance(block, Listing) and (rows := self._listed(at, block)):
@@ -127,7 +127,8 @@ class _Walk:
             self.within = "[]" if _LIST.match(block.text if isinstance(block, Paragraph) else "") else self.within
 
     def _listed(self, at: int, block: Listing) -> Rows:
-        return listed_rows(block, self.source, announced=_announced(self.blocks, at, self.trail))
+        rows = listed_rows(block, self.source, announced=_announced(self.blocks, at, self.trail))
+        return rows or addressed_rows(self.blocks[at - 1] if at else None, block, self.source)
 
 
 def _group_of_rows(at: int, rows: Rows, trail: Trail) -> Group:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_below
 
 #: the level of lines in bold; headings of HTML and Markdown have one below
 _LABEL = 7
+#: what parameters are grouped by: below a heading of parameters "Output format" announces no answer
+_TOPIC = re.compile(r"^(?!.*\b(?:response|returns?|reply)\b).*\b(?:outputs?|results?)\b", re.IGNORECASE)
 _PARTS = ("schema", "json schema")
 
 
@@ -18,10 +21,11 @@ class Trail:
     headings: list[tuple[int, str, Section | None]] = field(default_factory=list)
     media_type: str = ""
     beside: dict[int, Section] = field(default_factory=dict)  # the side that the last heading of a level announced
+    before: tuple[str, ...] = ()  # titles above the statement of the operation
 
     def heading(self, level: int, text: str) -> None:
         """Takes the next heading; one that only names a media type leaves the section as it is."""
-        section = section_below(text, (title for above, title, known in self.headings if known is None and above < level))
+        section = section_below(text, self.known_titles(level))
         if section and section.kind is Kind.MEDIA_TYPE:
             self.media_type = section.media_type
             return
@@ -45,6 +49,8 @@ class Trail:
         and then, no deeper, "Fields"."""
         if section and section.kind is Kind.FIELDS and level in self.beside and not any(known for _, _, known in self.headings):
             return _within(self.beside[level], section)
+        if section and section.kind is Kind.EXAMPLE:
+            return section
         self.beside = {other: known for other, known in self.beside.items() if other < level}
         if section and section.kind in (*REQUESTS, *RESPONSES):
             self.beside[level] = section
@@ -53,17 +59,22 @@ class Trail:
     def at_operation(self, *, within: bool) -> Trail:
         """The trail below the statement of an operation: anew, but for a heading such as "Request" just above it."""
         last = self.headings[-1] if self.headings and within else None
-        return Trail([last] if last and last[2] and last[2].kind in REQUESTS else [])
+        return Trail([last] if last and last[2] and last[2].kind in REQUESTS else [], before=self.known_titles())
 
     def section(self) -> Section | None:
         """What is announced here, from the outermost heading in."""
         current: Section | None = None
-        for _, _, section in self.headings:
-            if section is not None:
+        for level, text, section in self.headings:
+            topic = current is not None and current.kind in REQUESTS and level < _LABEL and _TOPIC.search(text)
+            if section is not None and not topic:
                 current = section if current is None else _within(current, section)
         if current and self.media_type and not current.media_type:
             current = replace(current, media_type=self.media_type)
         return current
+
+    def known_titles(self, level: int = 99) -> tuple[str, ...]:
+        """The titles above a heading of this level, those above the operation included."""
+        return (*self.before, *(text for above, text, section in self.headings if section is None and above < level))
 
     def innermost(self) -> str:
         """The heading just above."""

@@ -238,3 +238,108 @@ def test_rows_between_pipes_are_a_table_without_their_delimiter() -> None:
     text = "`POST /ships`\n\nParameters:\n\n| Name | Required | Type |\n| rig | no | string |\n| name | yes | string |\n"
 
     assert read(text) == {"POST /ships": {"body:rig": ("string", False), "body:name": ("string", True)}}
+
+
+def test_a_sample_above_shows_where_the_fields_of_a_body_stand() -> None:
+    text = """`POST /ships`
+
+### Body
+
+```json
+{"records": [{"fields": {"hull": "oak", "masts": 2}}]}
+```
+
+### Fields
+
+| Field | Type | Required |
+|---|---|---|
+| hull | string | yes |
+| masts | integer | no |
+"""
+
+    assert read(text) == {
+        "POST /ships": {"body:records[].fields.hull": ("string", True), "body:records[].fields.masts": ("integer", False)}
+    }
+
+
+def test_topics_part_the_parameters_of_a_query() -> None:
+    text = """`GET /ships`
+
+## Parameters
+
+### Rig
+
+| Parameter | Value | Default |
+|---|---|---|
+| masts | 1 or 2 | 1 |
+
+### Output
+
+| Parameter | Value | Default |
+|---|---|---|
+| format | one of: `json`, `xml` | `json` |
+"""
+
+    assert read(text) == {"GET /ships": {"query:masts": (None, None), "query:format": (None, None)}}
+
+
+def test_a_deletion_has_a_body_where_a_sample_shows_one() -> None:
+    table = "| Parameter | Type |\n|---|---|\n| reason | string |\n"
+    with_body = f'`DELETE /ships/{{id}}`\n\n```http\nDELETE /ships/7\n\n{{"reason": "sunk"}}\n```\n\n## Parameters\n\n{table}'
+    without = f"`DELETE /ships/{{id}}`\n\n```http\nDELETE /ships/7\n```\n\n## Parameters\n\n{table}"
+
+    assert read(with_body) == {"DELETE /ships/{id}": {"body:reason": ("string", None)}}
+    assert read(without) == {"DELETE /ships/{id}": {"query:reason": ("string", None)}}
+
+
+def test_samples_with_variables_in_their_addresses_state_operations() -> None:
+    text = """## Add a ship
+
+```bash
+curl -X POST "https://api.example.test/ports/{port.slug}/ships" -d '{"hull": "oak"}'
+```
+
+Required request body properties:
+
+<table>
+  <tr><th><code>hull</code></th><td>Which wood.</td></tr>
+  <tr><th><code>masts</code></th><td>How many.</td></tr>
+</table>
+
+## Sink a ship
+
+```bash
+curl -X DELETE "https://api.example.test/ports/{port.slug}/ships/{id}"
+```
+"""
+
+    assert read(text) == {
+        "POST /ports/{port.slug}/ships": {"body:hull": (None, True), "body:masts": (None, True)},
+        "DELETE /ports/{port.slug}/ships/{id}": {},
+    }
+
+
+def test_a_table_that_tells_what_is_required_above_an_answer_is_of_the_request() -> None:
+    table = "| Name | Description | Required |\n|---|---|---|\n| hull | Which wood | yes |\n"
+    text = f"The method is POST at https://api.example.test/ships\n\n{table}\n## Response\n\n{table}"
+
+    assert read(text) == {"POST /ships": {"body:hull": (None, True), "2XX:hull": (None, True)}}
+
+
+def test_the_path_of_an_array_in_a_heading_is_what_the_fields_below_are_within() -> None:
+    text = """`POST /ships`
+
+### Request body
+
+| Field | Type |
+|---|---|
+| masts | array |
+
+### Fields within `masts[].*`
+
+| Field | Type |
+|---|---|
+| height | number |
+"""
+
+    assert read(text) == {"POST /ships": {"body:masts": ("array", None), "body:masts[].height": ("number", None)}}

@@ -25,6 +25,9 @@ def test_titles_announce_nothing() -> None:
     [
         pytest.param(((2, "Response 201"), (3, "Body")), Section(Kind.RESPONSE, "201"), id="a body below a response"),
         pytest.param(((2, "Response 201"), (3, "Headers")), Section(Kind.RESPONSE_HEADER, "201"), id="headers below a response"),
+        pytest.param(((2, "Parameters"), (3, "Output format")), Section(Kind.REQUEST), id="a topic of parameters"),
+        pytest.param(((2, "Parameters"), (3, "Response")), Section(Kind.RESPONSE), id="an answer, wrongly indented"),
+        pytest.param(((3, "Request body"), (3, "Example"), (3, "Fields")), Section(Kind.BODY), id="a sample between them"),
         pytest.param(((3, "Request body"), (3, "Fields")), Section(Kind.BODY), id="fields beside what they are of"),
         pytest.param(((3, "Request body"), (3, "Ships"), (3, "Fields")), Section(Kind.FIELDS), id="a title between them"),
         pytest.param(((2, "Sell a ship"), (3, "Parameters Sell a ship")), Section(Kind.REQUEST), id="a title said again"),

@@ -30,6 +30,11 @@ def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     return list(alone.values()) if len(alone) > 1 else []
 
 
+def with_templates(founds: Sequence[Found]) -> Sequence[Found]:
+    """The operations of samples, where one at least has a variable in its address: such samples are how the page states them."""
+    return founds if any("{" in found.operation.path for found in founds) else ()
+
+
 def ended_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:
     """The same regions, each at most as long as until the next title."""
     return [replace(region, end=_end(blocks, region)) for region in regions]

@@ -109,7 +109,7 @@ class Pair:
             self._value(at, arrow[2])
             return
         label, colon, rest = _label(text)
-        word = _without_remark(folded(label)).strip(" *`-•")
+        word = _without_remark(folded(label)).strip(" *`-•°·●▪◦")
         if word in _URL_LABELS or word in _METHOD_LABELS:
             self.expects = "url" if word in _URL_LABELS else "method"
             self.expected_at = at

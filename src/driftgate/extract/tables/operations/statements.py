@@ -26,12 +26,12 @@ def of_table(table: Table) -> Stated | None:
     for row in rows:
         if len(row) > 1 and is_address_label(row[0].text) and (read := operation_in(row[1].text)):
             return (*read, row[1].text[:200])
-    found = [stated for row in rows if (stated := _of_cells(row))]
+    found = [stated for row in rows if (stated := of_row(row))]
     return found[0] if found and len(table.rows) <= _MOST_ROWS and len({stated[0] for stated in found}) == 1 else None
 
 
-def _of_cells(row: tuple[Cell, ...]) -> Stated | None:
-    """A method alone in one cell and an address alone in another."""
+def of_row(row: tuple[Cell, ...]) -> Stated | None:
+    """The operation of a method alone in one cell and an address alone in another."""
     method = next((cell.text.strip() for cell in row if cell.text.strip().upper() in METHODS), "")
     address = next((cell.text.strip() for cell in row if _ADDRESS.match(cell.text.strip())), "")
     read = operation_at(method.upper(), address) if method and address else None

@@ -38,8 +38,8 @@ def all_places(texts: Sequence[str]) -> bool:
 
 
 def all_types(texts: Sequence[str]) -> bool:
-    """Whether a column that is headed as one of formats prints types."""
-    return bool(texts) and all(read_type(text) for text in texts)
+    """Whether a column that is headed as one of formats or values prints types, and not values alone."""
+    return bool(texts) and all(read_type(text) and "enum" not in read_type(text) for text in texts)
 
 
 def all_demands(texts: Sequence[str]) -> bool:

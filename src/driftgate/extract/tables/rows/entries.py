@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Cell, Item, Listing
+from driftgate.extract.blocks import Block, Cell, Code, Item, Listing, Paragraph
 from driftgate.extract.tables.rows.beside import cells_beside
 from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
@@ -27,7 +28,11 @@ ASSIGNED = re.compile(r"^([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=[<\[]([^<>\[\]\n]{1
 #: several names that one entry describes: ``from/to``
 _SEVERAL = re.compile(r"^[a-z_]\w{0,40}(?:/[a-z_]\w{0,40}){1,4}$")
 _MEDIA_TYPE = re.compile(r"[\s:：–—-]{1,6}[`\"']?(?:application|text|multipart)/[\w.+*-]{1,60}[`\"']?(?:\s?;.{0,60})?\s{0,4}$")
+#: a name in small letters and what is said of it, where no entry's name is set apart otherwise
+_PLAIN = re.compile(r"[a-z_$][\w$.\[\]]{0,60}\s?(?:[:：]|[(（][^()（）\n]{1,60}[)）]\s?[:：]|\s[-–—]\s)\s{0,3}\S")
 _ENOUGH = 0.5
+_IN_QUERY = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
+_LONGEST_ADDRESS = 2_000
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
 
@@ -53,10 +58,23 @@ def listed_rows(listing: Listing, source: Source, *, announced: bool = False) ->
     return rows if enough or named_all else []
 
 
+def addressed_rows(above: Block | None, listing: Listing, source: Source) -> list[tuple[Row | None, Source]]:
+    """The fields of a list just below an address, if half of its entries begin with names of the query: all entries where
+    each is a name, else these."""
+    query = set(_IN_QUERY.findall(above.text[:_LONGEST_ADDRESS])) if isinstance(above, Code | Paragraph) else set()
+    outermost = [item for item in listing.items if not item.depth]
+    known = [item for item in outermost if (item.term or re.split(r"[\s:：(（]", item.text, maxsplit=1)[0]) in query]
+    if not known or 2 * len(known) < len(outermost):
+        return []
+    return listed_rows(listing, source, announced=True) or listed_rows(
+        replace(listing, items=tuple(known)), source, announced=True
+    )
+
+
 def _are_names(items: Sequence[Item]) -> bool:
     """Whether every entry begins with a name; a capitalised word in bold is one beside names that code alone writes so."""
     code = any(_WRITTEN_AS_CODE.search(item.term) for item in items)
-    return all(_begins_with_name(item, capitals=code) for item in items)
+    return all(_begins_with_name(item, capitals=code) or (not item.term and _PLAIN.match(item.text)) for item in items)
 
 
 def _is_remark(item: Item) -> bool:
@@ -84,7 +102,7 @@ def _begins_with_name(item: Item, *, capitals: bool = False) -> bool:
         return False
     if apart:
         return True  # a definition list's term stands apart as it is
-    return re.match(r"\s{0,3}(?:$|[:：–—(（]|-\s|\n)", item.text[item.text.find(term) + len(term) :]) is not None
+    return re.match(r"\s{0,3}(?:$|[:：–—(（\[【]|-\s|\n)", item.text[item.text.find(term) + len(term) :]) is not None
 
 
 def _item_row(item: Item, source: Source) -> Row | None:

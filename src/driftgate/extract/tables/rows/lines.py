@@ -18,6 +18,8 @@ from driftgate.extract.typewords.read import read_type
 _LONGEST_LINE = 160
 _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _LONGEST_NAME = 60
+#: nothing but a name and whether it is required
+_MARKED = re.compile(r"^([a-z_][\w.]{0,60})\s{1,3}[(\[]?(required|optional)[)\]]?$")
 #: what a body is as a whole
 _WHOLE = re.compile(r"Type\s?[:：]\s?(?:object$|array\b|list of\b)", re.IGNORECASE)
 #: lines that one field may take
@@ -118,6 +120,8 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
 
 def _plain_line(text: str, block: Paragraph, source: Source) -> Row | None:
     """``name: type (required)`` without any emphasis, and nothing more."""
+    if marked := _MARKED.match(text):
+        return Row(Named(marked[1]), {Role.REQUIRED: Cell(marked[2])}, _stands(source, block, text))
     head, colon, rest = text.partition(": ")
     cells: dict[Role, Cell] = {}
     if not colon or len(text) > 80 or not head[:1].islower() or not IDENTIFIER.match(head) or not states(rest.strip(), cells):

@@ -14,6 +14,8 @@ from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, section
 #: what no entry of a list announces by its name alone
 _SAYS_NOTHING = (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS)
 _LEVEL = 7
+#: what some pages begin lines with instead of making a list
+_BULLETS = ("•", "●", "▪", "◦", "·", "°", "‣", "○", "■", "□")
 _LONGEST = 60
 _SMALL_NAME = re.compile(r"^[a-z_$][\w$.-]*$")
 
@@ -21,13 +23,28 @@ _SMALL_NAME = re.compile(r"^[a-z_$][\w$.-]*$")
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
     """The same blocks, where a list's entry that announces fields has become a heading, and a list the entries within it."""
     found: list[Block] = []
-    for block in blocks:
+    for given in blocks:
+        block = _as_list(given) if isinstance(given, Paragraph) and given.text[:1] in _BULLETS else given
         for part in _by_operations(block) if isinstance(block, Listing) else (block,):
             if isinstance(part, Listing) and _has_sections(part):
                 found += _parts(part)
             else:
                 found.append(part)
     return found
+
+
+def _as_list(block: Paragraph) -> Block:
+    """A paragraph each line of which begins with a bullet as the list that it is."""
+    lines = block.text.split("\n")
+    if not all(line[:1] in _BULLETS and line[1:].strip() for line in lines):
+        return block
+    items = []
+    for line in lines:
+        text = line[1:].strip()
+        spans = [tuple(span for span in found if span in text) for found in (block.code, block.strong)]
+        term = next((span for found in spans for span in found if text.startswith(span)), "")
+        items.append(Item(0, text, term, block.line, *spans))
+    return Listing(tuple(items), block.line, block.element)
 
 
 def _by_operations(listing: Listing) -> Iterator[Block]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from documents import html_document
+from driftgate.contract import Operation
 from driftgate.extract.platforms import tables
+from driftgate.extract.tables.operations.apart import with_templates
+from driftgate.extract.tables.operations.found import Found
 
 FIELDS = "<table><tr><th>Name</th><th>Type</th></tr><tr><td>{name}</td><td>string</td></tr></table>"
 
@@ -63,3 +66,11 @@ def test_nor_is_what_the_one_constructor_beside_functions_takes() -> None:
         for title, name in (("Constructor", "options"), ("harbour.launch(name)", "name"))
     )
     assert read(functions + f"<h2>Behind the scenes</h2>{CALL}") == {"GET /ships": []}
+
+
+def test_samples_state_operations_where_an_address_has_a_variable() -> None:
+    def sample(path: str) -> Found:
+        return Found(0, Operation("GET", path))
+
+    assert with_templates([sample("/ships"), sample("/ships/{id}")]) != ()
+    assert with_templates([sample("/ships"), sample("/ships/7")]) == ()

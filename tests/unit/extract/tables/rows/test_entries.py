@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Item, Listing
-from driftgate.extract.tables.rows.entries import listed_rows
+from driftgate.extract.blocks import Block, Code, Heading, Item, Listing
+from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows
 from driftgate.extract.tables.wording.words import Role
 
 
@@ -86,3 +86,25 @@ def test_an_entry_of_several_names_is_no_field_and_does_not_spoil_the_list() -> 
 @pytest.mark.parametrize(("term", "text"), [("Content-Type", "application/json"), ("Example", '{"name": "Ada"}')])
 def test_the_media_type_and_the_example_of_a_body_are_no_fields_of_it(term: str, text: str) -> None:
     assert [row for row in read(Item(0, text, term), Item(0, "integer", "crew")) if row] == [("crew", 0, "integer")]
+
+
+ADDRESS = Code("GET /ships?port=Kiel&masts=2")
+
+
+def addressed(above: Block | None, *items: Item) -> list[str]:
+    return [row.name.name for row, _ in addressed_rows(above, Listing(items), Source()) if row]
+
+
+def test_below_an_address_names_of_its_query_are_fields() -> None:
+    port, masts = Item(0, "port: where", "port"), Item(0, "masts: how many", "masts")
+    words = Item(0, "Records begin in May.")
+    assert addressed(ADDRESS, port, masts, Item(0, "flag: which", "flag")) == ["port", "masts", "flag"]
+    assert addressed(ADDRESS, port, masts, words, words) == ["port", "masts"]
+    assert addressed(ADDRESS, port, words, words) == []
+    assert addressed(Heading(2, "Ships"), port, masts) == addressed(None, port, masts) == []
+
+
+def test_below_a_heading_for_fields_small_names_need_no_code() -> None:
+    listed = (Item(0, "port: where it lies"), Item(0, "masts (if any): how many"))
+    assert read(*listed, announced=True) == [("port", 0, ""), ("masts", 0, "")]
+    assert read(*listed, Item(0, "Only once."), announced=True) == []

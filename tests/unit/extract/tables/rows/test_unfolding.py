@@ -59,3 +59,8 @@ def test_operations_within_a_list_stand_alone_and_what_follows_is_theirs() -> No
 
 def test_a_list_of_operations_alone_stays_a_list() -> None:
     assert shapes("- `GET /ships`\n- `POST /ships`\n") == [[(0, "GET /ships"), (0, "POST /ships")]]
+
+
+def test_lines_that_all_begin_with_a_bullet_are_a_list() -> None:
+    assert shapes("• port: where\n• masts: how many\n") == [[(0, "port: where"), (0, "masts: how many")]]
+    assert shapes("• port: where\nand why\n") == ["• port: where\nand why"]

@@ -1,0 +1,47 @@
+"""Operations that only a table lists, where captions further down say which of them the fields below are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from driftgate.contract import Operation
+from driftgate.contract.paths import METHODS, comparable_path, path_template
+from driftgate.extract.blocks import Block, Heading, Table
+from driftgate.extract.tables.operations.found import Found
+from driftgate.extract.tables.operations.statements import of_row
+
+_PATH = re.compile(r"(?<![\w/:])/[\w/{}<>:.-]{1,300}")
+_METHOD = re.compile(rf"({'|'.join(METHODS)})(?![\w/-])(?!\s{{0,3}}/)")
+_LONGEST = 80
+
+
+def indexed_operations(blocks: Sequence[Block]) -> list[Found]:
+    """The operation of every caption that names one of a table of operations: by its path, or by a method that only one has."""
+    listed = list(dict.fromkeys(_listed(blocks)))
+    if len(listed) < 2:
+        return []
+    found: list[Found] = []
+    for at, block in enumerate(blocks):
+        text = block.text if isinstance(block, Heading) and len(block.text) <= _LONGEST else ""
+        named = _named(text, listed) if text else []
+        if len(named) == 1:
+            found.append(Found(at, named[0], "", block.line, block.element, text))
+    return found
+
+
+def _listed(blocks: Sequence[Block]) -> Iterator[Operation]:
+    for block in blocks:
+        for row in block.rows if isinstance(block, Table) else ():
+            if stated := of_row(row):
+                yield stated[0]
+
+
+def _named(caption: str, listed: Sequence[Operation]) -> list[Operation]:
+    """The operations that a caption names."""
+    path = _PATH.search(caption)
+    if path:
+        wanted = comparable_path(path_template(path[0].rstrip(".:")))
+        return [operation for operation in listed if comparable_path(operation.path) == wanted]
+    method = _METHOD.match(caption)
+    return [operation for operation in listed if method and operation.method == method[1]]

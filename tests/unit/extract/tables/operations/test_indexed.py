@@ -1,0 +1,35 @@
+"""A caption that names one operation of a table of them says whose fields stand below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from driftgate.extract.markdown.blocks import blocks
+from driftgate.extract.tables.operations.indexed import indexed_operations
+
+INDEX = "| Method | URL |\n|---|---|\n| GET | /ships |\n| GET | /ports |\n| POST | /ships/{id} |\n\n"
+
+
+def named(text: str) -> list[str]:
+    return [str(found.operation) for found in indexed_operations(blocks(text))]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        pytest.param("### Ships", id="a title"),
+        pytest.param("### GET (list them)", id="a method that several have"),
+        pytest.param("### Body of /harbours", id="a path of none"),
+        pytest.param("Parameters of /ports", id="no caption"),
+    ],
+)
+def test_other_captions_name_none(caption: str) -> None:
+    assert named(INDEX + caption) == []
+
+
+def test_a_path_or_the_only_method_of_its_kind_names_one() -> None:
+    assert named(f"{INDEX}**Parameters of `/ports`:**\n\n### POST (rename one)") == ["GET /ports", "POST /ships/{id}"]
+
+
+def test_one_operation_alone_is_no_index() -> None:
+    assert named("| Method | URL |\n|---|---|\n| GET | /ports |\n\n### Body of /ports") == []
