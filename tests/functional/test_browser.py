@@ -190,6 +190,7 @@ CLOSED = """<!doctype html><title>x</title><body>
 <button id="b" aria-expanded="false">Attributes</button><button id="c">Show child attributes</button>
 <button id="t" role="tab" aria-selected="false">Schema</button>
 <button id="m" aria-expanded="false" aria-haspopup="menu">Language</button>
+<button id="o" aria-expanded="false" aria-controls="part">Emails</button><p id="part">open at first</p>
 <nav><button id="n" aria-expanded="false">Guides</button></nav>
 <div class="accordion"><button class="one" aria-expanded="true">First</button><p>first panel</p>
 <button class="one" aria-expanded="false">Second</button></div>
@@ -202,6 +203,7 @@ CLOSED = """<!doctype html><title>x</title><body>
   };
   says("b", "by aria-expanded"); says("c", 'by its words <details><summary>x</summary><em id="deep">deeper</em></details>');
   says("m", "a menu"); says("n", "navigation");
+  document.getElementById("o").onclick = () => document.getElementById("part").remove();
   document.getElementById("t").onmousedown = ({ target }) => target.insertAdjacentHTML("afterend", "<p>by pressing</p>");
   const one = [...document.querySelectorAll(".one")];
   for (const button of one) button.onclick = () => {
@@ -225,6 +227,7 @@ def test_what_stands_closed_is_opened_and_shadow_roots_are_laid_flat(server: Hos
     assert '<button id="b" aria-expanded="true">Attributes</button><p>by aria-expanded</p>' in before
     assert '<p>by its words </p><details open=""><summary>x</summary><em id="deep">deeper</em></details>' in before
     assert '<button id="t" role="tab" aria-selected="false">Schema</button><p>by pressing</p>' in before
+    assert '<p id="part">open at first</p>' in before
     assert '<button class="one" aria-expanded="true">First</button><p>first panel</p>' in before
     assert '<my-card><h2><b slot="title">slotted</b></h2><u>fallback</u></my-card>' in before
     assert '<my-frame><my-card><h2><b slot="title">inside a closed root &lt;&amp;&gt;</b></h2>' in before

@@ -66,9 +66,16 @@
     const text = textContent(node).slice(0, 80).replace(/\s+/g, " ").trim();
     return SHOWS.test(text) || /^expand\b/i.test(attribute(node, "aria-label")) || (role !== "tab" && STATUS.test(text));
   };
+  // Whether the part that a button says to be closed is shown all the same: some open it at first, and say nothing of it.
+  const showsItsPart = (node) => {
+    const id = attribute(node, "role") === "tab" ? null : attribute(node, "aria-controls");
+    const part = id && node.getRootNode().getElementById?.(id);
+    return part && textContent(part).trim() && Element.prototype.getBoundingClientRect.call(part).height > 0;
+  };
   const isClosed = (node) =>
     node instanceof HTMLElement && !touched.has(node) && !leads(node) && !submits(node) && !node.disabled &&
-    !attribute(node, "aria-haspopup") && (expanded(node) === "false" || (expanded(node) !== "true" && says(node)));
+    !attribute(node, "aria-haspopup") &&
+    (expanded(node) === "false" ? !showsItsPart(node) : expanded(node) !== "true" && says(node));
   const isNavigation = (node) => isSilent(node) || NAVIGATION.has(localName(node)) || attribute(node, "role") === "navigation";
 
   const around = (node) => node.parentElement ?? node.getRootNode().host ?? null;
