@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml.html import HtmlElement
+
 from driftgate.contract import FactValue
 from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
@@ -38,7 +40,9 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
     """The facts of one field. marked: fields of this page that are required bear a mark."""
     row.take_type(type_in(entry.type))
     kind = row.facts.get("type")
-    if kind == "object" and (alternatives := _of_variants(runs[entry.start : entry.end])):
+    if (kind == "object" or (kind is None and UNION.match(entry.type))) and (
+        alternatives := _of_variants(runs[entry.start : entry.end])
+    ):
         row.facts["type"] = kind = alternatives
         if kind == "null":  # beside values, which tell the type
             row.facts["nullable"] = True
@@ -62,7 +66,8 @@ def _of_variants(runs: Sequence[Run]) -> str | None:
     at = next((at for at, run in enumerate(runs) if UNION.match(run.text)), None)
     if at is None:
         return None
-    printed = [run for run in runs[at + 1 :] if is_type(run.text)]
+    typed = [run for run in runs[at + 1 :] if is_type(run.text)]
+    printed = [run for run in typed if not run.pressed] or typed
     kinds = [read_type(type_in(run.text)).get("type") for run in printed if run.depth <= printed[0].depth]
     return union([kind for kind in kinds if isinstance(kind, str)])
 
@@ -71,7 +76,7 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
     """Adds the values that stand behind a label such as "Allowed values:"; they tell a type that is printed as "enum" only."""
     for at, run in enumerate(runs):
         name = VALUE_LABELS.get(folded(run.text).rstrip(": "))
-        around = run.node.getparent() if name else None
+        around = _around(run, runs[at + 1 : at + 2]) if name and not (run.heading and run.text == "default") else None
         if name is None or around is None:
             continue
         behind = [other.text for other in runs[at + 1 :] if around in other.node.iterancestors() or other.node is around]
@@ -84,6 +89,12 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
             if values and "∅" not in parts and all(len(part) <= _LONGEST_VALUE for part in parts):
                 facts.setdefault("enum", values)
                 facts.update({"type": told} if (told := type_of_values(values)) and "type" not in facts else {})
+
+
+def _around(label: Run, behind: Sequence[Run]) -> HtmlElement | None:
+    """What holds the values of a label: its own element, where they stand in that, else the one around it."""
+    within = any(label.node in run.node.iterancestors() for run in behind)
+    return label.node if within else label.node.getparent()
 
 
 def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from lxml.html import HtmlElement
 
 from driftgate.extract.markup import main_class
-from driftgate.extract.outline.pairs import Pair, behind_marks, may_name
+from driftgate.extract.outline.pairs import TITLE, Pair, behind_marks, may_name
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import OPENINGS, is_likely_type, is_mark, is_type, name_in
 
@@ -38,10 +38,13 @@ def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:
     likely = _counted(runs, _with_a_likely_type(runs, {pair.at for pair in worded}))
     words = _counted(runs, (pair.at for pair in pairs if is_mark(pair.name) or is_type(pair.name)))
     certain = frozenset(
-        form for form, count in paired.items() if count >= LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form]
+        form
+        for form, count in paired.items()
+        if count >= LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form] and 2 * words[form] <= count
     )
     once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and not words[form])
-    return certain | once if certain else certain
+    certain |= once if certain else frozenset()
+    return frozenset(form for form in certain if form[0] != TITLE) or certain
 
 
 def shape_of(runs: Sequence[Run], at: int, other: int) -> Form:

@@ -120,7 +120,7 @@ def _label(run: Run) -> Section | None:
     status = _STATUS.match(text)
     if text == "Default":  # of a field's value, as a word of its own
         return None
-    if status is not None and (run.pressed or (status[1] or text).upper() in _CODES):
+    if status is not None and (run.pressed or run.heading or (status[1] or text).upper() in _CODES):
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None
     section = None if folded(text) in VALUE_LABELS else section_of(text)
     if section is None or section.kind not in _PLACES or not (run.heading or run.opens or run.pressed):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+
+from lxml.html import HtmlElement
 
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import (
@@ -24,7 +26,10 @@ from driftgate.extract.typewords.table import folded
 _MOST_MARKS = 5
 _MOST_PARTS = 6
 _MOST_VALUES = 12
+_MOST_SAID = 40
 _TWICE = 2
+#: What sets the title of a schema apart from the name of its field.
+TITLE = "em"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,11 @@ def may_name(runs: Sequence[Run], at: int) -> bool:
         return False
     if at + 1 < len(runs) and is_media_type(runs[at + 1].text):  # "Content-Type" and the like
         return False
+    if run.node.tag == TITLE and at and name_in(runs[at - 1].text) and _box(runs[at - 1]) in run.node.iterancestors():
+        return False  # the title of a schema, behind the name of its field
     if run.node.tag == "button" or run.node.get("role") in ("tab", "button"):
         return False
-    return not (run.heading and section_of(run.text) is not None)
+    return not (run.heading and (run.text == "default" or section_of(run.text) is not None))
 
 
 def _is_value(runs: Sequence[Run], at: int) -> bool:
@@ -74,7 +81,11 @@ def _is_value(runs: Sequence[Run], at: int) -> bool:
     first = at
     while first and at - first < _MOST_VALUES and _look_alike(runs[first - 1], runs[at]):
         first -= 1
-    return first > 0 and folded(runs[first - 1].text).rstrip(": ") in VALUE_LABELS
+    label = runs[first - 1] if first else None
+    if label is None or folded(label.text).rstrip(": ") not in VALUE_LABELS:
+        return False
+    box = next(islice(label.node.iterancestors(), 1, None), None)
+    return box is None or box in runs[at].node.iterancestors()
 
 
 def _look_alike(one: Run, other: Run) -> bool:
@@ -84,13 +95,24 @@ def _look_alike(one: Run, other: Run) -> bool:
 
 
 def behind_marks(runs: Sequence[Run], at: int) -> int:
-    """The first run behind a name that is no sign, flag or button's caption."""
-    first = at + 1
-    while first < len(runs) and first - at <= _MOST_MARKS and not is_type(runs[first].text):
-        if not (is_mark(runs[first].text) or (runs[first].pressed and not runs[at].pressed)):
+    """The first run behind a name that is no sign, flag or button's caption; nor what is said of the field in one box with it."""
+    first, said, box = at + 1, 0, _box(runs[at])
+    while first < len(runs) and first - said - at <= _MOST_MARKS and said <= _MOST_SAID:
+        run = runs[first]
+        if is_type(run.text) and not run.in_prose:
+            break
+        if (run.in_prose or run.node.tag == TITLE) and box in run.node.iterancestors():
+            said += 1
+        elif not (is_mark(run.text) or (run.pressed and not runs[at].pressed)):
             break
         first += 1
     return first
+
+
+def _box(run: Run) -> HtmlElement | None:
+    """What holds a name and what is said of it, where the name stands in a line of its own."""
+    line = run.node.getparent()
+    return None if line is None or (run.text[:1].isupper() and section_of(run.text) is not None) else line.getparent()
 
 
 def _named_before(runs: Sequence[Run], label: int) -> int | None:

@@ -159,3 +159,45 @@ def test_a_name_may_be_a_word_for_a_type_and_values_tell_the_type_of_what_may_be
     assert facts["body:object"] == {"type": "string", "required": False, "enum": ("ship",)}
     assert facts["body:rig"] == {"type": "string", "required": False, "nullable": True, "enum": ("gaff", "lug")}
     assert not {"409:[any-key]", "409:*"} & facts.keys()
+
+
+#: Starlight's pages: what is said of a field and the title of its schema stand between name and type, an example ends what is
+#: said, and every answer has a heading.
+SAID_BEFORE_TYPE = """<main><div class="method-path"><div class="method">PUT</div><div class="path">/ships/{id}</div></div>
+<h3>Query Parameters</h3><div class="panel">
+  <div class="key"><div class="name"><strong>rig</strong></div><div class="about"><em>RigOfShips</em>
+    <div><p>How it is <b>rigged</b>, <i>say</i>.</p></div><div><span class="type">string</span></div>
+    <div class="tags">Allowed values: <span> sloop </span> <span> ketch </span></div><div><p>Of all ships.</p></div></div></div>
+  <div class="key"><div class="name"><strong>depth</strong></div><div class="about"><div><span class="type">integer</span></div>
+    <h5>Example</h5><pre><code>5000</code></pre></div></div>
+  <div class="key"><div class="name"><strong>limit</strong><div class="required">required</div></div>
+    <div class="about"><div><span class="type">integer</span></div></div></div></div>
+<h2>Request Body</h2><div class="panel"><em>Ship</em><details open><summary><span class="type">object</span></summary>
+  <div class="key"><div class="name"><strong>content</strong></div><div class="about">
+    <div><span class="type">One of:</span></div><ul role="tablist"><li><a role="tab" aria-selected="true">string</a></li>
+    <li><a role="tab">Array</a></li></ul>
+    <div role="tabpanel"><div><span class="type">string</span></div></div>
+    <div role="tabpanel" hidden><div><span class="type">Array</span></div><details><summary><span class="type">object</span>
+      </summary>
+      <div class="key"><div class="name"><strong>crate</strong></div><div class="about">
+      <div><span class="type">string</span></div>
+      </div></div></details></div></div></div></details></div>
+<h2>Responses</h2><h3>529</h3><div class="panel"><div class="key"><div class="name"><strong>busy</strong></div><div class="about">
+  <div><span class="type">boolean</span></div></div></div></div>
+<h3>default</h3><div class="panel"><details open><summary><span class="type">object</span></summary><div class="key">
+  <div class="name"><strong>reason</strong></div><div class="about"><div><span class="type">string</span></div></div></div>
+</details></div></main>"""
+
+
+def test_what_is_said_of_a_field_may_stand_before_its_type() -> None:
+    (contract,) = outlined.extract(html_document(SAID_BEFORE_TYPE), None).contracts
+    assert str(contract.operation) == "PUT /ships/{id}"
+    assert facts_of(contract) == {
+        "query:rig": {"type": "string", "required": False, "enum": ("sloop", "ketch")},
+        "query:depth": {"type": "integer", "required": False},
+        "query:limit": {"type": "integer", "required": True},
+        "body:content": {"type": "string | array", "required": False},
+        "body:content[].crate": {"type": "string", "required": False},
+        "529:busy": {"type": "boolean"},
+        "default:reason": {"type": "string"},
+    }
