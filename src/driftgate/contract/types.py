@@ -27,6 +27,18 @@ def array_of(items: str | None) -> str:
     return "array" if items is None or items in ("object", "any", "null", "") else f"array<{items}>"
 
 
+def arrays_of(items: str | None, levels: int) -> str | None:
+    """The type of so many arrays within each other, the innermost with items of this type.
+
+    >>> arrays_of("string", 0), arrays_of("string", 1), arrays_of(None, 2)
+    ('string', 'array<string>', 'array<array>')
+    """
+    kind = items
+    for _ in range(levels):
+        kind = array_of(kind)
+    return kind
+
+
 def union(types: Iterable[str]) -> str | None:
     """The canonical union of member types, ``None`` if there is none to state. A lone ``null`` stays.
 

@@ -32,13 +32,13 @@ class Badge:
 
 
 def badges(runs: Sequence[Run]) -> list[Badge]:
-    """Every method with a path beside it, in the page's order."""
+    """Every method with a path beside it, in the page's order; those that sentences mention only where there are no others."""
     found: list[Badge] = []
     for at, run in enumerate(runs):
         badge = _beside(at, runs) if _METHOD.match(run.text) else _written(at, run)
         if badge is not None:
             found.append(badge)
-    return found
+    return [badge for badge in found if not runs[badge.at].in_prose] or found
 
 
 def _beside(at: int, runs: Sequence[Run]) -> Badge | None:

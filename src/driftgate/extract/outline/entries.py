@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from driftgate.extract.outline.forms import LEAST, Form, forms_of, name_forms, shape_of
+from driftgate.extract.outline.forms import LEAST, Form, forms_of, is_telling, name_forms, shape_of
 from driftgate.extract.outline.pairs import Pair, behind_marks, may_name, pairs, type_labels
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import ANY_KEY, is_plain, is_sign, is_type, name_in
+from driftgate.extract.outline.shapes import ANY_KEY, is_plain, is_sign, is_type, name_in, worded_name
 
 #: What stands where the types of other fields do is a type, if it is no longer than this.
 _LONGEST_WORD = 40
@@ -36,7 +36,7 @@ def entries(runs: Sequence[Run]) -> list[Entry]:
     known = pairs(runs)
     forms = name_forms(runs, known)
     known = [pair for pair in known if forms & forms_of(runs[pair.at])]
-    if len(known) < LEAST:
+    if len(known) < LEAST and not any(map(is_telling, forms)):
         return []
     found = sorted((*known, *_alike(runs, known, forms)), key=lambda pair: pair.at)
     up = Counter(_steps_up(runs, pair) for pair in known).most_common(1)[0][0]
@@ -52,16 +52,27 @@ def _alike(runs: Sequence[Run], known: Sequence[Pair], forms: frozenset[Form]) -
     shapes = {shape_of(runs, pair.at, pair.first) for pair in known}
     taken = names.union(*(range(pair.first, pair.last) for pair in known))
     labels = type_labels(runs)
+    often = _repeated_labels(runs, known)
     for at, run in enumerate(runs):
-        if at in taken or run.text in labels or not forms & forms_of(run) or not may_name(runs, at):
+        own = forms & forms_of(run)
+        if at in taken or not own:
             continue
+        name = name_in(run.text) if run.text not in labels and may_name(runs, at) else ""
         first = behind_marks(runs, at)
         typed = first < len(runs) and first not in names and _stands_for_type(runs, at, first, types, shapes)
-        if is_type(run.text) and (not typed or forms_of(run) in types or name_in(run.text) == ANY_KEY):
+        if not name and run.text not in often and typed and is_type(runs[first].text) and any(form[1] for form in own):
+            name = name_in(run.text) or worded_name(run.text)
+        if not name or (is_type(run.text) and (not typed or forms_of(run) in types or name == ANY_KEY)):
             continue  # a name may be a word for a type too, where it stands as names do and has a type of its own
         last = first + (_parts(runs, first) if typed else 0)
         taken.update(range(first, last))
-        yield Pair(at, name_in(run.text), first, last)
+        yield Pair(at, name, first, last)
+
+
+def _repeated_labels(runs: Sequence[Run], known: Sequence[Pair]) -> frozenset[str]:
+    """The texts that stand as often as labels do, for about every other field; a field may be called the same."""
+    counts = Counter(run.text for run in runs)
+    return frozenset(text for text, count in counts.items() if count * 3 >= len(known))
 
 
 def _stands_for_type(runs: Sequence[Run], at: int, first: int, types: set[frozenset[Form]], shapes: set[Form]) -> bool:

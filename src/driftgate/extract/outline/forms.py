@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -16,6 +17,8 @@ from driftgate.extract.outline.shapes import OPENINGS, is_likely_type, is_mark, 
 Form = tuple[str, ...]
 
 LEAST = 2
+#: Classes that say outright that a name of a field stands in an element: there need not be several of it.
+_TELLING = re.compile(r"(?:param(?:eter)?|prop(?:erty)?|field|attribute|key)[-_]?(?:name|label|title)\b", re.IGNORECASE)
 #: So many of the texts in one form must be names with a type, for the others to be names too; by how much the form says.
 _SHARE = {4: 0.5, 2: 0.75}
 
@@ -39,12 +42,19 @@ def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:
     words = _counted(runs, (pair.at for pair in pairs if is_mark(pair.name) or is_type(pair.name)))
     certain = frozenset(
         form
-        for form, count in paired.items()
-        if count >= LEAST and count + likely[form] >= _SHARE[len(form)] * alike[form] and 2 * words[form] <= count
+        for form in (*paired, *filter(is_telling, likely))
+        if (paired[form] >= LEAST or is_telling(form))
+        and paired[form] + likely[form] >= _SHARE[len(form)] * alike[form]
+        and 2 * words[form] <= paired[form]
     )
     once = frozenset(form for form, count in paired.items() if count == alike[form] == 1 and not words[form])
     certain |= once if certain else frozenset()
     return frozenset(form for form in certain if form[0] != TITLE) or certain
+
+
+def is_telling(form: Form) -> bool:
+    """Whether the class of an element says that the name of a field stands in it."""
+    return bool(_TELLING.search(form[1]))
 
 
 def shape_of(runs: Sequence[Run], at: int, other: int) -> Form:

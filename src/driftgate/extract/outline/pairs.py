@@ -21,6 +21,7 @@ from driftgate.extract.outline.shapes import (
 )
 from driftgate.extract.tables.sections import section_of
 from driftgate.extract.typewords.table import folded
+from driftgate.extract.typewords.text import ORS
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
 _MOST_MARKS = 5
@@ -65,7 +66,7 @@ def type_labels(runs: Sequence[Run]) -> frozenset[str]:
 def may_name(runs: Sequence[Run], at: int) -> bool:
     """Whether a text can be a name where it stands: in no sentence, no button's caption, no value, no label of a section."""
     run = runs[at]
-    if run.in_prose or not name_in(run.text) or is_label(run.text) or _is_value(runs, at):
+    if run.in_prose or not name_in(run.text) or is_label(run.text) or _is_value(runs, at) or _joins(runs, at):
         return False
     if at + 1 < len(runs) and is_media_type(runs[at + 1].text):  # "Content-Type" and the like
         return False
@@ -74,6 +75,11 @@ def may_name(runs: Sequence[Run], at: int) -> bool:
     if run.node.tag == "button" or run.node.get("role") in ("tab", "button"):
         return False
     return not (run.heading and (run.text == "default" or section_of(run.text) is not None))
+
+
+def _joins(runs: Sequence[Run], at: int) -> bool:
+    """Whether a text is the "or" between two alternatives of a type; a field may be called so too."""
+    return folded(runs[at].text) in ORS and 0 < at < len(runs) - 1 and _look_alike(runs[at - 1], runs[at + 1])
 
 
 def _is_value(runs: Sequence[Run], at: int) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from driftgate.contract.types import arrays_of
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import is_type, type_in
-from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.rendered.fieldrows import Row, levels_of
 from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.typewords.read import read_type
 
@@ -28,15 +29,18 @@ def root_arrays(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Sec
         seen.add(section)
         begin = max(found[at - 1].start if at else 0, entry.first - _NEAR)
         above = takewhile(lambda run: not _ends(run), reversed(runs[begin : entry.first]))
-        kind = next(filter(None, map(_kind, above)), "")
-        if kind.startswith("array"):
-            roots[section] = Row(entry.head, "", "", facts={"type": "array<object>"})
+        kind = next((kind for kind in map(_kind, above) if kind.startswith("array")), "")
+        if kind:
+            roots[section] = Row(entry.head, "", "", facts={"type": arrays_of("object", levels_of(kind))})
     return roots
 
 
 def _ends(run: Run) -> bool:
     """Whether a text is the label, or a tab or button below it."""
-    return run.heading or run.pressed or (run.opens and section_of(run.text) is not None)
+    if run.heading or run.pressed or not run.opens:
+        return run.heading or run.pressed
+    section = section_of(run.text)
+    return section is not None and section.kind is not Kind.FIELDS  # "1000 items" is none
 
 
 def _kind(run: Run) -> str:

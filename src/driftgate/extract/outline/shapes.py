@@ -9,8 +9,9 @@ from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, UNSTATED_WORDS, folded
 from driftgate.extract.typewords.text import ARRAY_WORDS
 
-_NAME = re.compile(r"^(?:[@$_A-Za-z][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
-#: What viewers print for the keys of a map.
+_NAME = re.compile(r"^(?:[@$]{0,2}[^\W\d][\w$@.\[\]{}*:/+-]{0,99}|\[[\w ]{1,40}\]|<[\w ]{1,40}>)$")
+_APPLIED = re.compile(r"^(?:array|list|object|string|integer|number|boolean)[\[<]\w", re.IGNORECASE)
+_WORDED_NAME = re.compile(r"^[^\W\d_]\w*(?: \w+){1,3}$")
 #: What stands for the keys of a map.
 ANY_KEY = "*"
 _ANY_KEY = re.compile(
@@ -21,7 +22,11 @@ _WORD = re.compile(r"[^\W\d]+")
 _SENTENCE = re.compile(r"[.!?;] |[.!?]$")
 _MARK = re.compile(r"^\W{1,3}$")
 #: Brackets that a tree view prints where an object or a list of them opens.
-OPENINGS = {"{": "object", "[{": "array<object>", "[": "array", "{}": "object", "[]": "array"}
+OPENINGS = {
+    "{": "object", "[{": "array<object>", "[": "array", "[[": "array<array>",
+    "{}": "object", "[]": "array", "[[]]": "array<array>",
+}  # fmt: skip
+_OPENED = re.compile(r"^\[\[ (\w{1,20})$")
 #: What stands before the values of a field, by the fact they state; "" for values that state none.
 VALUE_LABELS = {
     "allowed": "enum", "allowed value": "enum", "allowed values": "enum", "enum": "enum", "enum values": "enum",
@@ -51,12 +56,12 @@ def name_in(text: str) -> str:
         return ""
     if _ANY_KEY.match(bare):
         return ANY_KEY
-    return bare if _NAME.match(bare) and not is_media_type(bare) else ""
+    return bare if _NAME.match(bare) and not is_media_type(bare) and not _APPLIED.match(bare) else ""
 
 
 def type_in(text: str) -> str:
     """A printed type with the brackets of a tree view as words."""
-    members = [OPENINGS.get(member, member) for member in text.split("┃")]
+    members = [_OPENED.sub(r"array<array<\1>>", OPENINGS.get(member, member)) for member in text.split("┃")]
     return " | ".join(members)
 
 
@@ -88,6 +93,12 @@ def is_plain(text: str) -> bool:
 def is_media_type(text: str) -> bool:
     """Whether a text is a media type, or an address."""
     return _MEDIA_TYPE.match(text) is not None
+
+
+def worded_name(text: str) -> str:
+    """The field name of several words that a text is, ``""`` if it is none: only where names stand is a phrase one."""
+    bare = text.rstrip("*?: ")
+    return bare if _WORDED_NAME.match(bare) else ""
 
 
 def is_label(text: str) -> bool:

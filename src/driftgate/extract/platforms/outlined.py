@@ -24,7 +24,7 @@ from driftgate.extract.tables.rows.columns import columns_of
 NAME = "outlined"
 
 _TYPES = re.compile(r">\s{0,20}(?:string|integer|boolean|object|number|array)\b")
-_LEAST = 3
+_LEAST = 2
 _ITEMS = frozenset({"li"})
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue, Field, Source
-from driftgate.contract.types import members_of
+from driftgate.contract.types import arrays_of, members_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
@@ -17,6 +17,7 @@ from driftgate.extract.prose.mined import filled
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.rendered.nearest import Nearest
 from driftgate.extract.rendered.sentences import description_of
+from driftgate.extract.typewords.formats import TEXT_FORMATS
 from driftgate.extract.typewords.read import read_type, states_no_type
 
 #: Where a page prints one response without its status it means the good one.
@@ -38,6 +39,7 @@ class Row:
     quote: str = ""
     in_header: bool = False
     misread: bool = False  # its type is printed and could not be named
+    model: str = ""  # what is printed in the type's place where that is the name of a schema
     items: dict[str, FactValue] = field(default_factory=dict)  # what is stated of an array's items beyond their type
 
     @property
@@ -48,8 +50,8 @@ class Row:
         path, inner, row = self.name, self, self.parent
         while row is not None:
             holder = row.name
-            if row.is_array and (inner.name or not inner.is_array):
-                holder += "[]"
+            if (levels := row.levels) and (inner.name or not inner.is_array):
+                holder += "[]" * levels
             if holder:
                 path = f"{holder}.{path}" if path else holder
             inner, row = row, row.parent
@@ -58,19 +60,25 @@ class Row:
     @property
     def is_array(self) -> bool:
         """Whether children of this row are properties of its items."""
+        return self.levels > 0
+
+    @property
+    def levels(self) -> int:
+        """How many arrays within each other its children are properties of: two for an array of arrays."""
         kind = self.facts.get("type")
         if not isinstance(kind, str) or "array" not in kind:
-            return False
+            return 0
         members = members_of(kind)
-        return any(member.startswith("array") for member in members) and "object" not in members
+        return 0 if "object" in members else max(map(levels_of, members))
 
     @property
     def value_type(self) -> str | None:
-        """The type of one value: of the field itself, or of the items of an array."""
+        """The type of one value: of the field itself, or of the innermost items of an array."""
         kind = self.facts.get("type")
         if not isinstance(kind, str):
             return None
-        return kind[len("array<") : -1] if kind.startswith("array<") else None if kind == "array" else kind
+        levels = levels_of(kind) if len(members_of(kind)) == 1 else 0
+        return kind[len("array<") * levels : -levels] or None if levels else kind
 
     def take_type(self, text: str) -> None:
         """Adds what a printed type states; a word that says nothing of the type is no misreading."""
@@ -78,6 +86,14 @@ class Row:
         self.misread = not read and not states_no_type(text)
         for name, value in read.items():
             self.facts.setdefault(name, value)
+
+    def take_model(self, name: str, levels: int = 0) -> None:
+        """Notes the name of a schema, printed where a type should stand: it tells no more than the arrays around it."""
+        self.model = name
+        if levels:
+            self.facts.setdefault("type", arrays_of(None, levels))
+        else:
+            self.misread = True
 
     def take_values(self, printed: Iterable[str]) -> None:
         """Adds the allowed values; those of an array field are its items'."""
@@ -116,11 +132,37 @@ def _name_holders(rows: Iterable[Row]) -> None:
         holder = row.parent if row.name else None
         if holder is not None and "type" not in holder.facts and (holder.misread or not row.facts.get("conditional")):
             holder.facts["type"], holder.misread = "object", False
+    for row in rows:
+        if row.misread and (kind := _told_type(row)):
+            row.facts["type"], row.misread = kind, False
+
+
+def _told_type(row: Row) -> str | None:
+    """The type that a format implies, or that a row further out has whose schema has the same name: this one is within itself."""
+    if row.facts.get("format") in TEXT_FORMATS:
+        return "string"
+    around = row.parent
+    while around is not None and (not row.model or around.model != row.model):
+        around = around.parent
+    kind = None if around is None else around.facts.get("type")
+    return kind if isinstance(kind, str) else None
 
 
 def _item_field(row: Row, source: Source) -> Field:
     facts = {"type": row.value_type, **row.items} if row.value_type else dict(row.items)
-    return Field(row.place, f"{row.path}[]", facts, source=source)
+    return Field(row.place, row.path + "[]" * max(row.levels, 1), facts, source=source)
+
+
+def levels_of(kind: str) -> int:
+    """How many arrays stand around the innermost items of a type.
+
+    >>> levels_of("string"), levels_of("array"), levels_of("array<array<string>>")
+    (0, 1, 2)
+    """
+    levels = 0
+    while kind.startswith("array<", levels * len("array<")):
+        levels += 1
+    return levels + (kind[levels * len("array<") :].rstrip(">") == "array")
 
 
 def seen_at(document: Document, node: HtmlElement, reader: str, quote: str) -> Source:

@@ -11,6 +11,11 @@ from driftgate.extract.typewords.text import Facts
 _FORMAT_NAME = re.compile(r"^[a-z][a-z0-9_.-]{1,30}$")
 _LENGTHS = re.compile(r"^(?:(\d{1,9})\s*(?:-|~|,|\.\.)\s*)?(\d{1,9})$")
 
+#: Formats that only a string can have.
+TEXT_FORMATS = frozenset((
+    "date-time", "date", "time", "uuid", "uri", "url", "email", "hostname", "ipv4", "ipv6", "byte", "binary", "password",
+))  # fmt: skip
+
 
 def with_format(outer: Facts, inside: str, *, angled: bool = True) -> Facts:
     """What stands in brackets behind a scalar: a format, a flag, a length, or a title that says nothing."""

@@ -42,6 +42,8 @@ _ENUMERATION = re.compile(r"^enum ?\(([^()]{1,2000},[^()]{1,2000})\)$", re.IGNOR
 _WORD = re.compile(r"^[A-Za-z][\w.:/+-]{0,80}$")
 #: a value rather than the name of a model, which begins with a capital letter
 _SMALL_WORD = re.compile(r"^[a-z][\w.-]{0,40}$")
+#: Words for an array that titles of models end with, too: a "Path collection" may well be an object.
+_TITLE_WORDS = ("collection", "set", "sequence")
 _MAYBE_WORDS = ("optional", "nullable", "maybe")
 _LITERAL_WORDS = ("literal", "enum", "const")
 
@@ -209,6 +211,8 @@ def _array(text: str, depth: int) -> Facts:
         if not word.endswith(ending) or word == ending:
             continue
         head = text[: len(text) - len(ending)] if len(word) == len(text) else word[: -len(ending)]
+        if ending in _TITLE_WORDS and not known_word(head.strip()):
+            return {}
         if head.endswith((" ", *GLUE)) or not ending.isascii():
             return _items(head.strip(" ").removesuffix("の").removesuffix("의").removesuffix("的"), depth)
     return {}
@@ -233,7 +237,7 @@ def _phrase(text: str, depth: int) -> Facts:
         if folded(text) == folded(stem):
             return {"type": kind}
     words = text.split(" ")
-    if 1 < len(words) <= 5 and depth <= _DEEPEST:
+    if 1 < len(words) <= 5 and depth <= _DEEPEST and folded(words[-1]) not in _TITLE_WORDS:
         return known_word(words[-1].strip("()"))
     for ending in ("对象", "オブジェクト", "객체"):
         if text.endswith(ending):

@@ -22,6 +22,12 @@ def test_a_method_without_a_path_states_nothing(body: str) -> None:
     assert _stated(body) == []
 
 
+def test_an_operation_that_a_sentence_mentions_counts_only_where_none_is_stated() -> None:
+    mention = "<p>See <code>GET /fleets</code> first.</p>"
+    assert _stated(mention) == [("GET /fleets", "")]
+    assert _stated(f"{mention}<div><b>GET</b><i>/ships</i></div>") == [("GET /ships", "")]
+
+
 @pytest.mark.parametrize(
     ("body", "operation", "server"),
     [

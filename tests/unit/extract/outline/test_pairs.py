@@ -20,6 +20,7 @@ def found(body: str) -> list[tuple[str, list[str]]]:
         pytest.param("<p><b>id</b><i>string</i></p>", id="in a sentence"),
         pytest.param("<div><button>id</button><i>string</i></div>", id="a button's caption"),
         pytest.param("<div><b>Content-Type</b><i>application/json</i></div>", id="a media type is no type"),
+        pytest.param("<div><i>Ship</i><b>or</b><i>null</i></div>", id="between two alternatives"),
         pytest.param("<div><b>id</b><i>which ship it is</i></div>", id="a description is no type"),
     ],
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.outline.shapes import is_likely_type, is_sign, is_type, name_in
+from driftgate.extract.outline.shapes import is_likely_type, is_sign, is_type, name_in, type_in, worded_name
 
 
 @pytest.mark.parametrize(
     "text",
-    ["The name", "application/json", "https://a.test", "One of", "1st", "//", "", "x" * 200],
-    ids=["two words", "media type", "address", "word above variants", "digit first", "signs", "empty", "too long"],
+    ["The name", "application/json", "https://a.test", "One of", "1st", "//", "", "x" * 200, "array[array]"],
+    ids=["two words", "media type", "address", "word above variants", "digit first", "signs", "empty", "too long", "a type"],
 )
 def test_what_is_no_identifier_is_no_name(text: str) -> None:
     assert name_in(text) == ""
@@ -25,6 +25,18 @@ def test_signs_around_a_name_do_not_belong_to_it() -> None:
         "illicit/violent",
         "X-Trace",
     ]
+
+
+def test_letters_of_any_script_make_a_name() -> None:
+    assert [name_in(text) for text in ("备注:", "название", "$größe", "@type")] == ["备注", "название", "$größe", "@type"]
+
+
+def test_a_few_words_are_a_name_only_where_names_stand() -> None:
+    assert [worded_name(text) for text in ("display name:", "3 masts", "the name, if any")] == ["display name", "", ""]
+
+
+def test_brackets_within_brackets_are_arrays_of_arrays() -> None:
+    assert [type_in(text) for text in ("[[", "[[ number", "[[]]")] == ["array<array>", "array<array<number>>", "array<array>"]
 
 
 @pytest.mark.parametrize("text", ["required", "id", "file name", "A string of pearls.", "Ship", "date", "name string"])

@@ -90,6 +90,31 @@ def test_brackets_are_types_and_every_status_has_the_fields_of_its_own_panel() -
     }
 
 
+def test_fields_may_be_called_as_labels_are_and_bear_several_words() -> None:
+    names = ("type:", "Options:", "ship name:", "grid:", "city:", "land:", "备注:")
+    types = ("string", "{", "string", "[[ number", "string", "string", "string")
+    rows = "".join(
+        f'<div><b class="key">{name}</b><i class="kind">{kind}</i></div>' for name, kind in zip(names, types, strict=True)
+    )
+    page = f"<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{rows}</div></div>"
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert facts_of(contract) == {
+        "body:type": {"type": "string"},
+        "body:Options": {"type": "object"},
+        "body:ship name": {"type": "string"},
+        "body:grid": {"type": "array<array<number>>"},
+        "body:city": {"type": "string"},
+        "body:land": {"type": "string"},
+        "body:备注": {"type": "string"},
+    }
+
+
+def test_one_field_is_one_where_a_class_says_so() -> None:
+    page = '<div><b>GET</b><i>/ships/{id}</i><h3>Path parameters</h3><div><b class="param-name">id</b><i>integer</i></div></div>'
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert facts_of(contract) == {"path:id": {"type": "integer"}}
+
+
 def test_operations_have_the_fields_of_their_own_part_of_the_page() -> None:
     field = "<div class=f><b class=n>{}</b><i>string</i></div>"
     part = "<section><p><b>{}</b> <code>{}</code></p><h3>Body</h3>{}</section>"

@@ -119,6 +119,25 @@ def test_unfolded_rows_nest_and_folded_ones_are_gaps() -> None:
     assert [(gap.kind, gap.source.quote) for gap in found.gaps] == [(GapKind.COLLAPSED, "box object")]
 
 
+def listed(*parts: str) -> str:
+    return f"<div><div>Array (&lt;= 9 items)</div><div>{''.join(parts)}</div><div></div></div>"
+
+
+def test_every_array_printed_around_a_table_stands_around_its_fields() -> None:
+    grid = row("grid", "Array of objects", button=True).replace("<tr class", "<tr data-grid class")
+    inside = f'<tr><td colspan="2"><div>{listed(listed(table(row("x", "integer"))))}</div></td></tr>'
+    (found,) = extract(BODY + listed(table(grid + inside))).contracts
+    assert facts_of(found) == {
+        "body:[].grid": {"type": "array<array>", "required": False},
+        "body:[].grid[][].x": {"type": "integer", "required": False},
+    }
+
+
+def test_a_field_within_itself_says_so_behind_its_type() -> None:
+    (found,) = extract(BODY + table(row("next", "object", "(Node)", "Recursive"))).contracts
+    assert facts_of(found) == {"body:next": {"type": "object", "required": False}}
+
+
 def test_further_properties_are_a_field_only_with_a_type() -> None:
     rows = row("property name*", "any", kind="additionalProperties") + row(
         "property name*", "string", kind="additionalProperties"

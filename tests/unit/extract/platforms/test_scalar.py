@@ -220,6 +220,18 @@ def test_the_name_of_a_model_with_fields_below_it_is_an_object() -> None:
     }
 
 
+def test_the_words_of_a_models_name_are_no_type() -> None:
+    def signed(*words: str, name: str) -> str:
+        tokens = [f'<span class="property-type-token property-type-token--word">{word}</span>' for word in words]
+        named = f'<span class="property-type-token property-type-token--ident">{name}</span>'
+        return detail("".join((*tokens, named)))
+
+    (contract,) = read(
+        body(prop("berths", signed(name="Berth collection")), prop("crews", signed("array of", name="Crew record")))
+    ).contracts
+    assert facts_of(contract) == {"body:berths": {"required": False}, "body:crews": {"type": "array", "required": False}}
+
+
 def test_older_versions_print_details_without_labels_and_statuses_without_buttons() -> None:
     def bare(name: str, *details: str) -> str:
         spans = "".join(

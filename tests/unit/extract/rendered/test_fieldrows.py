@@ -29,6 +29,35 @@ def test_children_of_arrays_are_properties_of_the_items() -> None:
     )
 
 
+def test_children_of_arrays_of_arrays_stand_within_both() -> None:
+    grid = row("grid", "array[array[object]]")
+    assert row("x", "integer", grid).path == "grid[][].x"
+    grid.take_values(["1"])
+    draft = Draft(Operation("POST", "/v1/x"))
+    add_rows(draft, [grid], PAGE, "test")
+    assert facts_of(draft.finish()) == {"body:grid": {"type": "array<array>"}, "body:grid[][]": {"enum": (1,)}}
+
+
+def test_a_row_within_itself_has_the_type_of_the_one_further_out() -> None:
+    tree = row("tree")
+    tree.take_model("Node")
+    inner = row("next", parent=tree)
+    inner.take_model("Node")
+    draft = Draft(Operation("POST", "/v1/x"))
+    add_rows(draft, [tree, inner], PAGE, "test")
+    assert facts_of(draft.finish()) == {"body:tree": {"type": "object"}, "body:tree.next": {"type": "object"}}
+
+
+def test_a_model_tells_no_type_but_its_format_may() -> None:
+    when, lists = row("when"), row("lists")
+    when.take_model("Moment")
+    when.facts["format"] = "date-time"
+    lists.take_model("Path collection", 1)
+    draft = Draft(Operation("POST", "/v1/x"))
+    add_rows(draft, [when, lists], PAGE, "test")
+    assert facts_of(draft.finish()) == {"body:when": {"type": "string", "format": "date-time"}, "body:lists": {"type": "array"}}
+
+
 def test_a_nameless_row_stands_for_the_one_around_it() -> None:
     content = row("content", "string | array")
     assert row("text", "string", row("", "object[]", content)).path == "content[].text"

@@ -9,7 +9,9 @@ import pytest
 from driftgate.extract.typewords.read import read_type, states_no_type
 
 
-@pytest.mark.parametrize("printed", ["", "Foo", "foo bar", "see below", "Foo?", "x" * 400, "{}", "a|Foo"])
+@pytest.mark.parametrize(
+    "printed", ["Path collection", "Result Set", "", "Foo", "foo bar", "see below", "Foo?", "x" * 400, "{}", "a|Foo"]
+)
 def test_a_type_that_cannot_be_named_states_nothing(printed: str) -> None:
     assert read_type(printed) == {}
 

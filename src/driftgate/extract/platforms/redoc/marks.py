@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from driftgate.extract.markup import has_class, selector
 
 #: Text that only a page of Redoc holds, each with the row mark it needs.
@@ -33,8 +35,12 @@ AUTHORIZATIONS = "authorizations"
 RESPONSES = "responses"
 REQUIRED = "required"
 DEPRECATED = "deprecated"
+#: Behind the type of a field whose schema stands around it.
+RECURSIVE = "recursive"
 ENUM_LABELS = frozenset({"Enum:", "Items Enum:"})
 CONST_LABELS = frozenset({"Value:", "Items Value:"})
 DEFAULT_LABEL = "Default:"
+#: What stands in a box of its own above the properties of an array's items, the opening bracket being drawn by the style.
+ARRAY_LABEL = re.compile(r"^\s*Array\s*(?:\(.*\))?\s*$")
 #: The kinds of a row whose name is not the name of a field.
 MAP_KINDS = frozenset({"additionalProperties", "patternProperties"})

@@ -34,7 +34,9 @@ def _take_type(row: Row, line: HtmlElement) -> None:
     """The type line: spans for prefix, type, format, title and limits. A title says nothing of the type."""
     texts = [visible_text(part) for part in line]
     title = next((n for n, text in enumerate(texts) if n > 1 and _TITLE.match(text)), None)
-    told = [text for n, text in enumerate(texts) if text and n != title] or [visible_text(line)]
+    told = [text for n, text in enumerate(texts) if text and n != title and text.lower() != marks.RECURSIVE] or [
+        visible_text(line)
+    ]
     printed = " ".join(text for text in texts[:2] if text)
     if " or " not in printed:
         row.take_type(" ".join(told))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain, takewhile
+
 from lxml.html import HtmlElement
 
+from driftgate.contract.types import arrays_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
@@ -26,6 +29,7 @@ class Walk:
         self.in_header = False
         self.boxes = Boxes()
         self.rows: list[Row] = []
+        self.holders: dict[HtmlElement, Row | None] = {}
 
     def run(self, section: HtmlElement) -> None:
         """Adds every field, status and media type of the operation's section to the draft."""
@@ -71,7 +75,7 @@ class Walk:
         kind = cell.get("kind")
         names = [visible_text(name) for name in marks.PROPERTY_NAME(cell)]
         name = "*" if kind in marks.MAP_KINDS else cell.get("title") or next(iter(names), "")
-        row = Row(cell, name, self.place, self.boxes.around(line), in_header=self.in_header, quote=name)
+        row = Row(cell, name, self.place, self._holder(line), in_header=self.in_header, quote=name)
         take_row(row, cell)
         below = _unfolded(line)
         if below is not None:
@@ -85,8 +89,30 @@ class Walk:
         else:
             self.draft.miss(GapKind.PARAMETER_PLACE, seen_at(self.document, cell, self.reader, row.quote))
 
+    def _holder(self, line: HtmlElement) -> Row | None:
+        """What the rows of a line's table are properties of. "Array" stands above a table once for each array around its rows."""
+        table = next(line.iterancestors("table"), line)
+        if table not in self.holders:
+            holder = self.boxes.around(table)
+            levels = _array_labels(table, self.boxes)
+            if holder is None and levels:
+                holder = Row(table, "", self.place)
+            if holder is not None and levels > holder.levels:
+                holder.facts["type"] = arrays_of("object", levels)
+            self.holders[table] = holder
+        return self.holders[table]
+
     def _gap(self, kind: GapKind, node: HtmlElement, quote: str) -> None:
         self.draft.gap(kind, seen_at(self.document, node, self.reader, quote))
+
+
+def _array_labels(table: HtmlElement, boxes: Boxes) -> int:
+    """How many arrays are printed around a table, up to the row that it belongs to."""
+    count = 0
+    for box in takewhile(lambda box: box not in boxes.rows, chain((table,), table.iterancestors())):
+        above = box.getprevious()
+        count += above is not None and above.tag == "div" and bool(marks.ARRAY_LABEL.match(above.text or ""))
+    return count
 
 
 def _unfolded(line: HtmlElement) -> HtmlElement | None:

@@ -30,6 +30,10 @@ FREE_NAME = first(".//*[contains(@class, 'property-name-additional') or contains
 DETAIL = "property-detail"
 PREFIX = "property-detail-prefix"
 SPOKEN = ("screenreader-only", "sr-only")
+#: The words of a printed type, of which a name may be a schema's.
+TYPE_TOKEN, TYPE_NAME = "property-type-token", "property-type-token--ident"
+PLAIN_TYPES = frozenset(("string", "integer", "number", "boolean", "object", "array", "null", "any", "anything"))
+ARRAY_OF = "array of"
 REQUIRED = "property-required"
 DEFAULT = "property-default-value"
 ENUM = "property-enum"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue
-from driftgate.extract.markup import Marked, children, visible_text
+from driftgate.extract.markup import Marked, children, classes, visible_text
 from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.rendered.dom import literals, own_text, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
@@ -30,6 +30,8 @@ def take_facts(marked: Marked, row: Row, item: HtmlElement, heading: HtmlElement
         label, value = _labelled(marked, detail)
         if label == "const":
             constant = value
+        elif label == "type" and (arrays := _arrays_of_model(marked, detail)) is not None:
+            row.take_model(value, arrays)
         else:
             _take_detail(row, label, value)
     row.facts["required"] = bool(children(heading, marks.REQUIRED))
@@ -46,6 +48,14 @@ def _labelled(marked: Marked, detail: HtmlElement) -> tuple[str, str]:
         word = own_text(label)
         return word.rstrip(":").strip().lower(), text.removeprefix(word).strip()
     return "", text
+
+
+def _arrays_of_model(marked: Marked, detail: HtmlElement) -> int | None:
+    """How many arrays are printed around the name of a schema, None where what is printed is no name of a schema."""
+    tokens = marked.below(detail, marks.TYPE_TOKEN)
+    *words, last = (visible_text(token) for token in tokens) if tokens else ("",)
+    is_model = bool(tokens) and marks.TYPE_NAME in classes(tokens[-1]) and last not in marks.PLAIN_TYPES
+    return len(words) if is_model and all(word == marks.ARRAY_OF for word in words) else None
 
 
 def _take_detail(row: Row, label: str, value: str) -> None:
