@@ -20,8 +20,7 @@ from driftgate.extract.outline.shapes import (
     name_in,
 )
 from driftgate.extract.tables.sections import section_of
-from driftgate.extract.typewords.table import folded
-from driftgate.extract.typewords.text import ORS
+from driftgate.extract.typewords.table import ORS, folded
 
 #: How many signs and flags may stand between a name and its type, and how many texts a type may be written in.
 _MOST_MARKS = 5
