@@ -168,10 +168,11 @@ def test_a_target_that_keeps_the_browser_out_is_told_what_would_help(call: Calla
     config.write_text(config.read_text(encoding="utf-8").replace("browser: true", "browser: false"), encoding="utf-8")
     result = call("check", "--format", "json")
     assert result.code == 3
-    reasons = " ".join(result.data["targets"][0]["reasons"])
-    assert "the page is an empty shell that a browser fills by script" in reasons
+    line = result.data["targets"][0]
+    assert "the page is an empty shell that a browser fills by script" in " ".join(line["reasons"])
     assert (
-        "with 'browser: true' for the target and pip install 'driftgate[browser]', driftgate reads it through Chromium" in reasons
+        "with 'browser: true' for the target and pip install 'driftgate[browser]', driftgate reads it through Chromium"
+        in line["notices"]
     )
 
 

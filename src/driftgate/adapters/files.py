@@ -111,7 +111,8 @@ def read_bytes(path: Path, *, root: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise StorageError("a file could not be read", where=str(path), why=_cause(error)) from None
+        advice = "give driftgate a file there that it may read, such as the one in git"
+        raise StorageError("a file could not be read", where=str(path), why=_cause(error), advice=advice) from None
 
 
 def remove(path: Path, *, root: Path) -> None:

@@ -28,8 +28,10 @@ def file_page(path: Path, *, max_bytes: int) -> Page | Unread:
         with path.open("rb") as file:
             body = file.read(max_bytes + 1)
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
-        why = "There is no such file." if isinstance(error, FileNotFoundError) else "It is no readable file."
-        raise UsageError("The file cannot be read.", where=str(path), why=why) from None
+        why = "there is no such file" if isinstance(error, FileNotFoundError) else "it is no readable file"
+        raise UsageError(
+            "the file cannot be read", where=str(path), why=why, advice="give a saved page or a web address"
+        ) from None
     if len(body) > max_bytes:
         return Unread(url, Unreadable.TOO_LARGE, f"more than {max_bytes} bytes")
     return Page(asked=url, reached=url, status=200, media_type=MEDIA_TYPES.get(path.suffix.lower(), ""), body=body)

@@ -18,5 +18,5 @@ def trust(ca_file: str) -> ssl.SSLContext:
         try:
             context.load_verify_locations(ca_file)
         except (OSError, ssl.SSLError):
-            raise ConfigError("The CA file cannot be used.", where=ca_file, advice="Name a PEM file in fetch.ca_file.") from None
+            raise ConfigError("the CA file cannot be used", where=ca_file, advice="name a PEM file in fetch.ca_file") from None
     return context

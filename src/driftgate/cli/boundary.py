@@ -10,11 +10,16 @@ import io
 import os
 import sys
 from contextlib import suppress
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import NoReturn
 
 import click
 
 from driftgate.errors import DriftgateError, ExitCode
+
+#: Where the second line of a part of a message begins, and the narrowest terminal that is written for.
+INDENT, NARROWEST = 9, 40
 
 #: What writing to a standard stream may answer; a file of ours answers with a StorageError.
 STREAM_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
@@ -87,4 +92,16 @@ def _say(text: str) -> None:
     from driftgate.report.neutral import neutral_lines
 
     with suppress(OSError):  # a full standard error must not change the exit code
-        click.echo(neutral_lines(text), err=True)
+        click.echo(_folded(neutral_lines(text)), err=True)
+
+
+def _folded(text: str) -> str:
+    """The text at the width of a terminal; what goes into a file or a log keeps its lines."""
+    if not sys.stderr.isatty():
+        return text
+    width = max(get_terminal_size().columns, NARROWEST)
+    lines = (
+        wrap(line, width, subsequent_indent=" " * INDENT, break_long_words=False, break_on_hyphens=False)
+        for line in text.splitlines()
+    )
+    return "\n".join("\n".join(folded) for folded in lines)

@@ -57,7 +57,9 @@ def browser_finding() -> Finding:
 
 def looked_at(here: House) -> Iterator[Finding]:
     """What there is to say of every vendor and target."""
-    yield OK, f"configuration {here.config.path}: {len(here.config.targets())} targets"
+    from driftgate.report.wording import plural
+
+    yield OK, f"configuration {here.config.path}: {plural(len(here.config.targets()), 'target')}"
     writable = os.access(here.config.root, os.W_OK)
     yield (
         (OK if writable else NOTE),

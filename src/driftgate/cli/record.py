@@ -97,4 +97,5 @@ def read_text(source: str) -> str:
         return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
         why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else "there is no readable file"
-        raise UsageError("the recording cannot be read", where=source, why=why) from None
+        advice = "name a HAR file, a VCR cassette or a JSON example with --from"
+        raise UsageError("the recording cannot be read", where=source, why=why, advice=advice) from None

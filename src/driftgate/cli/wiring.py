@@ -113,7 +113,7 @@ def unknown_target(name: str, known: tuple[str, ...]) -> UsageError:
     """The error for a target that the configuration does not have."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name[:130], known, n=1)
+    near = get_close_matches(name[:130], known, n=1) or [one for one in known if one.endswith(f"/{name}")]
     return UsageError(
         "the configuration has no such target",
         where=ascii(name[:130]),

@@ -33,7 +33,8 @@ def load_config(text: str, path: str) -> Config:
     try:
         root = load_yaml(text, path)
     except SnapshotError as error:
-        raise ConfigError(error.what, where=error.where, why=error.why, advice="correct this line") from None
+        advice = "run 'driftgate init URL' to make one" if error.where == path else "correct this line"
+        raise ConfigError(error.what, where=error.where, why=error.why, advice=advice) from None
     check(root)
     return _config(root, path)
 

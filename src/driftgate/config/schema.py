@@ -161,6 +161,8 @@ def _expected(rules: Schema) -> str:
     """What is expected, in words."""
     if "enum" in rules:
         return "one of " + ", ".join(rules["enum"])
+    if rules.get("format") == "uri":
+        return "an http or https URL without user name, password or fragment"
     limits = [f"{name} {rules[key]}" for key, name in _LIMITS if key in rules]
     return ", ".join([_KIND_WORDS.get(rules.get("type", ""), "another value"), *limits])
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from driftgate.contract import Contract, Operation
-from driftgate.errors import Unverified
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import extractions_on, read, read_page
+from driftgate.pipeline.unread import NO_CONTRACT, nothing
 from driftgate.snapshot.codec import load_contract
 
 #: The first lines of a snapshot, or of a contract as ``extract`` prints it.
@@ -31,23 +31,16 @@ def contracts_on(pages: Sequence[Page | Unread], wanted: Operation | None) -> tu
         reading = read(pages, wanted)
         if reading.best is not None:
             return (reading.best.contract,)
-        raise _nothing(reading.failures)
+        raise nothing(NO_CONTRACT, reading.failures)
     everything = [extractions_on(page) if isinstance(page, Page) else page for page in pages]
     found = [extraction for outcome in everything if not isinstance(outcome, Unread) for extraction in outcome]
     best = max(filter(_telling, found), key=lambda e: (e.machine_readable, e.rows_read), default=None)
     if best is not None:
         return _telling(best)
     readings = [read_page(page, None) if isinstance(page, Page) else page for page in pages]
-    raise _nothing([reading for reading in readings if isinstance(reading, Unread)])
+    raise nothing(NO_CONTRACT, [reading for reading in readings if isinstance(reading, Unread)])
 
 
 def _telling(extraction: Extraction) -> tuple[Contract, ...]:
     """The contracts that say anything: a page that only names an operation says nothing of its fields."""
     return tuple(contract for contract in extraction.contracts if contract.fields or extraction.machine_readable)
-
-
-def _nothing(failures: Sequence[Unread]) -> Unverified:
-    why = "; ".join(dict.fromkeys(f"{failure.reason}: {failure.url}" for failure in failures))
-    return Unverified(
-        "no contract could be read", why=why or None, advice="look at the source; 'driftgate extract --list' may help"
-    )

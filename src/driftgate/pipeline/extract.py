@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import Contract, Field, Operation, Source
 from driftgate.errors import Unverified, UsageError
 from driftgate.extract.openapi.export import joined_document, openapi_document
-from driftgate.extract.page import Page, Unread, Unreadable
+from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, extractions_on, read, read_page
+from driftgate.pipeline.unread import NO_CONTRACT, nothing
 from driftgate.report.neutral import neutral
 from driftgate.snapshot.codec import FORMAT, contract_data, dump_contract
 
@@ -28,25 +29,17 @@ def read_one(pages: Sequence[Page | Unread], wanted: Operation | None) -> Readin
         )
     chosen = wanted or next(iter(operations), None)
     if chosen is None:
-        raise _unread("no contract could be read", pages)
+        raise _unread(NO_CONTRACT, pages)
     reading = read(pages, chosen)
     if reading.best is None:
-        raise Unverified(
-            "no contract could be read",
-            why="; ".join(_words(failure) for failure in reading.failures) or "no operation was found",
-            advice="look at the page in a browser; --list shows what operations are on it",
-        )
+        raise nothing(NO_CONTRACT, reading.failures)
     return reading
 
 
 def _unread(what: str, pages: Sequence[Page | Unread]) -> Unverified:
     """The error where no operation was found, with what each page is."""
     reasons = [read_page(page, None) if isinstance(page, Page) else page for page in pages]
-    failures = [reason for reason in reasons if isinstance(reason, Unread)]
-    advice = "look at the page in a browser"
-    if any(failure.reason is Unreadable.OTHER_PAGE for failure in failures):
-        advice = "look whether it is the page that you meant; if so, name what you call with --operation 'POST /v1/chat'"
-    return Unverified(what, why="; ".join(map(_words, failures)) or "no operation was found", advice=advice)
+    return nothing(what, [reason for reason in reasons if isinstance(reason, Unread)])
 
 
 def listed(pages: Sequence[Page | Unread]) -> str:
@@ -128,7 +121,3 @@ def _best(reading: Reading) -> Evidence:
     if reading.best is None:
         raise Unverified("no contract could be read")
     return reading.best
-
-
-def _words(failure: Unread) -> str:
-    return f"{failure.reason}{f' ({failure.detail})' if failure.detail else ''}"

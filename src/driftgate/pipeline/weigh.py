@@ -11,10 +11,11 @@ from driftgate.diff.changes import Change
 from driftgate.diff.contracts import changes
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import visible_text
-from driftgate.extract.page import Page, Unread, Unreadable
+from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, document_of, tree_of
 from driftgate.gate import trust
 from driftgate.gate.gaps import closed
+from driftgate.pipeline.unread import NEXT, WITH_BROWSER, located, unique
 from driftgate.snapshot.model import Snapshot
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 LONGEST_NAME = 120
 #: A page that describes another operation with at least this share of the approved fields has moved the operation.
 SAME_OPERATION = 0.5
-#: What to do about a page that a browser has to draw, where the configuration keeps the browser out.
-WITH_BROWSER = "with 'browser: true' for the target and pip install 'driftgate[browser]', driftgate reads it through Chromium"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +42,7 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
     """Whether the reading may be believed, given the approved snapshot."""
     evidence = reading.best or _moved(reading.elsewhere, approved)
     if evidence is None:
-        return Weighed(evidence=None, reasons=failures(reading, target))
+        return Weighed(evidence=None, reasons=failures(reading, target), notices=_steps(reading, target))
     extraction = evidence.extraction
     since = changes(approved.contract, evidence.contract) if approved else ()
     found = trust.confidence(
@@ -73,12 +72,14 @@ def _opened(extraction: Extraction, target: Target) -> tuple[str, ...]:
 
 def failures(reading: Reading, target: Target) -> tuple[str, ...]:
     """Why no page gave the operation, the reference page's reason first."""
-    reasons = [
-        f"{failure.reason}{f' ({failure.detail})' if failure.detail else ''}: {failure.url}" for failure in reading.failures
-    ]
-    if not target.browser and any(failure.reason is Unreadable.SHELL for failure in reading.failures):
-        reasons.append(WITH_BROWSER)
-    return tuple(dict.fromkeys(reasons)) or (f"{target.operation} was not found on the page",)
+    reasons = unique(located(failure) for failure in reading.failures)
+    return reasons or (f"{target.operation} was not found on the page",)
+
+
+def _steps(reading: Reading, target: Target) -> tuple[str, ...]:
+    """What to do about each reason."""
+    steps = unique(NEXT[failure.reason] for failure in reading.failures)
+    return tuple(step for step in steps if not (target.browser and step == WITH_BROWSER))
 
 
 def _moved(elsewhere: Evidence | None, approved: Snapshot | None) -> Evidence | None:

@@ -16,9 +16,9 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         file_page(tmp_path / "none.html", max_bytes=10)
     error = caught.value
     assert (error.what, error.where, error.why) == (
-        "The file cannot be read.",
+        "the file cannot be read",
         str(tmp_path / "none.html"),
-        "There is no such file.",
+        "there is no such file",
     )
 
 
@@ -26,14 +26,14 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_folder_or_an_impossible_name_is_no_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError) as caught:
         file_page(tmp_path / name, max_bytes=10)
-    assert caught.value.why == "It is no readable file."
+    assert caught.value.why == "it is no readable file"
 
 
 def test_a_link_that_leads_to_itself_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to("loop")
     with pytest.raises(UsageError) as caught:
         file_page(tmp_path / "loop", max_bytes=10)
-    assert caught.value.why == "It is no readable file."
+    assert caught.value.why == "it is no readable file"
 
 
 def test_a_file_over_the_limit_is_unread(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ REFUSED = {
     "URL with a user name": (
         "https://docs.acme.test/\n",
         "https://me@docs.acme.test/\n",
-        "expected text of a certain form",
+        "expected an http or https URL without user name, password or fragment",
         "c.yaml:4: vendors.acme.docs_home",
         "",
     ),
