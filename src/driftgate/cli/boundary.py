@@ -11,7 +11,7 @@ import os
 import sys
 from contextlib import suppress
 from shutil import get_terminal_size
-from textwrap import wrap
+from textwrap import TextWrapper
 from typing import NoReturn
 
 import click
@@ -99,9 +99,10 @@ def _folded(text: str) -> str:
     """The text at the width of a terminal; what goes into a file or a log keeps its lines."""
     if not sys.stderr.isatty():
         return text
-    width = max(get_terminal_size().columns, NARROWEST)
-    lines = (
-        wrap(line, width, subsequent_indent=" " * INDENT, break_long_words=False, break_on_hyphens=False)
-        for line in text.splitlines()
+    fold = TextWrapper(
+        width=max(get_terminal_size().columns, NARROWEST),
+        subsequent_indent=" " * INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
-    return "\n".join("\n".join(folded) for folded in lines)
+    return "\n".join("\n".join(fold.wrap(line)) for line in text.splitlines())

@@ -46,7 +46,7 @@ NEXT: Mapping[Unreadable, str] = {
     Unreadable.MALFORMED: _LATER,
     Unreadable.NO_OPERATION: "'driftgate extract PAGE --list' shows the operations on it; give the page that has yours",
     Unreadable.OTHER_PAGE: "look whether it is the page that you meant; if so, name what you call: --operation 'POST /v1/chat'",
-    Unreadable.NO_FIELDS: "'driftgate extract PAGE --explain' shows what was not understood; give the OpenAPI document if there is one",
+    Unreadable.NO_FIELDS: "'driftgate extract PAGE --explain' shows what was not understood; give the OpenAPI document, if any",
 }
 
 
