@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from driftgate.contract import REQUEST_PLACES, Certainty, Contract, Field, Operation, Source
 from driftgate.extract.document import Document
@@ -11,7 +12,7 @@ from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.read import read
 from driftgate.extract.platforms.neoteroi import marks
-from driftgate.extract.platforms.neoteroi.plain import Plain, rebuilt_from_blocks
+from driftgate.extract.platforms.neoteroi.plain import rebuilt_from_blocks
 from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
 from driftgate.extract.platforms.neoteroi.whole import made_whole
 from driftgate.extract.rendered.dom import own_text
@@ -20,6 +21,17 @@ from driftgate.extract.rendered.fieldrows import seen_at
 NAME = "neoteroi"
 
 _NAMED_SCHEMAS = "#/components/schemas/"
+
+Stated = Callable[[str], Source | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a page says, in OpenAPI's form. stated: where it states what stands at a JSON pointer, if anywhere."""
+
+    data: dict[str, object]
+    stated: Stated
+    gaps: Sequence[Gap]
 
 
 def recognises(document: Document) -> bool:
@@ -38,48 +50,53 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     page = _from_tabs(document) if document.kind == "html" and _has_tabs(document) else _from_blocks(document)
     whole = made_whole(page.data)
     found = read(Loaded(page.data), wanted, NAME, document.page.reached)
-    gaps = [Gap(gap.kind, _placed(page.places, gap.source)) for gap in found.gaps]
+    gaps = [Gap(gap.kind, _placed(page.stated, gap.source)) for gap in found.gaps]
     return replace(
         found,
-        contracts=tuple(_as_printed(page.places, contract, whole) for contract in found.contracts),
+        contracts=tuple(_as_printed(page.stated, contract, whole) for contract in found.contracts),
         gaps=(*gaps, *page.gaps),
         machine_readable=False,
     )
 
 
-def _from_blocks(document: Document) -> Plain:
-    return rebuilt_from_blocks(document.blocks, Source(url=document.page.reached, reader=NAME))
+def _from_blocks(document: Document) -> _Told:
+    page = rebuilt_from_blocks(document.blocks, Source(url=document.page.reached, reader=NAME))
+    return _Told(page.data, page.places.get, page.gaps)
 
 
-def _from_tabs(document: Document) -> Plain:
-    """What stands in tabs, with sources; of a block of code the source quotes nothing yet: each field in it has its name."""
+def _from_tabs(document: Document) -> _Told:
+    """What stands in tabs; of a block of code the source quotes nothing yet: each field in it has its name."""
     page = rebuilt(document.tree)
-    places = {
-        pointer: seen_at(document, element, NAME, "" if element.tag == "code" else own_text(element))
-        for pointer, element in page.places.items()
-    }
+
+    @cache
+    def stated(pointer: str) -> Source | None:
+        element = page.places.get(pointer)
+        if element is None:
+            return None
+        return seen_at(document, element, NAME, "" if element.tag == "code" else own_text(element))
+
     gaps = [Gap(GapKind.SECTION, seen_at(document, element, NAME, own_text(element))) for element in page.unread]
     gaps += [Gap(GapKind.TYPE, seen_at(document, element, NAME, own_text(element))) for element in page.untyped]
-    return Plain(Source(), data=page.data, places=places, gaps=gaps)
+    return _Told(page.data, stated, gaps)
 
 
-def _as_printed(places: Mapping[str, Source], contract: Contract, whole: Collection[str]) -> Contract:
+def _as_printed(stated: Stated, contract: Contract, whole: Collection[str]) -> Contract:
     """The contract with sources on the page, and without what only OpenAPI's silence would mean."""
-    fields = {key: _field(places, field, whole) for key, field in contract.fields.items()}
-    source = None if contract.source is None else _placed(places, contract.source)
+    fields = {key: _field(stated, field, whole) for key, field in contract.fields.items()}
+    source = None if contract.source is None else _placed(stated, contract.source)
     request = replace(contract.request, required=None)
     return replace(contract, fields=fields, request=request, security=None, source=source)
 
 
-def _field(places: Mapping[str, Source], field: Field, whole: Collection[str]) -> Field:
+def _field(stated: Stated, field: Field, whole: Collection[str]) -> Field:
     """Parameters and the tables of schemas have no column that says what is required; schemas in JSON do say it, and a path has
     all of its variables."""
     facts = dict(field.facts)
     in_table = field.source is not None and _table_of(field.source.element) not in ("", *whole)
     if in_table or field.in_header or (field.place in REQUEST_PLACES and field.place not in ("body", "path")):
         facts.pop("required", None)
-    source = None if field.source is None else _placed(places, field.source)
-    return replace(field, facts=facts, source=source, fact_sources={})
+    source = None if field.source is None else _placed(stated, field.source)
+    return Field(field.place, field.path, facts, field.media_type, field.in_header, source)
 
 
 def _table_of(pointer: str) -> str:
@@ -89,14 +106,14 @@ def _table_of(pointer: str) -> str:
     return pointer.removeprefix(_NAMED_SCHEMAS).partition("/")[0].replace("~1", "/").replace("~0", "~")
 
 
-def _placed(places: Mapping[str, Source], source: Source) -> Source:
+def _placed(stated: Stated, source: Source) -> Source:
     """Where the page states what stands at the pointer, or at the nearest one above it."""
     pointer = source.element.removeprefix("#")
     name = pointer.rpartition("/")[2]
     while pointer:
-        if pointer in places:
-            found = places[pointer]
-            inferred = source.certainty is Certainty.INFERRED
-            return replace(found, quote=found.quote or name, certainty=source.certainty if inferred else found.certainty)
+        found = stated(pointer)
+        if found is not None:
+            certainty = source.certainty if source.certainty is Certainty.INFERRED else found.certainty
+            return replace(found, quote=found.quote or name, certainty=certainty)
         pointer = pointer.rpartition("/")[0]
     return source

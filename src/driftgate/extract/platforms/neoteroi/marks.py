@@ -15,11 +15,7 @@ METHOD = selector("./span[contains(concat(' ', @class), ' http-')]")
 SERVERS_ID, SCHEMAS_ID, SECURITY_ID = "servers", "schemas", "security-schemes"
 RESPONSES_ID = "common-responses"
 
-ROWS = selector(".//tr[./td]")
 HEADER = selector(".//th")
-CELLS = selector("./td")
-LINKS = selector(".//a[starts-with(@href, '#')]")
-CODE = selector(".//code")
 
 BODY_TITLE, RESPONSES_TITLE = "request-body-title", "responses-title"
 TABS = selector(f"descendant-or-self::*[{has_class('tabbed-set')}][1]")

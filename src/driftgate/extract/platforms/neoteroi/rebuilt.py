@@ -17,8 +17,10 @@ from driftgate.extract.platforms.neoteroi.schemas import (
     Schema,
     described,
     linked,
+    links_in,
     parameter_schema,
     pointer_step,
+    rows_of,
     schema_of_cell,
     schema_of_table,
     schema_of_words,
@@ -85,7 +87,7 @@ def _sections(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, list[HtmlEl
 def _table_cells(nodes: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
     for node in nodes:
         for table in node.iter("table"):
-            yield from (marks.CELLS(row) for row in marks.ROWS(table))
+            yield from (cells for _, cells in rows_of(table))
 
 
 def _schema(page: Rebuilt, name: str, nodes: list[HtmlElement]) -> Schema:
@@ -128,8 +130,7 @@ def _parameters(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> list[d
             header = tuple(own_text(cell).lower() for cell in marks.HEADER(table))
             if header[: len(marks.PARAMETER_COLUMNS)] != marks.PARAMETER_COLUMNS:
                 continue
-            for row in marks.ROWS(table):
-                cells = marks.CELLS(row)
+            for row, cells in rows_of(table):
                 if len(cells) >= len(marks.PARAMETER_COLUMNS) and own_text(cells[0]) not in page.schemes:
                     page.places[f"{pointer}/parameters/{len(found)}"] = row
                     found.append(_parameter(page, cells))
@@ -156,7 +157,7 @@ def _response(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> dict[str
     """A response: its schema per media type, or a link to one that several operations share."""
     response: dict[str, object] = {}
     for node in nodes:
-        for link in marks.LINKS(node):
+        for link in links_in(node):
             name = linked(link, page.responses)
             if name:
                 return {"$ref": f"#/components/responses/{pointer_step(name)}"}
@@ -169,8 +170,7 @@ def _response(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> dict[str
 
 def _headers(page: Rebuilt, table: HtmlElement, pointer: str) -> dict[str, object]:
     found: dict[str, object] = {}
-    for row in marks.ROWS(table):
-        cells = marks.CELLS(row)
+    for row, cells in rows_of(table):
         name = own_text(cells[0])
         page.places[f"{pointer}/headers/{pointer_step(name)}"] = row
         found[name] = described({"schema": schema_of_cell(cells[-1], page.names)}, list(map(sentences, cells[1:-1])))
@@ -187,7 +187,7 @@ def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object
         for code in marks.SCHEMA_CODE(block)[:1]:
             page.places[f"{pointer}/{pointer_step(media_type)}"] = code
             media |= _schema_data(page, code)
-        if marks.GENERATED_NOTE in own_text(block):
+        if marks.GENERATED_NOTE in " ".join("".join(block.itertext()).split()):
             media |= _example(block)
         found[media_type] = media
     return found
@@ -203,7 +203,7 @@ def _example(block: HtmlElement) -> dict[str, object]:
 def _schema_data(page: Rebuilt, code: HtmlElement) -> dict[str, object]:
     """The schema that a code block prints; one that cannot be read is remembered."""
     try:
-        return {"schema": load(code.text_content()).data}
+        return {"schema": load("".join(code.itertext())).data}
     except RefusedError:
         page.unread.append(code)
         return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
@@ -20,7 +20,12 @@ Schema = dict[str, object]
 
 def schema_of_cell(cell: HtmlElement, names: Mapping[str, str]) -> Schema:
     """The schema that a type cell prints. names: schema names by the id they are linked by."""
-    return schema_of_text(own_text(cell), [name for link in marks.LINKS(cell) if (name := linked(link, names))])
+    return schema_of_text(own_text(cell), [name for link in links_in(cell) if (name := linked(link, names))])
+
+
+def links_in(node: HtmlElement) -> list[HtmlElement]:
+    """The links to other places of the page."""
+    return [link for link in node.iter("a") if (link.get("href") or "").startswith("#")]
 
 
 def linked(link: HtmlElement, names: Mapping[str, str]) -> str | None:
@@ -84,7 +89,7 @@ def _nullable(schema: Schema, nullable: bool) -> Schema:
 
 def sentences(cell: HtmlElement) -> str:
     """The text of a cell with its code in backticks."""
-    return in_ticks(visible_text(cell), spans(cell, ("code",)))
+    return in_ticks(visible_text(cell), spans(cell, ("code",))) if len(cell) else visible_text(cell)
 
 
 def pointer_step(name: str) -> str:
@@ -92,12 +97,18 @@ def pointer_step(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
+def rows_of(table: HtmlElement) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
+    """The rows of a table that have cells, with these."""
+    for row in table.iter("tr"):
+        if cells := list(row.iterchildren("td")):
+            yield row, cells
+
+
 def schema_of_table(table: HtmlElement, names: Mapping[str, str]) -> tuple[Schema, dict[str, HtmlElement]]:
     """An object's schema from its table of properties, and the row of each. Such tables do not say what is required."""
     properties: Schema = {}
     rows: dict[str, HtmlElement] = {}
-    for row in marks.ROWS(table):
-        cells = marks.CELLS(row)
+    for row, cells in rows_of(table):
         name = own_text(cells[0])
         if name and len(cells) > 1:
             properties[name] = described(schema_of_cell(cells[1], names), list(map(sentences, cells[2:3])))
