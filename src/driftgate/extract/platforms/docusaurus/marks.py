@@ -14,20 +14,11 @@ SERVERS = selector(f"//span[{has_class(SERVER_CLASS)}]")
 SECURITY = selector(f"//details[{has_class('openapi-security__details')}]/pre")
 SECURITY_PARTS = selector(".//strong/..")
 
-_SKELETON = has_class("openapi-skeleton")
-_STATUS_TAB = has_class("openapi-tabs__response-code-item")
-_MIME_TAB = has_class("openapi-tabs__mime-item")
-#: Everything that the reader walks over, in page order: section headings, status and media type tabs, response panels, rows,
-#: labels of value lines, marks of arrays and unions, and skeletons.
-MARKS = selector(
-    "//summary/h3"
-    f" | //li[{_STATUS_TAB} or {_MIME_TAB}]"
-    f" | //div[{has_class('openapi-tabs__response-header-section')}]/following-sibling::*[1]/*[@role = 'tabpanel']"
-    f" | //strong"
-    f" | //li/div[starts-with(text(), 'Array [')]"
-    f" | //span[{has_class('badge')}][. = 'oneOf' or . = 'anyOf']"
-    f" | //div[{_SKELETON}][not(ancestor::*[{has_class('openapi-right-panel__container')}])]"
-)
+STATUS_TAB, MIME_TAB = "openapi-tabs__response-code-item", "openapi-tabs__mime-item"
+RESPONSE_HEAD = "openapi-tabs__response-header-section"
+ARRAY_WORDS = "Array ["
+BADGE, UNION_WORDS = "badge", frozenset({"oneOf", "anyOf"})
+SKELETON, BESIDE = "openapi-skeleton", "openapi-right-panel__container"
 #: The class words of the element that holds a row and what lies below it.
 BOX_CLASSES = frozenset({"openapi-schema__list-item", "openapi-params__list-item"})
 TABS = selector("./*/*/li[@role = 'tab'] | ./*/li[@role = 'tab']")

@@ -33,25 +33,30 @@ class Walk:
 
     def run(self) -> None:
         """Adds every field, status and media type of the page to the draft."""
-        for node in marks.MARKS(self.document.tree):
-            words = (node.get("class") or "").split()
-            if node.tag == "strong":
-                self._take_strong(node, words)
-            elif node.tag == "h3":
-                self._open_section(node)
-            elif node.tag == "li":
-                self._take_tab(node, words)
-            elif node.tag == "span":
-                self._note_union(node)
-            elif "openapi-skeleton" in words:
-                self._gap(GapKind.SECTION, node, self.place)
-            elif node.get("role") == "tabpanel":
-                self._open_response()
-            else:
-                self._note_array(node)
+        take = {
+            "strong": self._take_strong,
+            "h3": self._take_heading,
+            "li": self._take_tab,
+            "span": self._take_badge,
+            "div": self._take_box,
+        }
+        for node in self.document.tree.iter(*take):
+            take[node.tag](node)
         add_rows(self.draft, self.rows, self.document, self.reader)
 
-    def _take_strong(self, node: HtmlElement, words: list[str]) -> None:
+    def _take_box(self, box: HtmlElement) -> None:
+        """A response's panel, the bracket of an array, or a skeleton where a field should stand."""
+        if box.get("role") == "tabpanel":
+            if _is_response(box):
+                self._open_response()
+        elif (text := box.text) and text.startswith(marks.ARRAY_WORDS):
+            if box.getparent().tag == "li":
+                self._note_array(box)
+        elif marks.SKELETON in (box.get("class") or "") and not _is_beside(box):
+            self._gap(GapKind.SECTION, box, self.place)
+
+    def _take_strong(self, node: HtmlElement) -> None:
+        words = (node.get("class") or "").split()
         if marks.PROPERTY_CLASS in words:
             self._begin_row(node, words)
             return
@@ -66,18 +71,20 @@ class Walk:
             if row is not None and line is not None:
                 _take_line(row, label, line)
 
-    def _open_section(self, heading: HtmlElement) -> None:
+    def _take_heading(self, heading: HtmlElement) -> None:
+        if heading.getparent().tag != "summary":
+            return
         title = visible_text(heading).lower()
         self.place = next((place for word, place in marks.SECTION_WORDS if title.startswith(word)), "")
         self.in_header = False
         if self.place == "body":
             self.draft.body_required = bool(marks.BODY_REQUIRED(heading))
 
-    def _take_tab(self, tab: HtmlElement, words: list[str]) -> None:
-        text = visible_text(tab)
-        if "openapi-tabs__mime-item" in words:
-            self.draft.media_type(self.place if self.place and self.panels else "body", text)
-        elif (status := status_of(text)) is not None:
+    def _take_tab(self, tab: HtmlElement) -> None:
+        words = (tab.get("class") or "").split()
+        if marks.MIME_TAB in words:
+            self.draft.media_type(self.place if self.place and self.panels else "body", visible_text(tab))
+        elif marks.STATUS_TAB in words and (status := status_of(visible_text(tab))) is not None:
             self.statuses.append(status)
             self.draft.media_types.setdefault(status, [])
 
@@ -137,8 +144,10 @@ class Walk:
         if row is not None and not row.is_array:
             row.facts["type"] = "array"
 
-    def _note_union(self, badge: HtmlElement) -> None:
-        """Tabs below a badge show one variant at a time; those not shown are not in the page."""
+    def _take_badge(self, badge: HtmlElement) -> None:
+        """Tabs below the badge of a union show one variant at a time; those not shown are not in the page."""
+        if badge.text not in marks.UNION_WORDS or marks.BADGE not in (badge.get("class") or "").split():
+            return
         tabs = badge.getnext()
         if tabs is None:
             return
@@ -152,6 +161,17 @@ class Walk:
 
     def _gap(self, kind: GapKind, node: HtmlElement, quote: str) -> None:
         self.draft.gap(kind, seen_at(self.document, node, self.reader, quote))
+
+
+def _is_response(panel: HtmlElement) -> bool:
+    """Whether a panel stands in the element behind the tabs of responses."""
+    head = panel.getparent().getprevious()
+    return head is not None and marks.RESPONSE_HEAD in (head.get("class") or "").split()
+
+
+def _is_beside(skeleton: HtmlElement) -> bool:
+    """Whether a skeleton stands for a part of the panel beside the reference, which states no fields."""
+    return any(marks.BESIDE in (around.get("class") or "").split() for around in skeleton.iterancestors())
 
 
 def _box_of(name: HtmlElement) -> HtmlElement | None:

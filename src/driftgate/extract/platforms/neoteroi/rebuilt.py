@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.markup import classes
+from driftgate.extract.markup.text import raw_text
 from driftgate.extract.openapi.load import RefusedError, load
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.schemas import (
@@ -187,7 +188,7 @@ def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object
         for code in marks.SCHEMA_CODE(block)[:1]:
             page.places[f"{pointer}/{pointer_step(media_type)}"] = code
             media |= _schema_data(page, code)
-        if marks.GENERATED_NOTE in " ".join("".join(block.itertext()).split()):
+        if marks.GENERATED_NOTE in " ".join(raw_text(block).split()):
             media |= _example(block)
         found[media_type] = media
     return found
@@ -196,14 +197,14 @@ def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object
 def _example(block: HtmlElement) -> dict[str, object]:
     for code in marks.EXAMPLE_CODE(block)[:1]:
         with suppress(RefusedError):
-            return {"example": load("".join(code.itertext())).data}
+            return {"example": load(raw_text(code)).data}
     return {}
 
 
 def _schema_data(page: Rebuilt, code: HtmlElement) -> dict[str, object]:
     """The schema that a code block prints; one that cannot be read is remembered."""
     try:
-        return {"schema": load("".join(code.itertext())).data}
+        return {"schema": load(raw_text(code)).data}
     except RefusedError:
         page.unread.append(code)
         return {}
