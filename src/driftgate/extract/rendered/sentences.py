@@ -18,7 +18,8 @@ _MOST = 60
 _WHOLE = frozenset(("tr", "li", "article", "section", "table", "form", "body"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CODE = ("code",)
-_CELLS = ("td", "dd")
+_CELLS = frozenset(("td", "dd"))
+_TELLING = _HEADINGS | _CELLS | {"p"}
 #: What a sentence holds, and how many words are one: fewer are a name or a type.
 _SOME = 4
 _WORDS = frozenset(("a", "b", "br", "code", "em", "i", "span", "strong"))
@@ -31,7 +32,10 @@ def description_of(row: HtmlElement, rows: Container[HtmlElement]) -> str:
     """
     for node in islice(chain(_inside(row), _behind(row)) if len(row) else _behind(row), _MOST):
         tag = node.tag
-        if tag == "p":
+        if tag not in _TELLING:
+            if node in rows:
+                return ""
+        elif tag == "p":
             if not _is_labelled(node):
                 return in_ticks(visible_text(node), spans(node, _CODE)) if len(node) else visible_text(node)
         elif tag in _HEADINGS or node in rows:

@@ -171,7 +171,7 @@ def _is_response(panel: HtmlElement) -> bool:
 
 def _is_beside(skeleton: HtmlElement) -> bool:
     """Whether a skeleton stands for a part of the panel beside the reference, which states no fields."""
-    return any(marks.BESIDE in (around.get("class") or "").split() for around in skeleton.iterancestors())
+    return any(marks.BESIDE in (around.get("class") or "") for around in skeleton.iterancestors("div"))
 
 
 def _box_of(name: HtmlElement) -> HtmlElement | None:

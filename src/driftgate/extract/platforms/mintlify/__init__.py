@@ -23,12 +23,13 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The one operation of the page, if its method and path stand there; Mintlify writes one operation a page."""
     del wanted
-    found = endpoint(document.marked)
+    nodes = list(document.tree.iter())
+    found = endpoint(nodes)
     if found is None:
         nothing = Gap(GapKind.SECTION, seen_at(document, document.tree, NAME, ""))
         return Extraction(platform=NAME, gaps=(nothing,))
     operation, server, pill = found
     draft = Draft(operation, seen_at(document, pill, NAME, str(operation)))
     draft.servers += [server] if server else []
-    Walk(draft, document, NAME).run()
+    Walk(draft, document, NAME).run(nodes)
     return gathered(NAME, [draft])

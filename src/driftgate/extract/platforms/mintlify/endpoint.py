@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, path_template
-from driftgate.extract.markup import Marked, visible_text
+from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.mintlify.marks import METHOD_PILL
 
 _SHORT = {"DEL": "DELETE", "OPT": "OPTIONS", "OPTS": "OPTIONS"}
@@ -18,9 +19,11 @@ _NEAR = 3
 Endpoint = tuple[Operation, str, HtmlElement]  # the operation, its server or "", and where it stands
 
 
-def endpoint(marked: Marked) -> Endpoint | None:
-    """The operation that the page's method pill announces, ``None`` without one."""
-    for pill in marked.everywhere(METHOD_PILL):
+def endpoint(nodes: Iterable[HtmlElement]) -> Endpoint | None:
+    """The operation that the page's method pill announces, ``None`` without one. nodes: the page's elements."""
+    for pill in nodes:
+        if METHOD_PILL not in (pill.get("class") or "").split():
+            continue
         word = visible_text(pill).upper()
         method = _SHORT.get(word, word)
         found = _path_after(pill) if method in METHODS else None

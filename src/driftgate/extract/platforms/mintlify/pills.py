@@ -10,19 +10,20 @@ from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.rendered.literals import literal
 
 
-def take_pill(row: Row, pill: HtmlElement, part: str) -> str:
-    """Adds what the pill states to the row; gives the place of the field if the pill names one, else ``""``."""
+def take_pill(row: Row, pill: HtmlElement, part: str, text: str) -> str:
+    """Adds what the pill states to the row; gives the place of the field if the pill names one, else ``""``.
+
+    part: which sort of pill it is; text: its words."""
     if part == marks.REQUIRED_PILL:
         row.facts["required"] = True
     elif part == marks.DEPRECATED_PILL:
         row.facts["deprecated"] = True
     else:
-        return _take_info(row, pill)
+        return _take_info(row, pill, text)
     return ""
 
 
-def _take_info(row: Row, pill: HtmlElement) -> str:
-    text = visible_text(pill)
+def _take_info(row: Row, pill: HtmlElement, text: str) -> str:
     label = visible_text(pill[0]).rstrip(":： ").lower() if len(pill) > 1 else ""
     if label in marks.DEFAULT_WORDS:
         row.facts["default"] = literal(visible_text(pill[-1]), row.facts.get("type"))

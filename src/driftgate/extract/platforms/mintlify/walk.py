@@ -20,6 +20,7 @@ from driftgate.extract.rendered.dom import media_type_in, own_text, status_of
 from driftgate.extract.rendered.fieldrows import UNSTATED_STATUS, Boxes, Row, add_rows, seen_at
 from driftgate.extract.rendered.nearest import Nearest
 
+_NAMED = marks.HEADINGS | {"button"}
 _STATUS = re.compile(r"\b([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 
 
@@ -39,9 +40,9 @@ class Walk:
         self.security: list[SecurityScheme] = []
         self.varied: set[int] = set()  # rows of which one alternative of several is shown
 
-    def run(self) -> None:
-        """Adds every field, security scheme, status and media type of the page to the draft."""
-        for node in _walked(self.document.marked.nodes):
+    def run(self, nodes: Iterable[HtmlElement]) -> None:
+        """Adds every field, security scheme, status and media type of the page to the draft. nodes: all of its elements."""
+        for node in _walked(nodes):
             part = node.get(marks.PART)
             if part == "field-name" and self.names.around(node) is None:
                 self.names.put(node, True)
@@ -110,7 +111,8 @@ class Walk:
     def _begin_field(self, node: HtmlElement) -> None:
         head = _head(node)
         box = head.getparent() if head.getparent() is not None else head
-        self.row = row = Row(node, visible_text(node), "", self.boxes.around(box), quote=visible_text(node))
+        name = visible_text(node)
+        self.row = row = Row(node, name, "", self.boxes.around(box), quote=name)
         row.place = self._place(row, head)
         if row.place != "security":  # a required field has a pill: one without is stated to be optional
             row.facts["required"] = False
@@ -131,8 +133,9 @@ class Walk:
     def _take_pill(self, pill: HtmlElement, part: str) -> None:
         if self.row is None:
             return
-        place = take_pill(self.row, pill, part)
-        self.row.quote = f"{self.row.quote} {visible_text(pill)}"
+        text = visible_text(pill)
+        place = take_pill(self.row, pill, part, text)
+        self.row.quote = f"{self.row.quote} {text}"
         if place and self.row.parent is None and self.row.place != "security" and not self.row.place[:1].isdigit():
             self.row.place = place
 
@@ -159,10 +162,11 @@ def _walked(nodes: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
     or tabs stands, the lines and lists around these. A plain loop takes half the time of a selector with as many conditions."""
     seen: set[HtmlElement] = set()
     for node in nodes:
-        tag, role = node.tag, node.get("role")
-        if node.get(marks.PART) is not None or tag in marks.HEADINGS or (tag == "button" and role is None):
+        tag = node.tag
+        role = node.get("role")
+        if node.get(marks.PART) is not None or (tag in _NAMED and (tag != "button" or role is None)):
             yield node
-        if tag == "code" or role == "tab":
+        if role == "tab" or tag == "code":
             around = node.getparent()
             if around is not None and around not in seen and not _is_marked(around) and (node.tag, around.tag) != ("code", "pre"):
                 seen.add(around)
