@@ -48,8 +48,7 @@ def comparable_path(template: str) -> str:
 def field_path(text: str) -> str:
     """One spelling for a field path: ``a[0].b``, ``$.a[*].b`` and ``a.[].b`` are ``a[].b``."""
     path = text.strip().removeprefix("$.")
-    path = _ITEM.sub("[]", path)
-    return path.replace(".[]", "[]")
+    return _ITEM.sub("[]", path).replace(".[]", "[]") if "[" in path else path
 
 
 def parent_path(path: str) -> str:

@@ -31,8 +31,9 @@ _SIGNS = frozenset("#¶§")
 UNSEEN_WORDS = re.compile("sr-only|screenreader-only|visually-hidden")
 _STREAMED = selector("//div[@hidden and starts-with(@id, 'S:')]")
 
-#: lxml.html looks the class of every element up in Python; one class for all is looked up in C.
-_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
+#: lxml.html looks the class of every element up in Python, and makes the element there. Plain ones are made in C, in half the
+#: time; they lack what HtmlElement has beyond them (``text_content`` and the like), which no reader needs.
+_ELEMENTS = etree.ElementDefaultClassLookup()
 
 
 class UnparsableError(Unverified):

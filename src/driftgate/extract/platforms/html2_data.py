@@ -12,7 +12,8 @@ from driftgate.contract import Operation, Source
 from driftgate.contract.types import members_of
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction, Gap, GapKind
-from driftgate.extract.markup import UnparsableError, first, has_class, selector
+from driftgate.extract.markup import UnparsableError, first, has_class, selector, visible_text
+from driftgate.extract.markup.text import raw_text
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
 from driftgate.extract.openapi.read import read
 from driftgate.extract.page import Unreadable
@@ -77,7 +78,7 @@ def _document(tree: HtmlElement, schemas: Mapping[str, object]) -> dict[str, obj
     paths: dict[str, dict[str, object]] = {}
     for article in tree.iter("article"):
         for pre in article.xpath(".//pre[@data-type][1]"):
-            path = pre.text_content().strip()
+            path = raw_text(pre).strip()
             paths.setdefault(path, {})[pre.get("data-type").lower()] = _operation(article, names)
     return {"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}
 
@@ -96,7 +97,7 @@ def _operation(article: HtmlElement, names: Collection[str]) -> dict[str, object
     parameters: list[object] = []
     operation: dict[str, object] = {"parameters": parameters, "responses": dict(_responses(article))}
     for title in _TITLES(article):
-        words = title.text_content().strip().lower()
+        words = visible_text(title).lower()
         rows = title.xpath("./following-sibling::table[1]//tr[td]")
         place = next((place for word, place in _PLACES if words.startswith(word)), None)
         if words.startswith("body"):

@@ -22,7 +22,7 @@ from driftgate.extract.typewords.read import read_type, states_no_type
 
 #: Where a page prints one response without its status it means the good one.
 UNSTATED_STATUS = "200"
-_QUOTE, _FAR = 200, 1_000
+_QUOTE, _FAR = 200, 400
 _NEAR = 4
 _LONGEST_TYPE = 500
 
