@@ -19,7 +19,7 @@
   const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
   const BUTTONS = new Set(["button", "summary"]);
   // What a button says, or is labelled, that shows more of a schema, where it does not say so by aria-expanded.
-  const SHOWS = /^(show|view|expand)\b.{0,30}\b(attributes|properties|parameters|fields|schema|details|more|all)$|^(schema|model)$/i;
+  const SHOWS = /^(show|view|expand|toggle)\b.{0,30}\b(attributes|properties|parameters|fields|schema|details|more|all)$|^(schema|model)$/i;
 
   const STATUS = /^[1-5](\d\d|XX)\b/;
   const TEMPLATED = /\{[^}]*\}|:[A-Za-z_]\w*|<[^>]*>/g;
@@ -64,7 +64,8 @@
     const role = attribute(node, "role");
     if (!BUTTONS.has(localName(node)) && role !== "button" && role !== "tab") return false;
     const text = textContent(node).slice(0, 80).replace(/\s+/g, " ").trim();
-    return SHOWS.test(text) || /^expand\b/i.test(attribute(node, "aria-label")) || (role !== "tab" && STATUS.test(text));
+    const label = (attribute(node, "aria-label") ?? "").trim();
+    return SHOWS.test(text) || SHOWS.test(label) || /^expand\b/i.test(label) || (role !== "tab" && STATUS.test(text));
   };
   // Whether the part that a button says to be closed is shown all the same: some open it at first, and say nothing of it.
   const showsItsPart = (node) => {

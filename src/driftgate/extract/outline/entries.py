@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from driftgate.extract.outline.shapes import ANY_KEY, is_plain, is_sign, is_type
 
 #: What stands where the types of other fields do is a type, if it is no longer than this.
 _LONGEST_WORD = 40
+#: a list of some model: ``Pet[]``
+_LISTED = re.compile(r"[A-Z][A-Za-z0-9]{0,60}\[\]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def _stands_for_type(runs: Sequence[Run], at: int, first: int, types: set[frozen
     run = runs[first]
     if run.in_prose:
         return False
-    if forms_of(run) in types:
+    if forms_of(run) in types or _LISTED.match(run.text):
         return True
     return len(run.text) <= _LONGEST_WORD and is_plain(run.text) and shape_of(runs, at, first) in shapes
 

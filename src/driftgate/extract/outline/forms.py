@@ -26,10 +26,17 @@ _SHARE = {4: 0.5, 2: 0.75}
 def forms_of(run: Run) -> frozenset[Form]:
     """What the element of a text looks like, closely and by its main class word."""
     tag, words = str(run.node.tag), _class(run.node)
-    around = run.node.getparent()
+    around = _holder(run.node)
     outer = ("", "") if around is None else (str(around.tag), _class(around))
     close = (tag, words, *outer)
     return frozenset((close, (tag, main_class(run.node) or words.split()[0]))) if words else frozenset((close,))
+
+
+def _holder(node: HtmlElement) -> HtmlElement | None:
+    """The element around another one; a button that is nothing but its caption does not count, since only some can be pressed."""
+    around = node.getparent()
+    is_caption = around is not None and around.tag == "button" and len(around) == 1 and not (around.text or "").strip()
+    return around.getparent() if is_caption and around is not None else around
 
 
 def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:

@@ -16,6 +16,7 @@ from driftgate.extract.outline.shapes import (
     is_label,
     is_mark,
     is_media_type,
+    is_sign,
     is_type,
     name_in,
 )
@@ -139,6 +140,8 @@ def _typed(runs: Sequence[Run], at: int, behind: int) -> Pair | None:
         if not _side_by_side(runs[first], run):
             break
         parts.append(run.text)
+        if is_sign(run.text) and run.text != "]":
+            continue
         if (parts[0] == "[" and run.text == "]") or is_type(" ".join(parts)) or is_type("".join(parts)):
             best = len(parts)
     return Pair(at, name_in(runs[at].text), first, first + best) if best else None

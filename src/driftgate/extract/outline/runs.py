@@ -82,7 +82,8 @@ def runs(tree: HtmlElement) -> list[Run]:
             around.step(node, -1)
             tail = node.tail
             if tail and not tail.isspace() and node.tag not in _BREAKS and (parent := node.getparent()) is not None:
-                found.append(around.run(fold(_with_breaks(tail, node.getnext())), parent, opens=False))
+                text = fold(_with_breaks(tail, node.getnext()))
+                found += [around.run(text, parent, opens=False)] if text else []
         if len(found) >= _MOST:
             break
     return found
