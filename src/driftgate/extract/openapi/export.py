@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from driftgate.contract import ROOT, Contract, Field, SecurityScheme
 from driftgate.contract.facts import ordered
 from driftgate.contract.model import PARAMETER_PLACES
+from driftgate.extract.openapi.silence import silent
 from driftgate.extract.openapi.tree import schema_of
 
 Raw = dict[str, object]
@@ -17,10 +18,12 @@ _DESCRIPTION = "As documented."
 
 
 def openapi_document(contract: Contract) -> Raw:
-    """The contract as an OpenAPI 3.1 document with this one operation. Facts that are shapes stand in ``x-driftgate``."""
+    """The contract as an OpenAPI 3.1 document with this one operation. ``x-driftgate`` holds what OpenAPI cannot say:
+    facts that are shapes, and ``required: not stated`` where the docs leave that open."""
     operation: Raw = {"parameters": _parameters(contract)}
     if body := _content(contract, "body", contract.request.media_types):
-        required = {} if contract.request.required is None else {"required": contract.request.required}
+        stated = contract.request.required
+        required: Raw = silent({}) if stated is None else {"required": stated}
         operation["requestBody"] = {**required, "content": body}
     operation["responses"] = {status: _response(contract, status) for status in sorted(contract.responses)}
     schemes: dict[str, Raw] = {}
@@ -89,7 +92,7 @@ def _valued(own: Field, below: list[Field]) -> Raw:
     """A parameter or header: what it says of itself, and its schema."""
     facts = {name: value for name, value in own.facts.items() if name not in (*_PARAMETER_FACTS, "required")}
     stated = {name: own.facts[name] for name in _PARAMETER_FACTS if name in own.facts}
-    required = {} if own.required is None else {"required": own.required}
+    required: Raw = silent({}) if own.required is None else {"required": own.required}
     return {**required, **stated, "schema": schema_of([Field(own.place, ROOT, facts), *below])}
 
 

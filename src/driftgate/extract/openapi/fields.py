@@ -11,6 +11,7 @@ from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi.schema import Schemas
 from driftgate.extract.openapi.sentences import own_words, with_sentences
 from driftgate.extract.openapi.shape import type_of
+from driftgate.extract.openapi.silence import is_silent
 from driftgate.extract.openapi.view import Child, Expression, Located, View
 
 #: Levels are walked whole, so where the walk stops does not depend on the document's order.
@@ -140,7 +141,7 @@ def _field(schemas: Schemas, spot: _Spot, place: str, source_of: SourceOf) -> Fi
         facts["type"] = spelled
     if _is_nullable(view):
         facts["nullable"] = True
-    if spot.required is not None:
+    if spot.required or (spot.required is False and not is_silent(spot.place.raw)):
         facts["required"] = spot.required and not _never_sent(facts, place)
     if spot.conditional:
         facts["conditional"] = True

@@ -15,6 +15,7 @@ from driftgate.extract.openapi.media import ranked
 from driftgate.extract.openapi.operations import Found
 from driftgate.extract.openapi.references import step
 from driftgate.extract.openapi.sentences import with_sentences
+from driftgate.extract.openapi.silence import is_silent
 from driftgate.extract.openapi.spec import Raw, Spec
 from driftgate.extract.openapi.view import Located
 
@@ -53,7 +54,7 @@ def fields_of_header(spec: Spec, status: str, name: str, raw: Raw, pointer: str)
 
 def _facts(raw: Raw, place: str) -> dict[str, FactValue]:
     """What the parameter object itself says. Without ``required`` OpenAPI says false; a path parameter is always required."""
-    facts: dict[str, FactValue] = {"required": place == "path" or raw.get("required") is True}
+    facts: dict[str, FactValue] = {} if is_silent(raw) else {"required": place == "path" or raw.get("required") is True}
     facts.update({name: value for name, value in facts_of(raw).items() if name in OPERATION_FACTS})
     style, default = raw.get("style"), _DEFAULT_STYLE[place]
     if isinstance(style, str) and style != default:

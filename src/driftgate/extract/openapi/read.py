@@ -18,6 +18,7 @@ from driftgate.extract.openapi.references import step
 from driftgate.extract.openapi.schema import Schemas
 from driftgate.extract.openapi.security import from_authorization, is_credential, security
 from driftgate.extract.openapi.servers import servers, swagger_servers
+from driftgate.extract.openapi.silence import is_silent
 from driftgate.extract.openapi.sources import Sources
 from driftgate.extract.openapi.spec import Raw, Spec
 
@@ -117,7 +118,7 @@ def _request(spec: Spec, draft: Draft, found: Found, parameters: list[tuple[Raw,
     else:
         return
     if body:
-        draft.body_required = body.get("required") is True
+        draft.body_required = None if is_silent(body) else body.get("required") is True
         read_content(spec, draft, "body", body.get("content"), step(pointer, "content"))
 
 

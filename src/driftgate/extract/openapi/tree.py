@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from driftgate.contract import ROOT, FactValue, Field
 from driftgate.contract.types import members_of
 from driftgate.extract.openapi.fields import unescaped
+from driftgate.extract.openapi.silence import BESIDES, silent
 
 Schema = dict[str, object]
 
@@ -47,8 +48,9 @@ _ELSEWHERE = frozenset(("type", "required", "nullable", "style", "explode", "dis
 
 @dataclass(slots=True)
 class Node:
-    """A schema in the making."""
+    """A schema in the making. is_field: whether the docs name it, as against what is made on the way to a field."""
 
+    is_field: bool = False
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     properties: dict[str, Node] = field(default_factory=dict)
     items: Node | None = None
@@ -73,7 +75,8 @@ class _Tree:
     def state(self, found: Field) -> None:
         path = "" if found.path == ROOT else found.path
         self.stated.add(path)
-        self._node(path).facts = found.facts
+        node = self._node(path)
+        node.facts, node.is_field = found.facts, True
 
     def _node(self, path: str) -> Node:
         """The node of a path, made below its nearest known ancestor."""
@@ -113,12 +116,18 @@ def _schema(node: Node) -> Schema:
     if isinstance(name := node.facts.get("discriminator"), str):
         schema["discriminator"] = {"propertyName": name}
     if node.properties:
-        schema["properties"] = {name: _schema(child) for name, child in sorted(node.properties.items())}
+        schema["properties"] = {name: _property(child) for name, child in sorted(node.properties.items())}
         needed = sorted(name for name, child in node.properties.items() if child.facts.get("required") is True)
         schema.update({"required": needed} if needed else {})
     if node.values is not None:
         schema["additionalProperties"] = _schema(node.values)
     return schema | _told(node)
+
+
+def _property(node: Node) -> Schema:
+    """A schema with a name, which is required, or not, or nobody says."""
+    schema = _schema(node)
+    return schema if "required" in node.facts or not node.is_field else silent(schema)
 
 
 def _type(node: Node) -> Schema:
@@ -132,9 +141,9 @@ def _type(node: Node) -> Schema:
     inner = next((member[len("array<") : -1] for member in members if member.startswith("array<")), None)
     if node.items is not None:
         items = _schema(node.items)
-        schema["items"] = items if inner is None or "type" in items else {**_type(Node({"type": inner})), **items}
+        schema["items"] = items if inner is None or "type" in items else {**_type(Node(facts={"type": inner})), **items}
     elif inner is not None:
-        schema["items"] = _type(Node({"type": inner}))
+        schema["items"] = _type(Node(facts={"type": inner}))
     return schema
 
 
@@ -142,4 +151,4 @@ def _told(node: Node) -> Schema:
     """Facts that are one line of a schema which is not in the contract: kept as what they are."""
     known = _KEYWORDS.keys() | _SETS.keys() | _ELSEWHERE
     told = {name: list(v) if isinstance(v, tuple) else v for name, v in node.facts.items() if name not in known}
-    return {"x-driftgate": told} if told else {}
+    return {BESIDES: told} if told else {}

@@ -63,6 +63,35 @@ def test_shapes_are_kept_as_what_they_are() -> None:
     assert schema == {"type": "object", "x-driftgate": {"one_of": ["{a}", "{b}"]}}
 
 
+CONTENT = {"type": "string", "x-driftgate": {"required": "not stated"}}
+
+
+def test_what_the_docs_leave_open_is_not_said_to_be_optional_and_read_back_as_open() -> None:
+    """OpenAPI's own silence would say that it is not required."""
+    fields = (
+        Field("query", "limit", {"type": "integer"}),
+        Field("body", "name", {"type": "string"}),
+        Field("body", "meta", {"type": "object", "required": False}),
+        Field("body", "meta.note", {"type": "string", "one_of": ("{a}", "{b}")}),
+        Field("200", "X-Left", {"type": "integer"}, in_header=True),
+    )
+    silent = Contract(
+        operation=Operation("PUT", "/n"),
+        request=Request(media_types=("application/json",)),
+        responses={"200": Response()},
+        fields={field.key: field for field in fields},
+    )
+    document = openapi_document(silent)
+    body = document["paths"]["/n"]["put"]["requestBody"]  # type: ignore[index]
+    assert body["x-driftgate"] == {"required": "not stated"}
+    properties = body["content"]["application/json"]["schema"]["properties"]
+    assert properties["name"] == {"type": "string", "x-driftgate": {"required": "not stated"}}
+    assert "x-driftgate" not in properties["meta"]
+    back = contract(document)
+    stated = [field.key for field in back.fields.values() if "required" in field.facts]
+    assert (back.request.required, stated) == (None, ["body:meta"])
+
+
 def test_parents_that_a_page_does_not_name_are_made() -> None:
     """A hand-written page may list ``choices[].message.content`` alone."""
     field = Field("200", "choices[].message.content", {"type": "string"})
@@ -70,6 +99,4 @@ def test_parents_that_a_page_does_not_name_are_made() -> None:
         Contract(operation=Operation("GET", "/n"), fields={field.key: field}, responses={"200": Response()})
     )
     schema = document["paths"]["/n"]["get"]["responses"]["200"]["content"]["*/*"]["schema"]  # type: ignore[index]
-    assert schema == {
-        "properties": {"choices": {"items": {"properties": {"message": {"properties": {"content": {"type": "string"}}}}}}}
-    }
+    assert schema == {"properties": {"choices": {"items": {"properties": {"message": {"properties": {"content": CONTENT}}}}}}}
