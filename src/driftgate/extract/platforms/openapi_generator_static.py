@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -36,6 +36,12 @@ _MODEL_NAME = first(".//h3//code")
 _HEADER = ("Name", "In", "Type", "Required", "Default", "Format", "Enum", "Description")
 _DEFAULT = re.compile(r"(?:^|\s)default: (\S.{0,200}?)(?=\s+format: \S{1,40}$|$)", re.DOTALL)
 _FORMAT = re.compile(r"(?:^|\s)format: (\S{1,40})$")
+#: a key of a sample; the generator spells a sign in the name of a property as a word
+_KEY = re.compile(r'"([^"\\\n]{1,200})" : ')
+_SIGNS = str.maketrans(
+    {"$": "Dollar", "@": "At", ".": "Period", ":": "Colon", "-": "Minus", "#": "Hash", "+": "Plus", "/": "Slash", "*": "Star"}
+)
+_DOT = re.compile(r"(?<=[a-z0-9_])Period(?=[a-z])(?!ic|s(?:[^a-z]|$))")
 _OPTIONAL, _REQUIRED = "(optional)", "(required)"
 _BODY = "body"
 _PLACES = {"form": _BODY}
@@ -48,7 +54,7 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page, its models unfolded."""
-    blocks = (*_operations(document.tree), *_models(document.tree))
+    blocks = (*_operations(document.tree), *_models(document.tree, dict(_spelt_out(document.text))))
     return wanted_first(read_blocks(document, NAME, _telling(blocks)), wanted)
 
 
@@ -63,20 +69,20 @@ def _operations(tree: HtmlElement) -> Iterator[Block]:
             continue
         yield Heading(1, f"{word.upper()} {line.removeprefix(word).strip()}", signature.sourceline)
         yield Heading(2, "Parameters", signature.sourceline)
-        yield from _fields(method)
+        yield from _fields(method, {})
         yield Heading(2, "Responses", signature.sourceline)
         yield from _answers(method)
 
 
-def _models(tree: HtmlElement) -> Iterator[Block]:
+def _models(tree: HtmlElement, names: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(1, "Models")
     for model in _MODELS(tree):
         for name in _MODEL_NAME(model):
             yield Heading(2, own_text(name), name.sourceline)
-            yield from _fields(model)
+            yield from _fields(model, names)
 
 
-def _fields(holder: HtmlElement) -> Iterator[Table]:
+def _fields(holder: HtmlElement, names: Mapping[str, str]) -> Iterator[Table]:
     """The pairs of name and description below a heading as one table; the values of an enum follow their pair."""
     rows: list[list[Cell]] = []
     lines: list[int | None] = []
@@ -86,7 +92,7 @@ def _fields(holder: HtmlElement) -> Iterator[Table]:
         if "param" in words:
             named = cell_of(item)
         elif "param-desc" in words and named.text:
-            rows.append(_row(named, item))
+            rows.append(_row(named, item, names))
             lines.append(item.sourceline)
         elif "param-enum" in words and rows:
             values = (*rows[-1][6].code, own_text(item))
@@ -95,18 +101,32 @@ def _fields(holder: HtmlElement) -> Iterator[Table]:
         yield Table(tuple(map(Cell, _HEADER)), tuple(map(tuple, rows)), lines[0], row_lines=tuple(lines))
 
 
-def _row(named: Cell, item: HtmlElement) -> list[Cell]:
+def _spelt_out(text: str) -> Iterator[tuple[str, str]]:
+    """The names of properties as the generator spells them, with what the samples of the page call them."""
+    for name in set(_KEY.findall(text)):
+        spelt = name.translate(_SIGNS)
+        if spelt != name:
+            yield spelt, name
+
+
+def _spelt_back(name: str, names: Mapping[str, str]) -> str:
+    """The name that a sample shows; without one, a dot between small letters, where no name of its own has that word."""
+    return names.get(name) or _DOT.sub(".", name)
+
+
+def _row(named: Cell, item: HtmlElement, names: Mapping[str, str]) -> list[Cell]:
     """One pair as a row. A parameter prints its place where a property prints its type."""
     said, kind = cell_of(item), next(iter(_KIND(item)), None)
     printed = cell_of(kind) if kind is not None else Cell("")
     place = printed.text.removesuffix(" Parameter").lower() if printed.text.endswith(" Parameter") else ""
-    name, _, model = named.text.removesuffix(_OPTIONAL).removesuffix(_REQUIRED).strip().partition(" ")
+    name = named.text.removesuffix(_OPTIONAL).removesuffix(_REQUIRED).strip()
+    model = name.partition(" ")[2] if place == _BODY else ""
     optional = named.text.endswith(_OPTIONAL)
     text = said.text.removeprefix(printed.text).lstrip(" —\n")
     default, form = _DEFAULT.search(text), _FORMAT.search(text)
     described = (_DEFAULT if default else _FORMAT).sub("", text).strip()
     return [
-        Cell(_BODY if place == _BODY else name),
+        Cell(_BODY if place == _BODY else name if place else _spelt_back(name, names)),
         Cell(_PLACES.get(place, place)),
         (Cell(model, links=named.links) if place == _BODY else Cell("")) if place else printed,
         Cell("no" if optional else "yes"),
@@ -118,22 +138,22 @@ def _row(named: Cell, item: HtmlElement) -> list[Cell]:
 
 
 def _answers(method: HtmlElement) -> Iterator[Table]:
-    """The statuses with the models behind them. An answer that is a list is printed above, without its status."""
+    """The statuses with the models behind them. An answer that is a list has no link: it is printed above, without its status."""
     returned = next((own_text(part).replace(" ", "") for part in _RETURNED(method)), "")
     rows: list[tuple[Cell, ...]] = []
     for label in _LABELS(method):
         status = status_of(own_text(label))
         if status:
             kind = _linked(label)
-            whole = returned if not kind and status.startswith("2") else kind
+            whole = returned if kind is None and status.startswith("2") else kind or ""
             rows.append((Cell(status), Cell(whole, links=(whole,))))
     if rows:
         yield Table((Cell("Status"), Cell("Schema")), tuple(rows), method.sourceline)
 
 
-def _linked(label: HtmlElement) -> str:
-    """The model that an answer links to, behind its message."""
-    found = ""
+def _linked(label: HtmlElement) -> str | None:
+    """The model that an answer links to, behind its message; an empty link is that of an answer without a body."""
+    found: str | None = None
     for node in label.itersiblings():
         if node.tag in ("h3", "h4"):
             break

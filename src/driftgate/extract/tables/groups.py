@@ -112,7 +112,8 @@ class _Walk:
             return
         self.end_of_lines()
         self.within = ""
-        self.trail.heading(block.level, block.text)
+        last = self.found[-1] if self.found and self.found[-1].rows else None
+        self.trail.heading(block.level, block.text, last.titles[-1] if last and last.titles else "")
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
         if is_label(self.blocks, at, self.trail.known_titles()) and not _in_models(None, self.trail):

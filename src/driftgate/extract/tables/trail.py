@@ -13,6 +13,10 @@ _LABEL = 7
 _TOPIC = re.compile(r"^(?!.*\b(?:response|returns?|reply)\b).*\b(?:outputs?|results?)\b", re.IGNORECASE)
 _PARTS = ("schema", "json schema")
 
+#: words written together, as nothing but a name is
+_IDENTIFIER = re.compile(r"[^\W_]+(?:_[^\W_]+)+$")
+_SINGULAR = re.compile(r"[A-Za-z]+(?<!s)$")
+
 
 @dataclass
 class Trail:
@@ -23,15 +27,18 @@ class Trail:
     beside: dict[int, Section] = field(default_factory=dict)  # the side that the last heading of a level announced
     before: tuple[str, ...] = ()  # titles above the statement of the operation
 
-    def heading(self, level: int, text: str) -> None:
-        """Takes the next heading; one that only names a media type leaves the section as it is."""
+    def heading(self, level: int, text: str, described: str = "") -> None:
+        """Takes the next heading; one that only names a media type leaves the section as it is. described: the title above the
+        last rows, if there is one."""
         section = section_below(text, self.known_titles(level))
         if section and section.kind is Kind.MEDIA_TYPE:
             self.media_type = section.media_type
             return
-        del self.headings[self._ended(level, text, section) :]
-        if section and section.kind is not Kind.FIELDS and any(s and s.kind is Kind.MODELS for _, _, s in self.headings):
-            section = None  # among models a heading such as "Error" is the name of one
+        end = self._ended(level, text, section)
+        beside = bool(described) and (level, described) in [(above, title) for above, title, _ in self.headings[end:]]
+        del self.headings[end:]
+        if section and self._names_model(section, text, beside=beside):
+            section = None
         section = self._beside(level, section)
         self.headings.append((level, text, section))
         self.media_type = section.media_type if section else ""
@@ -55,6 +62,19 @@ class Trail:
         if section and section.kind in (*REQUESTS, *RESPONSES):
             self.beside[level] = section
         return section
+
+    def _names_model(self, section: Section, text: str, *, beside: bool) -> bool:
+        """Whether a heading among models is the name of one, such as "Error", "Team_Members", or right below theirs "Field",
+        and even "Items" beside another that has its rows."""
+        above = [s for _, _, s in self.headings]
+        if not any(s and s.kind is Kind.MODELS for s in above):
+            return False
+        first = above[-1] is not None and above[-1].kind is Kind.MODELS
+        return (
+            section.kind is not Kind.FIELDS
+            or bool(_IDENTIFIER.match(text))
+            or (first and (beside or bool(_SINGULAR.match(text))))
+        )
 
     def at_operation(self, *, within: bool) -> Trail:
         """The trail below the statement of an operation: anew, but for a heading such as "Request" just above it."""

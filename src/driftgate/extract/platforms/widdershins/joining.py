@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Table
 from driftgate.extract.platforms.widdershins.unnamed import (
@@ -25,6 +26,7 @@ _CONTINUED = "continued"
 _LATE_FORMAT = re.compile(r"^(\w{1,20}),(null)(\([\w-]{1,30}\))$")
 #: types of a schema that no list can have
 _SCALAR_OR_LIST = re.compile(r"\[|(?:string|integer|number|boolean)\b")
+_KEY = re.compile(r'"([^"\\\n]{1,200})"\s{0,2}:')
 _PROPERTIES = ("Name", "Type", "Required", "Restrictions", "Description")
 _ENUMERATED = (("Parameter", "Value"), ("Property", "Value"))
 _BODY_SAMPLE = "Body parameter"
@@ -35,6 +37,7 @@ _UNTYPED = "any"
 def joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """The same blocks, one table per schema: its parts joined, its values put into a column, its unnamed rows marked."""
     at = 0
+    shown = cache(partial(_keys_in, blocks))
     sample: Code | None = None
     body: Code | None = None
     while at < len(blocks):
@@ -52,11 +55,16 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
                 body = None
             names = _names_in(sample) if is_schema else None
             values, at = _values(blocks, at)
-            yield _joined(tables, names, values, is_list=is_schema and _shows_list(sample))
+            yield _joined(tables, names, values, shown, is_list=is_schema and _shows_list(sample))
             continue
         if not union and not _titles_answer(blocks, at):
             yield block
         at += 1
+
+
+def _keys_in(blocks: Sequence[Block]) -> frozenset[str]:
+    """The names of all properties that the samples of the page show."""
+    return frozenset(key for block in blocks if isinstance(block, Code) for key in _KEY.findall(block.text))
 
 
 def _titles_answer(blocks: Sequence[Block], at: int) -> bool:
@@ -155,7 +163,12 @@ def _values(blocks: Sequence[Block], at: int) -> tuple[dict[str, list[str]], int
 
 
 def _joined(
-    parts: Sequence[tuple[str, Table]], names: frozenset[str] | None, values: dict[str, list[str]], *, is_list: bool
+    parts: Sequence[tuple[str, Table]],
+    names: frozenset[str] | None,
+    values: dict[str, list[str]],
+    shown: Callable[[], frozenset[str]],
+    *,
+    is_list: bool,
 ) -> Table:
     """One table with a column for the values; rows that are only variants or items bear no name."""
     first = parts[0][1]
@@ -167,15 +180,10 @@ def _joined(
         marked = variants_unnamed(table.rows) if word in _UNIONS else list(table.rows)
         rows += [_typed(row) for row in marked]
         lines += list(table.row_lines) or [None] * len(table.rows)
-    rows = items_unnamed(roots_unnamed(rows, names))
+    rows = items_unnamed(roots_unnamed(rows, names), shown)
     titles = _without_untyped_root(rows)
     rows, lines = rows[titles:], lines[titles:]
-    if (
-        is_list
-        and rows
-        and not _SCALAR_OR_LIST.match(rows[0][1].text)
-        and all(bare_name(row) == ANONYMOUS for row in rows if level_of(row) == 0)
-    ):
+    if is_list and rows and _are_items(rows, names):
         rows = [
             (Cell(ANONYMOUS), Cell("array"), *rows[0][2:]),
             *((row[0]._replace(text=f"»{row[0].text}"), *row[1:]) for row in rows),
@@ -186,6 +194,14 @@ def _joined(
         counted[bare_name(row)] = counted.get(bare_name(row), 0) + 1
     whole = tuple((*row, _enum(values, bare_name(row), counted)) for row in rows)
     return replace(first, header=(*first.header, Cell("Enum")), rows=whole, row_lines=tuple(lines))
+
+
+def _are_items(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None) -> bool:
+    """Whether the rows of a schema that is a list are its items: one row without a name, or the properties of an item."""
+    outermost = {bare_name(row) for row in rows if level_of(row) == 0}
+    if outermost == {ANONYMOUS}:
+        return not _SCALAR_OR_LIST.match(rows[0][1].text)
+    return bool(outermost) and outermost <= (names or frozenset())
 
 
 def _typed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.extract.blocks import Cell
@@ -45,19 +46,32 @@ def roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None
     return [_unnamed(row) if level_of(row) == 0 and not shown and bare_name(row) not in names else row for row in rows]
 
 
-def items_unnamed(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
-    """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``."""
+def items_unnamed(rows: Sequence[tuple[Cell, ...]], shown: Callable[[], frozenset[str]]) -> list[tuple[Cell, ...]]:
+    """A row that repeats its array's item type, or whose name has spaces and is in no sample, is the title of the items; map values are ``*``.
+
+    shown: the names that the samples of the page show."""
     found: list[tuple[Cell, ...]] = []
     placed = bool(rows) and len(rows[0]) == len(PARAMETERS) and rows[0][1].text in REQUEST_PLACES
     type_at = PARAMETERS.index("Type") if placed else 1
     above: dict[int, str] = {}
-    for row in rows:
+    for at, row in enumerate(rows):
         level, name, kind = level_of(row), bare_name(row), row[type_at].text if len(row) > type_at else ""
         above = {known: text for known, text in above.items() if known < level}
-        is_items = bool(kind) and above.get(level - 1) == f"[{kind}]" and kind not in ("object", "string")
+        repeats = bool(kind) and above.get(level - 1) == f"[{kind}]"
+        is_items = repeats and kind != "string" and (kind != "object" or _titles_items(rows, at, shown))
         above[level] = kind
         if name == "additionalProperties":
             found.append((Cell("»" * level + " *"), *row[1:]))
         else:
-            found.append(_unnamed(row) if is_items or " " in name or name == "None" else row)
+            words = " " in name and name not in shown()
+            found.append(_unnamed(row) if is_items or words or name == "None" else row)
     return found
+
+
+def _titles_items(rows: Sequence[tuple[Cell, ...]], at: int, shown: Callable[[], frozenset[str]]) -> bool:
+    """Whether an object is all that its array holds, and no sample shows its name but that of a row below it."""
+    level = level_of(rows[at])
+    below = list(takewhile(lambda row: level_of(row) >= level, rows[at + 1 :]))
+    if level_of(rows[at - 1]) != level - 1 or any(level_of(row) == level for row in below):
+        return False
+    return bare_name(rows[at]) not in shown() and any(bare_name(row) in shown() for row in below)

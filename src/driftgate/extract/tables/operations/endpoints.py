@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Operation
@@ -51,7 +52,14 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
         if joined:
             found.append(joined)
             pair = Pair()
-    return without_instances(found, blocks)
+    return _without_listed(without_instances(found, blocks), blocks)
+
+
+def _without_listed(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
+    """The statements without those that one list makes of several operations, where others stand on their own."""
+    listed = Counter(found.at for found in founds if isinstance(blocks[found.at], Listing))
+    alone = [found for found in founds if listed[found.at] < 2]
+    return alone or list(founds)
 
 
 def spoken_operations(blocks: Sequence[Block]) -> list[Found]:
