@@ -21,6 +21,7 @@ from driftgate.extract.tables.operations.endpoints import base_urls, spoken_oper
 from driftgate.extract.tables.operations.indexed import indexed_operations
 from driftgate.extract.tables.operations.regions import models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.placing import Models
+from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.tables.rows.unfolding import unfolded
 from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, schemas_of
 from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
@@ -41,7 +42,7 @@ def read_blocks(
     pseudo: names of rows that stand for what they hold; samples_are_schemas: the generator makes its samples from the schema."""
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
-    blocks = unfolded(without_changes(blocks))
+    blocks = unfolded(without_changes(mended(blocks)))
     stated = stated_operations(blocks) or indexed_operations(blocks)
     spoken = [] if stated else spoken_operations(blocks)
     called = [] if stated or spoken else without_instances(sampled_operations(blocks), blocks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from driftgate.extract.markup import has_class, selector
 
 MARKERS = ("http-", "responses-title")
@@ -28,5 +30,7 @@ PARAMETER_COLUMNS = ("parameter", "in", "type", "default")
 NULLABLE_AT, DESCRIBED_AT = 4, 5
 OTHER_RESPONSES = "other responses"
 NOT_GIVEN = ("", "N/A")
-PROPERTIES_WORD, EXAMPLE_WORD = "Properties:", "Example:"
+#: the names of an object's properties; not every Markdown library takes the signs of its emphasis for that
+LISTING = re.compile(r"_?Properties:\s{0,2}_?")
+EXAMPLE_WORD = "Example:"
 YES = ("yes", "true")

@@ -22,6 +22,7 @@ from driftgate.extract.platforms.neoteroi.schemas import (
 )
 from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.rendered.dom import status_of
+from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.typewords.table import folded
 
 _REQUEST_LINE = re.compile(rf"^({'|'.join(METHODS)}) (/\S*)$")
@@ -31,6 +32,8 @@ _SCHEMA_LABEL = re.compile(r"^Schema of the (?:request|response) body$")
 _BODY_LABEL = "Request body"
 _SHARED = re.compile(r"^Refer to the common response description: (\S.{0,200}?)\.?$")
 _TYPE_LABEL = "Type:"
+#: whose headings are names
+_PARTS = ("servers", "schemas", "common responses", "security schemes")
 _NAMED_HEADERS = ("Name", "Description", "Schema")
 
 Section = tuple[str, str, list[Block]]
@@ -55,7 +58,7 @@ class Plain:
 
 def rebuilt_from_blocks(blocks: Sequence[Block], near: Source) -> Plain:
     """All that the page says, in OpenAPI's form."""
-    sections = list(_sections(blocks))
+    sections = list(_sections(mended(blocks)))
     rows = [row for part, _, inside in sections if part == "security schemes" for row in _rows(inside)]
     names = frozenset(title for part, title, _ in sections if part == "schemas")
     page = Plain(near, names, frozenset(row[0].text for _, row in rows))
@@ -82,16 +85,20 @@ def rebuilt_from_blocks(blocks: Sequence[Block], near: Source) -> Plain:
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[Section]:
-    """Each heading of level 2 or 3: the part it is in, its text, and the blocks up to the next one."""
+    """Each heading of level 2 or 3 that is no description's: the part it is in, its text, and the blocks up to the next one."""
     part, title, inside = "", "", list[Block]()
     for block in blocks:
-        if isinstance(block, Heading) and block.level <= 3:
+        if isinstance(block, Heading) and block.level <= 3 and (block.level < 3 or part in _PARTS or _is_part(block.text)):
             yield part, title, inside
             part = folded(block.text) if block.level < 3 else part
             title, inside = (block.text if block.level == 3 else ""), [block]
         else:
             inside.append(block)
     yield part, title, inside
+
+
+def _is_part(title: str) -> bool:
+    return bool(_REQUEST_LINE.match(title) or _ANSWER.match(title))
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Table, tuple[Cell, ...]]]:
@@ -160,6 +167,11 @@ def _content(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
     return dict(content)
 
 
+def _item(text: str) -> str:
+    """The type of the items where a type is an array of them."""
+    return text.removesuffix(" | null").replace("Array<", "").rstrip("> ")
+
+
 def _data(page: Plain, block: Code, key: str, *, remember: bool = True) -> Schema:
     try:
         return {key: load(block.text).data}
@@ -178,8 +190,8 @@ def _schema(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
             page.gaps += [] if schema else [Gap(GapKind.TYPE, page.source(block, label))]
             return schema
     for table, row in _rows(inside):
-        if len(row) > 1 and row[0].text:
-            linked = [name for name in row[1].links if name in page.names]
+        if len(row) > 1 and row[0].text and (row[1].text or " " not in row[0].text):  # else the end of a torn description
+            linked = [name for name in (*row[1].links, _item(row[1].text)) if name in page.names]
             page.places[f"{pointer}/properties/{pointer_step(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
             properties[row[0].text] = described(schema_of_text(row[1].text, linked), _texts(row)[2:3])
     return {"type": "object", "properties": properties}

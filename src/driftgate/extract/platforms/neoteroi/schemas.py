@@ -50,10 +50,10 @@ def schema_of_text(text: str, meant: Sequence[str]) -> Schema:
 def _of_words(text: str, meant: Sequence[str]) -> Schema:
     if meant:
         return {"$ref": f"#/components/schemas/{pointer_step(meant[0])}"}
-    if text.startswith(marks.PROPERTIES_WORD):
-        listed = text.removeprefix(marks.PROPERTIES_WORD).split(",")
+    if (listing := marks.LISTING.match(text)) is not None:
+        listed = text[listing.end() :].split(",")
         return {"type": "object", "properties": {name.strip(): {} for name in listed if name.strip()}}
-    if text.startswith(marks.EXAMPLE_WORD):  # printed for objects only
+    if text.lstrip("_").startswith(marks.EXAMPLE_WORD):  # printed for objects only
         return {"type": "object"}
     return schema_of_words(text)
 
