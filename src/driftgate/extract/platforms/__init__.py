@@ -28,6 +28,7 @@ from driftgate.extract.platforms import (
     postman,
     redoc,
     scalar,
+    scalar_markdown,
     smart_doc,
     sphinx_http,
     spring_restdocs,
@@ -63,6 +64,7 @@ PLATFORMS: tuple[Platform, ...] = (
     mintlify_source,
     gitbook,
     stainless,
+    scalar_markdown,
     api_blueprint,
     # Forms: names with types, labelled elements, generators' tables, then any tables, lists and lines under headings.
     outlined,

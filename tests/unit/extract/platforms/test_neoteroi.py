@@ -327,3 +327,17 @@ def test_what_a_row_says_of_its_field_is_mined() -> None:
     assert found["query:hue"] == {"type": "string"}
     assert found["body:sku"] == {"type": "string", "deprecated": True}
     assert found["body:count"] == {"type": "integer", "minimum": 1, "maximum": 9}
+
+
+def test_a_description_with_headings_and_torn_cells_takes_nothing_from_the_operation() -> None:
+    described = PLAIN.replace("Change one\n", "Change one\n\n### Before\n\nLook twice.\n")
+    torn = described.replace("| XS | Yes | |", "| XS | Yes | Of the box:\n\nas <a|b> |\n| depth | query | integer | 2 | No | |")
+    (contract,) = neoteroi.extract(markdown_document(torn), None).contracts
+    (plain,) = neoteroi.extract(markdown_document(PLAIN), None).contracts
+    assert facts_of(contract) == facts_of(plain) | {"query:depth": {"type": "integer", "default": 2}}
+
+
+def test_the_names_of_an_objects_properties_may_stand_behind_signs_of_emphasis() -> None:
+    document = markdown_document(PLAIN.replace("| next | [Line](#line) | |", "| next | _Properties: _left_side, right | |"))
+    (contract,) = neoteroi.extract(document, None).contracts
+    assert {f.path for f in contract.fields.values() if f.path.startswith("[].next.")} == {"[].next.left_side", "[].next.right"}

@@ -95,3 +95,18 @@ def test_more_classes_than_the_generator_gives_change_nothing() -> None:
     assert reader.recognises(dressed)
     (before,), (after,) = (reader.extract(page, None).contracts for page in (plain, dressed))
     assert facts_of(after) == facts_of(before)
+
+
+def test_the_signs_that_a_name_is_spelt_with_are_those_of_the_sample() -> None:
+    """Without a sample only a dot is told from a word: no name of its own has "Period" between small letters."""
+    model = """<div class="model"><h3><code>Fault</code></h3><div class="field-items">
+    <div class="param">Dollarid </div><div class="param-desc"><span class="param-type">String</span></div>
+    <div class="param">Attachment </div><div class="param-desc"><span class="param-type">String</span></div>
+    <div class="param">hullPeriodhue </div><div class="param-desc"><span class="param-type">String</span></div>
+    <div class="param">isPeriodic (optional)</div><div class="param-desc"><span class="param-type">Boolean</span></div>
+    <div class="param">first mate (optional)</div><div class="param-desc"><span class="param-type">String</span></div>
+    </div></div>"""
+    sample = '<pre class="example"><code>{\n  "$id" : "x"\n}</code></pre>'
+    start = PAGE.index('<div class="model">\n  <h3><a name="Fault">')
+    (contract,) = reader.extract(html_document(PAGE[:start] + model + sample), None).contracts
+    assert {f.path for f in contract.fields.values() if f.place == "409"} == {"$id", "Attachment", "hull.hue", "isPeriodic"}

@@ -516,3 +516,39 @@ def test_a_field_that_stands_in_two_variants_is_no_contradiction() -> None:
         "body:of": {"type": "integer | string", "required": False},
     }
     assert (extraction.contradictions, extraction.gaps) == ((), ())
+
+
+def test_a_schema_that_is_a_list_is_printed_as_its_items_are() -> None:
+    """What no sample shows as a name is the title of the items."""
+    fleet = """<!-- Generator: Widdershins v4.0.1 -->
+
+`GET /fleet`
+
+<h3 id="fleet-responses">Responses</h3>
+
+|Status|Meaning|Description|Schema|
+|---|---|---|---|
+|200|[OK](https://example.test)|All|[Fleet](#schemafleet)|
+
+# Schemas
+
+<h2 id="tocS_Fleet">Fleet</h2>
+
+```json
+[{"flag": "string", "ports": [{"name": "string", "crane reach": 3}]}]
+```
+
+### Properties
+
+|Name|Type|Required|Restrictions|Description|
+|---|---|---|---|---|
+|flag|string|true|none|none|
+|ports|[object]|false|none|none|
+|» Harbour|object|false|none|none|
+|»» name|string|true|none|none|
+"""
+    assert {field.path: field.facts.get("type") for field in read(fleet).fields.values()} == {
+        "[].flag": "string",
+        "[].ports": "array",
+        "[].ports[].name": "string",
+    }

@@ -63,3 +63,20 @@ def test_a_label_goes_on_above_the_parts_of_its_message() -> None:
     assert trail((4, "Ships"), (7, "Response 201"), (5, "Body"), (7, "Response 422")).section() == Section(Kind.RESPONSE, "422")
     assert trail((4, "Ships"), (7, "Response 201"), (4, "Body")).section() == Section(Kind.BODY)
     assert trail((4, "Ships"), (7, "Response 201"), (5, "Remarks")).section() is None
+
+
+@pytest.mark.parametrize("name", ["Error", "Crew_Members", "Field"])
+def test_a_heading_among_models_may_be_the_name_of_one(name: str) -> None:
+    assert trail((1, "Models"), (2, name)).own_title() == name
+
+
+def test_a_heading_below_the_name_of_a_model_announces_its_fields() -> None:
+    assert trail((1, "Models"), (2, "Ship"), (3, "Properties")).own_title() == ""
+    assert trail((1, "Models"), (2, "Ship"), (3, "Field")).own_title() == ""
+
+
+def test_what_announces_fields_is_a_name_beside_a_model_that_has_its_own() -> None:
+    above = trail((1, "Models"), (2, "Ship"))
+    above.heading(2, "Items", "Ship")
+    assert above.own_title() == "Items"
+    assert trail((1, "Models"), (2, "Ship"), (2, "Items")).own_title() == ""

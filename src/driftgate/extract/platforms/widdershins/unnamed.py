@@ -47,9 +47,9 @@ def roots_unnamed(rows: Sequence[tuple[Cell, ...]], names: frozenset[str] | None
 
 
 def items_unnamed(rows: Sequence[tuple[Cell, ...]], shown: Callable[[], frozenset[str]]) -> list[tuple[Cell, ...]]:
-    """A row that repeats its array's item type, or whose name has spaces and is in no sample, is the title of the items; map values are ``*``.
+    """A row that repeats its array's item type, or whose name has spaces, is the title of the items; map values are ``*``.
 
-    shown: the names that the samples of the page show."""
+    shown: the names that the samples of the page show, which are no titles."""
     found: list[tuple[Cell, ...]] = []
     placed = bool(rows) and len(rows[0]) == len(PARAMETERS) and rows[0][1].text in REQUEST_PLACES
     type_at = PARAMETERS.index("Type") if placed else 1

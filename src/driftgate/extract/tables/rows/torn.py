@@ -47,7 +47,7 @@ def _pieces(block: Block) -> tuple[Paragraph | Item, ...]:
 
 
 def _rows_of(block: Paragraph | Item, width: int) -> Iterator[Row]:
-    """The rows in a paragraph or a list's entry: behind the rest of the torn cell, each within its edges, the last perhaps torn too."""
+    """The rows in a paragraph or an entry: behind the rest of the torn cell, each within its edges; the last may be torn."""
     parts = [part.strip() for part in block.text.split(_EDGE)]
     at = 1
     while width > 1 and at + width < len(parts):

@@ -96,3 +96,9 @@ def test_a_sentence_in_any_language_tells_the_method_and_the_whole_address() -> 
     apart = "<p>Use POST. See https://example.test/guide</p>"
     assert [str(found.operation) for found in spoken_operations(html_document(told).blocks)] == ["POST /ships"]
     assert spoken_operations(html_document(apart).blocks) == []
+
+
+def test_operations_that_one_list_names_are_none_of_the_page_where_another_stands_on_its_own() -> None:
+    listed = "<p>Not yet:</p><ol><li>GET /harbours</li><li>GET /ports</li></ol>"
+    assert stated(listed) == ["GET /harbours", "GET /ports"]
+    assert stated(f"{listed}<h2>GET /ships</h2>") == ["GET /ships"]

@@ -55,3 +55,8 @@ def test_a_heading_may_begin_with_a_title_or_end_with_one() -> None:
     assert titled_operation("List ships GET /ships") == ("List ships ", "GET", "/ships")
     assert titled_operation("GET /ships - all of them") == ("", "GET", "/ships")
     assert titled_operation("All ships") is None
+
+
+def test_a_slash_alone_is_a_path_where_nothing_but_the_method_stands_beside_it() -> None:
+    assert operation_in("`POST /`") == (Operation("POST", "/"), "")
+    assert operation_in("POST / or PUT") is None
