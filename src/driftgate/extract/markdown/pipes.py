@@ -17,7 +17,8 @@ _FARTHEST = 12
 #: and the end of a row that its own text tears apart
 _FARTHEST_END = 80
 _DELIMITER = re.compile(
-    r"^ {0,3}\|?(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
+    r"^(?: {0,3}|[ \t]{4,12}(?=\|))\|?"
+    r"(?:[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|){0,60}[ \t]{0,400}:?-{1,2000}:?[ \t]{0,400}\|?[ \t]{0,20}$"
 )
 _CODE = re.compile(r"(`{1,3})(?!`)[^`]{0,2000}(?<!`)\1(?!`)")
 #: of a table that only its pipes tell from text

@@ -18,6 +18,7 @@ from driftgate.extract.tables.operations.apart import ended_at_titles, told_apar
 from driftgate.extract.tables.operations.behind import begun_at_titles
 from driftgate.extract.tables.operations.changes import without_changes
 from driftgate.extract.tables.operations.endpoints import base_urls, spoken_operations, stated_operations
+from driftgate.extract.tables.operations.halves import half_labelled_operations
 from driftgate.extract.tables.operations.indexed import indexed_operations
 from driftgate.extract.tables.operations.regions import models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.placing import Models
@@ -43,7 +44,7 @@ def read_blocks(
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
     blocks = unfolded(without_changes(mended(blocks)))
-    stated = stated_operations(blocks) or indexed_operations(blocks)
+    stated = stated_operations(blocks) or indexed_operations(blocks) or half_labelled_operations(blocks)
     spoken = [] if stated else spoken_operations(blocks)
     called = [] if stated or spoken else without_instances(sampled_operations(blocks), blocks)
     told = told_apart(spoken or with_templates(called), blocks)

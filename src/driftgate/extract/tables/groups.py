@@ -8,20 +8,27 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from driftgate.contract import Source
+from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, words_of
 from driftgate.extract.tables.rows.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.rows.columns import Columns, Row, columns_of, rows_of
-from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows
+from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, query_rows
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
+from driftgate.extract.tables.rows.rowfacts import model_key
 from driftgate.extract.tables.rows.within import with_members
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
+from driftgate.extract.tables.shown.described import described_rows
 from driftgate.extract.tables.shown.jsonschema import schema_rows
 from driftgate.extract.tables.shown.shapes import commented_rows, declared_name, looks_declared, shape_rows
 from driftgate.extract.tables.trail import Trail
+from driftgate.extract.tables.wording.words import Role
+from driftgate.extract.typewords.read import read_type
 
 Rows = list[tuple[Row | None, Source]]
 
+#: the operation that a caption names
+_STATED = re.compile(rf"(?:\s(?:for|of))?(?:\s(?:{'|'.join(METHODS)}))?\s/\S{{1,300}}$")
 _LABEL_LEVEL = 8
 _ROW_LEVEL = 9
 _LONGEST_NAMING = 160
@@ -91,6 +98,8 @@ class _Walk:
         """The statement of an operation."""
         self.end_of_lines()
         self.trail = self.trail.at_operation(within=self.announces and not isinstance(block, Heading))
+        if isinstance(block, Heading) and _announces_fields(section_of(said := _STATED.sub("", block.text))):
+            self.trail.heading(block.level, said)  # "Query parameters of GET /ships"
 
     def block(self, at: int, block: Block) -> None:
         """Any other block."""
@@ -116,16 +125,31 @@ class _Walk:
         self.trail.heading(block.level, block.text, last.titles[-1] if last and last.titles else "")
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
-        if is_label(self.blocks, at, self.trail.known_titles()) and not _in_models(None, self.trail):
+        if self._names_model(at, block):
+            self.end_of_lines()
+            self.trail.heading(_LABEL_LEVEL, block.text if isinstance(block, Paragraph) else "")
+        elif is_label(self.blocks, at, self.trail.known_titles()) and not _in_models(None, self.trail):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
-        elif isinstance(block, Listing) and (rows := self._listed(at, block)):
+        elif rows := self._listed(at, block) if isinstance(block, Listing) else self._query(at, block):
             self.end_of_lines()
             self._take([_group_of_rows(at, rows, self.trail)])
         else:
             self.run.append((at, block))
             self._take(_naming_group(at, block, self.trail))
             self.within = "[]" if _LIST.match(block.text if isinstance(block, Paragraph) else "") else self.within
+
+    def _names_model(self, at: int, block: Paragraph | Listing) -> bool:
+        """Whether a line just above a table is nothing but the name that a type before it refers to."""
+        behind = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        if not isinstance(block, Paragraph) or not isinstance(behind, Table) or not 0 < len(block.text) <= LONGEST_LABEL:
+            return False
+        key = model_key(block.text)
+        types = (row.text(Role.TYPE) for group in self.found for row, _ in group.rows if row)
+        return bool(key) and any(model_key(kind) == key for kind in types if kind and not read_type(kind.strip("[]")))
+
+    def _query(self, at: int, block: Paragraph) -> Rows:
+        return query_rows(block, self.source) if _announced(self.blocks, at, self.trail) else []
 
     def _listed(self, at: int, block: Listing) -> Rows:
         rows = listed_rows(block, self.source, announced=_announced(self.blocks, at, self.trail))
@@ -215,7 +239,12 @@ def _declared_group(at: int, block: Code, trail: Trail, source: Source) -> Itera
     if not in_models and not _announces_fields(section):
         return
     near = replace(source, line=block.line)
-    rows = shape_rows(block.text, near, block.info) or commented_rows(block.text, near) or schema_rows(block.text, near)
+    rows = (
+        shape_rows(block.text, near, block.info)
+        or commented_rows(block.text, near)
+        or schema_rows(block.text, near)
+        or described_rows(block.text, near)
+    )
     if rows:
         title = declared_name(block.text) or title
         yield Group(at, rows, section, trail.titles(), own_title=title, heading=trail.innermost(), in_models=in_models)

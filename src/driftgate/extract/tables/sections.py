@@ -61,6 +61,8 @@ _OPTIONAL = re.compile(r"\b(?:optional|opcionales|opcionais|optionnels|facultati
 _REQUIRED = re.compile(
     r"\b(?:required|mandatory|obligatorios|obrigatorios|requeridos|obligatoires|obligatori)\b|必填|必选|必須|必须|필수|(?<!не)обязательн"
 )
+#: the name of a model, as programs write it, in brackets
+_MODEL = re.compile(r"\s?[(（](?:\w{0,40}\[)?[A-Za-z]{0,30}[a-z][A-Z]\w{0,60}\]?[)）]|\s?[(（](?:\w{1,40}\[)?\w{0,60}DTO\]?[)）]")
 #: how code names a member: "http.request(url[, options])", "request.connection"
 _MEMBER = re.compile(r"^[a-z_$][\w$]*(?:\.[\w$]+)*\.([\w$]+)(\(|$)")
 _CALL = re.compile(r"(?:new |async |static )?[A-Za-z_$][\w$.]{0,60}\([^()]{0,100}\)\W{0,2}$")
@@ -95,7 +97,7 @@ def section_below(heading: str, titles: Iterable[str]) -> Section | None:
 @lru_cache(maxsize=1024)
 def _section_of(heading: str) -> Section | None:
     """Pages use few headings and use them often."""
-    text = _JOINED.sub(r"\1 \2", folded(heading).strip())
+    text = _JOINED.sub(r"\1 \2", folded(_MODEL.sub(" ", heading)).strip())
     if not text or len(text) > _LONGEST:
         return None
     member = _MEMBER.match(text)

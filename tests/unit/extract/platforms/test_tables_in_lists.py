@@ -343,3 +343,59 @@ def test_the_path_of_an_array_in_a_heading_is_what_the_fields_below_are_within()
 """
 
     assert read(text) == {"POST /ships": {"body:masts": ("array", None), "body:masts[].height": ("number", None)}}
+
+
+def test_a_line_that_is_a_query_lists_parameters_just_below_their_heading() -> None:
+    text = "`GET /ships`\n\n**Parameters:**\n\nport=Kiel&masts=2\n\nSo:\n\nrig=sloop&flag=red\n"
+
+    assert read(text) == {"GET /ships": {"query:port": (None, None), "query:masts": (None, None)}}
+
+
+def test_a_table_may_stand_deep_within_an_entry_of_a_list() -> None:
+    text = """- **URL**: `GET /ships`
+-   **Parameters**:
+    | Name | Type | Required |
+    | :--- | :--- | :--- |
+    | port | string | yes |
+"""
+
+    assert read(text) == {"GET /ships": {"query:port": ("string", True)}}
+
+
+def test_a_caption_says_of_which_operation_and_what_it_lists() -> None:
+    text = """| Method | Endpoint |
+|---|---|
+| POST | `/ships` |
+| GET | `/ships` |
+
+#### Query parameters for GET /ships
+- `port` — Where they lie
+- `masts` — How many at least
+"""
+
+    assert read(text) == {"GET /ships": {"query:port": (None, None), "query:masts": (None, None)}}
+
+
+def test_a_line_above_a_table_may_be_the_name_that_a_type_refers_to() -> None:
+    text = """`PUT /ships`
+
+### Request body
+
+| Name | Type |
+|---|---|
+| crew | [Crew Member] |
+
+Crew Member
+
+| Name | Type |
+|---|---|
+| rank | string |
+"""
+
+    assert read(text) == {"PUT /ships": {"body:crew": ("array", None), "body:crew[].rank": ("string", None)}}
+
+
+def test_a_variable_of_the_address_may_stand_in_braces() -> None:
+    text = "`GET /ships/{id}`\n\n**Path parameters:**\n\n- `{id}`: *string* – Which ship\n"
+
+    assert read(text) == {"GET /ships/{id}": {"path:id": ("string", True)}}

@@ -136,10 +136,18 @@ def _labelled(text: str, block: Block) -> tuple[Operation, str] | None:
 
 def _titled(text: str, block: Block) -> tuple[Operation, str] | None:
     """The operation behind the title that begins a heading; a heading of a section or a sample is none."""
-    stated = titled_operation(text) if isinstance(block, Heading) and "/" in text else None
+    stated = titled_operation(text) if "/" in text and (isinstance(block, Heading) or _sets_apart(block)) else None
     if stated is None or sides_of(stated[0]) or section_of(stated[0]) is not None:
         return None
     return operation_at(stated[1], stated[2])
+
+
+def _sets_apart(block: Block) -> bool:
+    """Whether a paragraph is the line of an operation: a method, then a path in bold or code."""
+    if not isinstance(block, Paragraph):
+        return False
+    spans = (*block.strong, *block.code)
+    return any(span.startswith("/") and block.text.startswith(tuple(f"{method} {span}" for method in METHODS)) for span in spans)
 
 
 class _Stack:

@@ -13,6 +13,7 @@ from driftgate.extract.tables.operations.statements import of_row
 
 _PATH = re.compile(r"(?<![\w/:])/[\w/{}<>:.-]{1,300}")
 _METHOD = re.compile(rf"({'|'.join(METHODS)})(?![\w/-])(?!\s{{0,3}}/)")
+_BEFORE = re.compile(rf"(?<![A-Za-z])({'|'.join(METHODS)})\s{{1,3}}$")
 _LONGEST = 80
 
 
@@ -42,6 +43,11 @@ def _named(caption: str, listed: Sequence[Operation]) -> list[Operation]:
     path = _PATH.search(caption)
     if path:
         wanted = comparable_path(path_template(path[0].rstrip(".:")))
-        return [operation for operation in listed if comparable_path(operation.path) == wanted]
+        before = _BEFORE.search(caption[: path.start()])
+        return [
+            operation
+            for operation in listed
+            if comparable_path(operation.path) == wanted and (before is None or operation.method == before[1])
+        ]
     method = _METHOD.match(caption)
     return [operation for operation in listed if method and operation.method == method[1]]

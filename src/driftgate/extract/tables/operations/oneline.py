@@ -31,6 +31,7 @@ NO_SLASH = re.compile(
 ONE_SEGMENT = re.compile(rf"^({METHOD})\s([a-z][\w.-]{{0,60}})$")
 #: the arrow or lock that an address ends in, where a page folds what is below it
 _ORNAMENT = re.compile(r"\s{1,4}[^\w\s`*()\[\]{}<>\"'.,:;/|-]{1,3}$")
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s{1,4}(?=[A-Z])")
 #: what a line adds in brackets: "POST /files (multipart/form-data)"
 _REMARK = re.compile(r"(?<=\S)\s{1,3}[(（][^()（）]{1,60}[)）]$")
 #: in a heading: the operation, and behind a dash what it does
@@ -53,7 +54,7 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
     """The operation and server that one line states and nothing else; loose: also a path without its leading slash."""
     if "/" not in text and "{%" not in text:
         return None
-    line = _ORNAMENT.sub("", text.strip()).strip("`").strip()
+    line = _NUMBER.sub("", _ORNAMENT.sub("", text.strip()).strip("`").strip())
     match = _LINE.match(line) or _LINE.match(_REMARK.sub("", line))
     method, target = (match[1], match[2]) if match else ("", "")
     if not match and (included := _INCLUDED.match(line)):

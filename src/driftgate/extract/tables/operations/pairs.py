@@ -8,14 +8,25 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Table
 from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
 from driftgate.extract.tables.sections import sides_of
+from driftgate.extract.tables.wording import furtherwords
+from driftgate.extract.tables.wording.wordtable import HEADERS, Role
 from driftgate.extract.typewords.table import folded
 
 _METHOD = "|".join(METHODS)
+
+
+def _labels(role: Role, *more: str) -> frozenset[str]:
+    """The labels of one kind: those of the table of columns, and more."""
+    columns = (word for table in (HEADERS, furtherwords.HEADERS) for word in table.get(role, ()))
+    return frozenset(map(folded, (*columns, *more)))
+
+
 _METHOD_WORD = re.compile(
     rf"^[`*\s【\[]{{0,4}}(?:HTTPS?[\s/:]{{1,3}})?({_METHOD})\b(?:[`*\s】\]]|$|请求|方式|\(|,|（|，|;|；|/)", re.IGNORECASE
 )
 _URL_WORD = re.compile(r"^[`*\s]{0,4}(?:\{\{[\w.-]{1,40}\}\}(?=/))?(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
-_URL_LABELS = frozenset(map(folded, (
+_URL_LABELS = _labels(
+    Role.URL,
     "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
     "request address", "请求url",
     "请求地址", "接口地址", "调用地址", "访问地址", "请求api", "接口", "生产url", "联调url", "测试url", "正式url", "线上url",
@@ -29,9 +40,12 @@ _URL_LABELS = frozenset(map(folded, (
     "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
     "service url", "接口调用地址", "서비스 url", "서비스url", "요청 주소", "요청주소", "호출 url", "요청url",
     "호출 주소", "リクエスト url", "リクエストuri", "url de la requete", "url del servicio", "adresse", "endpunkt",
-    "endpoint uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
-)))  # fmt: skip
-_METHOD_LABELS = frozenset(map(folded, (
+    "endpoint uri", "путь", "путь запроса", "маршрут", "url метода", "шлях", "percorso", "url endpoint", "yol", "パス",
+    "リクエストパス", "경로", "요청 경로", "المسار", "cesta", "cale", "διαδρομή", "път", "putanja", "sökväg", "polku",
+    "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
+)  # fmt: skip
+_METHOD_LABELS = _labels(
+    Role.METHOD,
     "method", "http method", "request method", "request type", "type", "verb", "http verb", "http request method",
     "api request type", "api method", "http 方法", "http 请求方式", "http请求方法", "http request type",
     "httpメソッド名", "http 메소드", "http method 방식", "요청 메서드", "요청 메소드", "요청방식", "호출 방식",
@@ -43,10 +57,11 @@ _METHOD_LABELS = frozenset(map(folded, (
     "リクエスト方法", "通信方式", "verbo http",
     "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
-)))  # fmt: skip
+)  # fmt: skip
 #: infos of code that is no program: its lines may be labelled as a page's are
 _PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
 _MOST_LABELLED = 12
+_EDGES = " *`-•°·●▪◦"
 #: a label and an address that only the style sheet sets apart; an arrow from the word for the request to its method
 _BESIDE = re.compile(r"^([^\W\d_][^:：\n/]{0,39}?)\s=?\s{0,2}(https?://\S{3,300})$")
 _ARROW = re.compile(rf"^([^\W\d_][^\n]{{0,39}}?)\s?(?:→|⇒|->|=>|»)\s?({_METHOD})$")
@@ -56,6 +71,18 @@ _REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,
 _NEAR = 8
 _MOST_ROWS = 30
 _LONGEST_LABEL = 200
+
+
+def labelled_method(text: str) -> str:
+    """The method behind a label for it, "" where the line has none.
+
+    >>> labelled_method("HTTP method: POST")
+    'POST'
+    """
+    label, colon, rest = _label(text[:_LONGEST_LABEL])
+    is_label = colon and _without_remark(folded(label)).strip(_EDGES) in _METHOD_LABELS
+    method = _METHOD_WORD.match(f"{rest.strip()} ") if is_label else None
+    return method[1].upper() if method else ""
 
 
 def is_address_label(text: str) -> bool:
@@ -109,7 +136,7 @@ class Pair:
             self._value(at, arrow[2])
             return
         label, colon, rest = _label(text)
-        word = _without_remark(folded(label)).strip(" *`-•°·●▪◦")
+        word = _without_remark(folded(label)).strip(_EDGES)
         if word in _URL_LABELS or word in _METHOD_LABELS:
             self.expects = "url" if word in _URL_LABELS else "method"
             self.expected_at = at

@@ -22,7 +22,7 @@ _HEAD = re.compile(r"^([A-Za-z_$@][\w$.\[\]{}@-]{0,100}[?*]?)(?=$|\s|[(:：（�
 _WRITTEN_AS_CODE = re.compile(r"[a-z][A-Z]|_")
 _REMARK = re.compile(r"\s\([^\n]{1,200}\):?$")
 #: what stands for any name: ``<alias>``, ``:alias``
-_VARIABLE = re.compile(r"^(?:<|:(?=[A-Za-z]))([\w.-]{1,60})>?$")
+_VARIABLE = re.compile(r"^(?:<|\{|:(?=[A-Za-z]))([\w.-]{1,60})[>}]?$")
 #: a name and, as the value that it is to have, its type: ``page=[integer]``, ``match[]=<selector>``
 ASSIGNED = re.compile(r"^([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=[<\[]([^<>\[\]\n]{1,80})[>\]](?=$|[\s,.:：–—-])")
 #: several names that one entry describes: ``from/to``
@@ -33,6 +33,7 @@ _PLAIN = re.compile(r"[a-z_$][\w$.\[\]]{0,60}\s?(?:[:：]|[(（][^()（）\n]{1,
 _ENOUGH = 0.5
 _IN_QUERY = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
 _LONGEST_ADDRESS = 2_000
+_QUERY = re.compile(r"\??[A-Za-z_][\w.\[\]-]{0,60}=[^\s&=]{0,200}(?:&[A-Za-z_][\w.\[\]-]{0,60}=[^\s&=]{0,200}){1,40}$")
 _REMARKS = frozenset(("default", "example", "examples", "note", "values", "range", "format", "min", "max", "enum", "e.g."))
 
 
@@ -69,6 +70,15 @@ def addressed_rows(above: Block | None, listing: Listing, source: Source) -> lis
     return listed_rows(listing, source, announced=True) or listed_rows(
         replace(listing, items=tuple(known)), source, announced=True
     )
+
+
+def query_rows(block: Paragraph, source: Source) -> list[tuple[Row | None, Source]]:
+    """The fields of a line that is nothing but a query: ``port=Kiel&masts=2``."""
+    if not _QUERY.match(block.text):
+        return []
+    stands = Source(url=source.url, line=block.line, element=block.element, quote=block.text[:200], reader=source.reader)
+    names = [named(part.partition("=")[0]) for part in block.text.lstrip("?").split("&")]
+    return [(Row(name, {}, stands), stands) for name in names if name]
 
 
 def _are_names(items: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from driftgate.extract.blocks import Block, Heading, Item, Listing, Paragraph
 from driftgate.extract.tables.operations.oneline import operation_in
+from driftgate.extract.tables.operations.pairs import labelled_method
 from driftgate.extract.tables.rows.entries import ASSIGNED
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, section_of
 
@@ -50,6 +51,9 @@ def _as_list(block: Paragraph) -> Block:
 def _by_operations(listing: Listing) -> Iterator[Block]:
     """A list of which entries state operations, what such an entry is followed by being its own: each entry a paragraph, and
     the entries beside and within it a list. Any other list as it is."""
+    if sum(bool(labelled_method(item.text)) for item in listing.items) > 1 and any(item.depth for item in listing.items):
+        yield from _outermost(listing)
+        return
     stated = [at for at, item in enumerate(listing.items) if "/" in item.text and operation_in(item.text)]
     if not stated or len(listing.items) == len(stated) or listing.items[stated[0]].depth == 0:
         yield listing
@@ -63,6 +67,17 @@ def _by_operations(listing: Listing) -> Iterator[Block]:
             yield Paragraph(item.text, item.line, listing.element, item.code, item.strong)
         else:
             held.append(replace(item, depth=item.depth - depth))
+    yield from _list_of(held, listing.element)
+
+
+def _outermost(listing: Listing) -> Iterator[Block]:
+    """Each outermost entry with what is within it as a list of its own: an operation each."""
+    held: list[Item] = []
+    for item in listing.items:
+        if not item.depth:
+            yield from _list_of(held, listing.element)
+            held = []
+        held.append(item)
     yield from _list_of(held, listing.element)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Source
@@ -11,6 +11,7 @@ from driftgate.extract.blocks import Cell
 from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
 from driftgate.extract.tables.wording.words import Role
+from driftgate.extract.typewords.read import read_type
 
 _LARGEST = 60_000
 _LANGUAGES = ("typescript", "ts")
@@ -100,10 +101,12 @@ def commented_rows(text: str, source: Source) -> list[tuple[Row | None, Source]]
     if "//" not in text or len(text) > _LARGEST or not _COMMENTED.search(text):
         return []
     members = _described(list(_Reader(text).members()))
+    typed = _are_types(members)
     rows: list[tuple[Row | None, Source]] = []
     for member in members:
         stands = replace(source, line=None if source.line is None else source.line + member.line, quote=member.name)
-        row = _row(replace(member, types=[]), stands, marked=False)
+        shown = [member.types[0].strip("\"'")] if typed and member.types else []
+        row = _row(replace(member, types=shown), stands, marked=False)
         rows.append((row, stands))
     return rows
 
@@ -117,6 +120,12 @@ def _described(members: list[_Member]) -> list[_Member]:
     if 2 * sum(bool(member.comment) for member in outermost) > len(outermost):
         return [member for member in members if member.comment or not member.level]
     return []
+
+
+def _are_types(members: Sequence[_Member]) -> bool:
+    """Whether the values are no values but the names of their types: ``"UUID"``, ``"string"``."""
+    shown = [member.types[0] for member in members if member.types]
+    return all(value[:1] == '"' and read_type(value.strip('"')) for value in shown)
 
 
 def _tells(member: _Member) -> bool:

@@ -9,7 +9,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "solicitacao", "richiesta", "запрос", "запроса", "zapytanie", "istek", "verzoek", "pedido", "yeu", "cau",
         "permintaan",
         "żądania", "żądanie", "isteği", "isteğin", "richieste", "anfragen", "entrée", "entrées", "entrada", "entradas",
-        "входные", "запит", "запиту", "запросы", "eingabe", "eingaben", "vào", "envio", "aanvraag", "giriş",
+        "входные", "входных", "вхідні", "запит", "запиту", "запросы", "eingabe", "eingaben", "vào", "envio", "aanvraag", "giriş",
     ),
     "response": (
         "response", "responses", "return", "returns", "returned", "result", "results", "output", "outputs", "reply",
@@ -18,7 +18,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "respons",
         "odpowiedzi", "yanıt", "yanıtı", "yanıtlar", "yanıtın", "cevap", "cevabı", "phản", "kết", "trả", "sortie",
         "sorties", "salida", "saída", "retornos", "retornados", "ответов", "результат", "результаты",
-        "возвращаемые", "выходные", "відповідь", "відповіді", "ausgabe", "rückgabewert", "rückgabewerte",
+        "возвращаемые", "выходные", "выходных", "вихідні", "відповідь", "відповіді", "ausgabe", "rückgabewert", "rückgabewerte",
         "resultat", "resultado", "resultados", "risultato", "risultati", "résultats", "uscita", "resultaat", "respon",
         "tanggapan", "çıktı",
     ),
@@ -96,7 +96,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "của", "các", "danh", "sách", "hồi", "quả", "về", "đầu", "liệu", "số", "dẫn", "vấn", "daftar", "dane", "danych",
         "metody", "метода", "метод", "данных", "данные", "успешный", "успешного", "successo", "exitosa", "sucesso",
         "réussie", "poprawna", "başarılı", "thành", "công", "erfolgreich", "datenstruktur", "в", "на", "для", "formatı",
-        "biçimi", "formats",
+        "biçimi", "formats", "формат", "ожидаемые", "expected",
     ),
 }  # fmt: skip
 

@@ -34,6 +34,8 @@ def test_titles_samples_and_sentences_state_nothing(body: str) -> None:
         '<h4><div>Add a ship</div><a class="method post" href="#x">POST</a><code>/ships/{id}{?fast}</code></h4>',
         '<span class="type">post</span><pre><code>https://api.example.test/ships/:id</code></pre>',
         "<h3>URL <span>https://api.example.test/ships/{id}</span></h3><h3>Request → POST</h3>",
+        "<p><span>POST</span> <b>/ships/{id}</b> - Sail it<br><small>Slowly.</small></p>",
+        "<p><b>Метод:</b> POST</p><p><b>Путь:</b> /ships/{id}</p>",
         "<h1>POST ships/{id}?fast={fast}</h1><h1>Or not</h1>".replace("ships", "/ships"),
         "<table><tr><th>URL</th><td>/ships/{id}</td></tr><tr><th>Method</th><td>POST</td></tr></table>",
         "<table><tr><th>Method</th><th>URL</th></tr><tr><td>POST</td><td>/ships/{id}</td></tr></table>",

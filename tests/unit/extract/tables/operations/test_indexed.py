@@ -31,5 +31,11 @@ def test_a_path_or_the_only_method_of_its_kind_names_one() -> None:
     assert named(f"{INDEX}**Parameters of `/ports`:**\n\n### POST (rename one)") == ["GET /ports", "POST /ships/{id}"]
 
 
+def test_a_method_before_the_path_tells_which_of_two() -> None:
+    index = "| Method | URL |\n|---|---|\n| GET | /ships |\n| POST | /ships |\n\n"
+    assert named(f"{index}### Query parameters for GET /ships") == ["GET /ships"]
+    assert named(f"{index}### Body of /ships") == []
+
+
 def test_one_operation_alone_is_no_index() -> None:
     assert named("| Method | URL |\n|---|---|\n| GET | /ports |\n\n### Body of /ports") == []

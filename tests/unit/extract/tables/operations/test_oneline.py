@@ -34,6 +34,7 @@ def test_other_lines_state_none(text: str) -> None:
         ("/ships/{id} (DELETE)", "DELETE", "/ships/{id}"),
         ("POST /ships/{id}/sail (application/json)", "POST", "/ships/{id}/sail"),
         ("POST /ships Add a ship", "POST", "/ships"),
+        ("2.1 GET /ships", "GET", "/ships"),
     ],
 )
 def test_method_and_path_stand_in_many_forms(text: str, method: str, path: str) -> None:

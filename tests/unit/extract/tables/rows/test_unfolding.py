@@ -64,3 +64,12 @@ def test_a_list_of_operations_alone_stays_a_list() -> None:
 def test_lines_that_all_begin_with_a_bullet_are_a_list() -> None:
     assert shapes("• port: where\n• masts: how many\n") == [[(0, "port: where"), (0, "masts: how many")]]
     assert shapes("• port: where\nand why\n") == ["• port: where\nand why"]
+
+
+def test_entries_that_hold_an_operation_each_are_lists_of_their_own() -> None:
+    first = "- Build\n    - **Method**: POST\n    - **URL**: `/ships`\n"
+    text = f"{first}- Sink\n    - **Method**: DELETE\n    - **URL**: `/ships/{{id}}`\n"
+    assert shapes(text) == [
+        [(0, "Build"), (1, "Method"), (1, "URL")],
+        [(0, "Sink"), (1, "Method"), (1, "URL")],
+    ]

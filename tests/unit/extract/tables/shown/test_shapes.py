@@ -124,3 +124,10 @@ def test_what_is_within_a_described_object_needs_a_comment_of_its_own() -> None:
 def test_a_comment_behind_a_member_is_its_own_and_one_above_the_next_ones() -> None:
     rows = [row for row, _ in shape_rows("{\n a: string; // first\n // second\n b: string;\n}", Source()) if row]
     assert [row.text(Role.DESCRIPTION) for row in rows] == ["first", "second"]
+
+
+def test_values_that_are_all_names_of_types_state_them() -> None:
+    assert commented('{\n "id": "UUID", // which\n "afloat": "boolean" // whether\n}') == [
+        ("id", 0, "UUID", "which"),
+        ("afloat", 0, "boolean", "whether"),
+    ]

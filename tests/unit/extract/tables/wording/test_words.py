@@ -135,3 +135,8 @@ def test_a_picture_before_the_answer_is_not_the_answer() -> None:
 )
 def test_how_often_a_field_occurs_is_an_answer_and_a_footnote_is_none(text: str, answer: bool | None) -> None:
     assert says_yes(text) is answer
+
+
+def test_the_name_of_a_model_in_brackets_is_no_word_of_a_heading() -> None:
+    assert section_of("Request body (ShipInputDTO)") == section_of("Request body (NewShip)") == Section(Kind.BODY)
+    assert section_of("Ships (optional)") is None
