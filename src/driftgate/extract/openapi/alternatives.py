@@ -6,11 +6,12 @@ A line is one statement, behind the alternative that makes it where they can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from driftgate.contract import FactValue
 from driftgate.extract.openapi.limits import applies
-from driftgate.extract.openapi.view import Expression, Located, View, line_of, with_facts
+from driftgate.extract.openapi.shape import Look, fixed
+from driftgate.extract.openapi.view import View, line_of, with_facts
 
 #: The facts that may hold of one alternative alone. Types and values are united as they are, shapes have facts of their own.
 _TOLD = frozenset(
@@ -20,29 +21,26 @@ _TOLD = frozenset(
         *("min_items", "max_items", "unique_items", "min_properties", "max_properties", "additional"),
     )
 )
-#: A schema with none of these keywords has no single value; most are passed over by a look at their own words.
-_FIXING = frozenset(("const", "enum", "$ref", "allOf", "oneOf", "anyOf"))
 
 
-def labels_of(views: Sequence[View], look: Callable[[Expression], View]) -> tuple[str, ...]:
+def labels_of(views: Sequence[View], look: Look) -> tuple[str, ...]:
     """What tells each alternative from the others: the value of a property that has just one in each, and in each another."""
     if sum(bool(view.properties) for view in views) < 2:
         return ()
     single = [dict(_single_values(view, look)) for view in views]
-    values = {name: [known[name] for known in single if name in known] for known in single for name in known}
+    values: dict[str, list[str]] = {}
+    for known in single:
+        for name, value in known.items():
+            values.setdefault(name, []).append(value)
     telling = [name for name, found in values.items() if len(found) == len(set(found)) > 1]
     name = min(telling, key=lambda name: (-len(values[name]), name), default="")
     return tuple(f"{name}={known[name]}" if name in known else "" for known in single)
 
 
-def _single_values(view: View, look: Callable[[Expression], View]) -> Iterator[tuple[str, str]]:
+def _single_values(view: View, look: Look) -> Iterator[tuple[str, str]]:
     for name, child in view.properties.items():
-        expression = child.expression
-        if isinstance(expression, Located) and isinstance(expression.raw, dict) and _FIXING.isdisjoint(expression.raw):
-            continue
-        values = look(expression).facts.get("enum")
-        if isinstance(values, tuple) and len(values) == 1:
-            yield name, json.dumps(values[0], ensure_ascii=False)
+        if (value := fixed(child.expression, look)) is not None:
+            yield name, value
 
 
 def varied(united: View, views: Sequence[View], labels: Sequence[str]) -> View:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 
 from driftgate.extract.openapi.yaml12 import MAX_DEPTH, RefusedError, finite, integer, load_yaml
 
@@ -15,6 +16,7 @@ MAX_CHARACTERS = 8 * 1024 * 1024
 _LONGEST_INTEGER = 20
 _BLANK = re.compile(r"[ \t\r\n]*")
 _CONTAINERS = frozenset((dict, list))
+_SPACES = (" :", "\t:", "\r:", "\n:")
 _SPACED = re.compile(r'"[ \t\r\n]+:')
 _SPACED_FIRST = re.compile(r'\{[ \t\r\n]*"[^"\\]{0,99}"[ \t\r\n]+:')
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F]"
@@ -78,7 +80,8 @@ def _decoded(decoder: json.JSONDecoder, text: str, begin: int) -> tuple[object, 
 def _keys_written(text: str, begin: int, end: int) -> int:
     """How many keys stand in a JSON text: never fewer than there are, and -1 where keys are written in unusual ways."""
     escaped = text.count('\\":', begin, end)
-    if _SPACED.search(text, begin, end) or (escaped and text.find('\\\\":', begin, end) >= 0):
+    spaced = any(text.find(mark, begin, end) >= 0 for mark in _SPACES) and _SPACED.search(text, begin, end)
+    if spaced or (escaped and text.find('\\\\":', begin, end) >= 0):
         return -1
     return text.count('":', begin, end) - escaped
 
@@ -118,7 +121,7 @@ def _keys_in(data: object) -> int:
                 below += value.values()
             elif isinstance(value, list):
                 below += value
-        level = [value for value in below if type(value) in _CONTAINERS]
+        level = list(compress(below, map(_CONTAINERS.__contains__, map(type, below))))
         if not level:
             return keys
     raise RefusedError("nested deeper than the limit")

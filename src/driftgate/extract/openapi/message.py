@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from driftgate.contract import Certainty, Field
 from driftgate.extract.draft import Draft
 from driftgate.extract.examples import example_fields
-from driftgate.extract.openapi.fields import body_fields
 from driftgate.extract.openapi.media import ranked
 from driftgate.extract.openapi.references import step
 from driftgate.extract.openapi.spec import Raw, Spec
@@ -36,7 +35,7 @@ def _fields(spec: Spec, place: str, media: Raw, pointer: str) -> list[Field]:
     if schema is None and "itemSchema" in media:
         schema, keyword = media["itemSchema"], "itemSchema"
     root = Located(step(pointer, keyword), (), schema)
-    stated = [] if schema is None else body_fields(spec.schemas, root, place, spec.sources.at)
+    stated = [] if schema is None else spec.fields.of_body(root, place)
     examples = _examples(spec, media, pointer)
     return stated + _shown(spec, place, examples, pointer, {field.path for field in stated}) if examples else stated
 

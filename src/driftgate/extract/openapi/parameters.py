@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from driftgate.contract import FactValue, Field
+from driftgate.contract import FactValue, Field, Source
 from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.contract.model import PARAMETER_PLACES
+from driftgate.extract.draft import with_facts
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi import swagger
-from driftgate.extract.openapi.fields import parameter_fields
 from driftgate.extract.openapi.keywords import facts_of
 from driftgate.extract.openapi.media import ranked
 from driftgate.extract.openapi.operations import Found
@@ -76,8 +76,8 @@ def _valued(spec: Spec, raw: Raw, pointer: str, own: Field) -> Iterator[Field]:
         _name, media = ranked(content)[0]
         schema, place = media.get("schema"), step(pointer, "content")
     root = Located(place, (), {} if schema is None else schema)
-    valued, *below = parameter_fields(spec.schemas, own, root, spec.sources.at)
-    yield with_sentences(valued, raw)
+    valued, *below = spec.fields.of_parameter(own, root)
+    yield with_facts(valued, *with_sentences(valued.facts, raw, valued.source or Source()))
     yield from below
 
 

@@ -9,6 +9,7 @@ from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.openapi import swagger
+from driftgate.extract.openapi.fields import Fields
 from driftgate.extract.openapi.keywords import facts_of
 from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.message import read_content
@@ -66,7 +67,8 @@ def _extraction(reader: str, drafts: list[Draft]) -> Extraction:
 
 def _operation(document: Raw, sources: Sources, found: Found) -> Draft:
     draft = Draft(found.operation, sources.at(found.pointer, found.raw))
-    spec = Spec(document, Schemas(document), sources, draft.gaps)
+    schemas = Schemas(document)
+    spec = Spec(document, Fields(schemas, sources.at), sources, draft.gaps)
     draft.servers = list(_urls(document, found))
     draft.facts = {name: value for name, value in facts_of(found.raw).items() if name in OPERATION_FACTS}
     parameters = stated_parameters(spec, found)
@@ -74,7 +76,7 @@ def _operation(document: Raw, sources: Sources, found: Found) -> Draft:
     _parameters(spec, draft, parameters)
     _request(spec, draft, found, parameters)
     _responses(spec, draft, found)
-    draft.gaps += spec.schemas.gaps.values()
+    draft.gaps += schemas.gaps.values()
     return draft
 
 

@@ -54,6 +54,8 @@ _SHAPED = frozenset(("discriminator", "dependentRequired", "prefixItems")).union
     keyword for keyword, _ in _SUBSCHEMAS + _NAMED_SUBSCHEMAS
 )
 _COMPOSED = frozenset(("allOf", "oneOf", "anyOf"))
+#: A schema with none of these keywords is all that there is to look at.
+_LEADING_ON = _COMPOSED | _SHAPED | {"$ref"}
 _BELOW = frozenset(("properties", "required", "items", "additionalProperties"))
 _BESIDE_REFERENCE = frozenset(("$ref", "description", "summary", "title", "example", "examples"))
 
@@ -87,15 +89,17 @@ class Schemas:
             return self._gap(GapKind.LIMIT, place)
         if len(self.kept) >= MOST_KEPT:
             self.kept.clear()
-        self.nesting += 1
-        view = self._located(place)
-        self.nesting -= 1
-        return view
-
-    def _located(self, place: Located) -> View:
         raw = place.raw
         if not isinstance(raw, dict):
             return View(never=True) if raw is False else _NOTHING
+        if _LEADING_ON.isdisjoint(raw):
+            return self._plain(raw, place)
+        self.nesting += 1
+        view = self._joined(raw, place)
+        self.nesting -= 1
+        return view
+
+    def _joined(self, raw: Raw, place: Located) -> View:
         reference = raw.get("$ref")
         if not isinstance(reference, str):
             return self._composed(raw, place)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from driftgate.contract import Facts, FactValue
 from driftgate.contract.types import array_of, union
-from driftgate.extract.openapi.view import Child, Expression, View
+from driftgate.extract.openapi.view import Child, Expression, Located, View
 
 Look = Callable[[Expression], View]
 
@@ -19,6 +19,9 @@ DEEPEST = 3
 _HIDDEN = frozenset(
     ("type", "enum", "open_enum", "format", "default", "one_of", "any_of", "minimum", "maximum", "discriminator", "mapping")
 ).union(("varies", "deprecated", "read_only", "write_only", "sunset", "stability"))
+
+#: A schema with none of these keywords has no single value; most are passed over by a look at their own words.
+_FIXING = frozenset(("const", "enum", "$ref", "allOf", "oneOf", "anyOf"))
 
 
 def type_of(view: View, look: Look) -> str | None:
@@ -91,11 +94,17 @@ def _property(name: str, view: View, look: Look, detailed: bool, depth: int, mar
     child = view.properties.get(name)
     if child is None or depth >= DEEPEST:
         return name + mark
-    inner = look(child.expression)
-    values = inner.facts.get("enum")
-    if isinstance(values, tuple) and len(values) == 1:
-        return f"{name}{mark}={_literal(values[0])}"
-    return f"{name}{mark}: {shape(inner, look, detailed=True, depth=depth + 1)}" if detailed else name + mark
+    if (value := fixed(child.expression, look)) is not None:
+        return f"{name}{mark}={value}"
+    return f"{name}{mark}: {shape(look(child.expression), look, detailed=True, depth=depth + 1)}" if detailed else name + mark
+
+
+def fixed(expression: Expression, look: Look) -> str | None:
+    """The only value that a schema allows, as JSON; None where it allows others."""
+    if isinstance(expression, Located) and isinstance(expression.raw, dict) and _FIXING.isdisjoint(expression.raw):
+        return None
+    values = look(expression).facts.get("enum")
+    return _literal(values[0]) if isinstance(values, tuple) and len(values) == 1 else None
 
 
 def _limits(facts: Facts) -> str:

@@ -22,15 +22,14 @@ class Sources:
 
     def at(self, pointer: str, raw: object = None, certainty: Certainty = Certainty.STATED) -> Source:
         """The source of what stands at a JSON pointer: its own description is the quote, else its line."""
+        described = raw.get("description") if isinstance(raw, dict) else None
+        words = described if isinstance(described, str) and not described.isspace() else ""
         line = self._line(pointer, raw) if self.loaded.text else None
-        return Source(
-            url=self.url,
-            line=None if line is None else line + self.loaded.first_line,
-            element=f"#{pointer}",
-            quote=self._quote(raw, line),
-            reader=self.reader,
-            certainty=certainty,
-        )
+        if line is not None:
+            words = words or self._text_line(line)
+            line += self.loaded.first_line
+        quote = " ".join(words[: 4 * LONGEST_QUOTE].split())[:LONGEST_QUOTE]
+        return Source(url=self.url, line=line, element=f"#{pointer}", quote=quote, reader=self.reader, certainty=certainty)
 
     def _line(self, pointer: str, raw: object) -> int | None:
         if self.loaded.lines:
@@ -45,9 +44,5 @@ class Sources:
     def _text_lines(self) -> list[str]:
         return self.loaded.text.splitlines()
 
-    def _quote(self, raw: object, line: int | None) -> str:
-        described = raw.get("description") if isinstance(raw, dict) else None
-        words = described if isinstance(described, str) and not described.isspace() else ""
-        if not words and line is not None and line < len(self._text_lines):
-            words = self._text_lines[line]
-        return " ".join(words[: 4 * LONGEST_QUOTE].split())[:LONGEST_QUOTE]
+    def _text_line(self, line: int) -> str:
+        return self._text_lines[line] if line < len(self._text_lines) else ""

@@ -1,4 +1,4 @@
-"""One OpenAPI document during its reading: its data, its schemas, its sources, and whether it is a 2.0 one."""
+"""One OpenAPI document during its reading: its data, its fields, its sources, and whether it is a 2.0 one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from driftgate.extract.extraction import Gap, GapKind
+from driftgate.extract.openapi.fields import Fields
 from driftgate.extract.openapi.references import LONGEST_CHAIN, is_local, target
-from driftgate.extract.openapi.schema import Schemas
 from driftgate.extract.openapi.sources import Sources
 
 Raw = Mapping[str, object]
@@ -16,7 +16,7 @@ Raw = Mapping[str, object]
 @dataclass(frozen=True, slots=True)
 class Spec:
     document: Raw
-    schemas: Schemas
+    fields: Fields
     sources: Sources
     gaps: list[Gap]
 

@@ -63,6 +63,10 @@ class Child(NamedTuple):
     apart: tuple[str, ...] = ()
 
 
+#: A property in one of several views: the view's label, the property, and whether it is required there.
+_Standing = tuple[str, Child, bool]
+
+
 class View(NamedTuple):
     """One level of a schema. kinds: the JSON types it allows, None where it does not say; never: it allows nothing."""
 
@@ -111,10 +115,10 @@ def either(views: Sequence[View], labels: Sequence[str] = ()) -> View:
     united_view = View(
         kinds=None if any(k is None for k in kinds) else frozenset().union(*(k for k in kinds if k)),
         facts=united([(view.kinds, view.facts) for view in real]),
-        properties={name: _one_of_children(name, real, names) for name in _names(real)},
+        properties=_either_properties(real, names),
         required=frozenset.intersection(*(view.required for view in real)),
-        items=_either_children([view.items for view in real], names),
-        values=_either_children([view.values for view in real], names),
+        items=_either_child([view.items for view in real], names),
+        values=_either_child([view.values for view in real], names),
         never=all(view.never for view in real),
     )
     return nullable_view(united_view) if nullable else united_view
@@ -150,10 +154,6 @@ def _common(first: Kinds | None, second: Kinds | None) -> Kinds | None:
     return shared or first
 
 
-def _names(views: Iterable[View]) -> list[str]:
-    return list(dict.fromkeys(name for view in views for name in view.properties))
-
-
 def _joined(first: Mapping[str, Child], second: Mapping[str, Child]) -> Mapping[str, Child]:
     if not first or not second:
         return first or second
@@ -174,30 +174,46 @@ def _both_children(first: Child | None, second: Child | None) -> Child | None:
     )
 
 
-def _one_of_children(name: str, views: Sequence[View], labels: Sequence[str]) -> Child:
-    children = [view.properties.get(name) for view in views]
-    merged = _either_children(children, labels)
-    assert merged is not None  # noqa: S101 - the name comes from one of the views
-    standing = [(child, view, label) for child, view, label in zip(children, views, labels, strict=True) if child is not None]
-    requiring = [label for child, view, label in standing if child.required or name in view.required]
-    apart = [line for child, _, _ in standing for line in child.apart]
+def _either_properties(views: Sequence[View], labels: Sequence[str]) -> Mapping[str, Child]:
+    found: dict[str, list[_Standing]] = {}
+    for view, label in zip(views, labels, strict=True):
+        for name, child in view.properties.items():
+            found.setdefault(name, []).append((label, child, child.required or name in view.required))
+    return {name: _either_property(standing, len(views)) for name, standing in found.items()}
+
+
+def _either_property(standing: Sequence[_Standing], of: int) -> Child:
+    """A property that some of so many views have, or each of them."""
+    if len(standing) == 1:
+        _, child, required = standing[0]
+        return Child(child.expression, required, of > 1 or child.conditional, child.apart)
+    children = [(label, child) for label, child, _ in standing]
+    apart = [line for _, child in children for line in child.apart]
+    requiring = [label for label, _, required in standing if required]
     if len(requiring) < len(standing):
         apart += [line_of(label, "required") for label in requiring]
-    if 1 < len(standing) < len(views):
-        apart += [line_of(label, STANDS) for _, _, label in standing if label]
-    return Child(merged.expression, len(requiring) == len(standing), merged.conditional, tuple(apart))
+    if len(standing) < of:
+        apart += [line_of(label, STANDS) for label, _ in children if label]
+    return Child(_either_expression(children), len(requiring) == len(standing), _is_conditional(children, of), tuple(apart))
 
 
-def _either_children(children: Sequence[Child | None], labels: Sequence[str]) -> Child | None:
-    standing = [(child, label) for child, label in zip(children, labels, strict=True) if child is not None]
-    if not standing:
+def _either_child(found: Sequence[Child | None], labels: Sequence[str]) -> Child | None:
+    children = [(label, child) for label, child in zip(labels, found, strict=True) if child is not None]
+    if not children:
         return None
+    required = all(child.required for _, child in children)
+    return Child(_either_expression(children), required, _is_conditional(children, len(found)))
+
+
+def _is_conditional(children: Sequence[tuple[str, Child]], of: int) -> bool:
+    return len(children) < of or any(child.conditional for _, child in children)
+
+
+def _either_expression(children: Iterable[tuple[str, Child]]) -> Expression:
     parts: dict[Expression, list[str]] = {}
-    for child, label in standing:
+    for label, child in children:
         parts.setdefault(child.expression, []).append(label)
+    if len(parts) == 1:
+        return next(iter(parts))
     names = tuple(", ".join(filter(None, found)) for found in parts.values())
-    return Child(
-        next(iter(parts)) if len(parts) == 1 else AnyOf(tuple(parts), names if any(names) else ()),
-        all(child.required for child, _ in standing),
-        len(standing) < len(children) or any(child.conditional for child, _ in standing),
-    )
+    return AnyOf(tuple(parts), names if any(names) else ())
