@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -59,7 +59,7 @@ def _item(document: Raw, stated: object, pointer: str) -> tuple[Raw, str]:
     return ({**shared, **own} if isinstance(shared, Mapping) else own), reference.removeprefix("#")
 
 
-def matches(found: Operation, wanted: Operation, urls: tuple[str, ...]) -> bool:
+def matches(found: Operation, wanted: Operation, urls: Iterable[str] = ()) -> bool:
     """Whether this is the wanted operation: by its own path, or below the base path of one of its servers."""
     if found.method != wanted.method:
         return False

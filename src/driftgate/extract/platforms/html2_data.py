@@ -15,6 +15,7 @@ from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.markup import UnparsableError, first, has_class, selector, visible_text
 from driftgate.extract.markup.text import raw_text
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
+from driftgate.extract.openapi.operations import matches
 from driftgate.extract.openapi.read import read
 from driftgate.extract.page import Unreadable
 from driftgate.extract.typewords.read import read_type
@@ -64,7 +65,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     try:
         schemas = definitions(document.tree)
         unprinted = {name: _UNPRINTED for name in _REFERENCE.findall(document.text) if name not in schemas}
-        data = _document(document.tree, schemas | unprinted)
+        data = _document(document.tree, schemas | unprinted, wanted)
     except (RefusedError, json.JSONDecodeError):
         raise UnparsableError(Unreadable.MALFORMED) from None
     found = read(Loaded(data), wanted, NAME, document.page.reached)
@@ -73,13 +74,14 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     return replace(found, gaps=(*found.gaps, *gaps))
 
 
-def _document(tree: HtmlElement, schemas: Mapping[str, object]) -> dict[str, object]:
-    names = schemas.keys()
+def _document(tree: HtmlElement, schemas: Mapping[str, object], wanted: Operation | None) -> dict[str, object]:
+    """The page as an OpenAPI document. Of operations that are not wanted it only says that they are there."""
     paths: dict[str, dict[str, object]] = {}
     for article in tree.iter("article"):
         for pre in article.xpath(".//pre[@data-type][1]"):
-            path = raw_text(pre).strip()
-            paths.setdefault(path, {})[pre.get("data-type").lower()] = _operation(article, names)
+            path, method = raw_text(pre).strip(), pre.get("data-type").lower()
+            asked = wanted is None or matches(Operation(method.upper(), path), wanted)
+            paths.setdefault(path, {})[method] = _operation(article, schemas.keys()) if asked else {}
     return {"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}
 
 
