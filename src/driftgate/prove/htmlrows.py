@@ -24,9 +24,9 @@ def untils(page: Markup, starts: Sequence[int], names: Iterable[Words]) -> Mappi
 
 
 def _bound(page: Markup, starts: Sequence[int], words: Words) -> int:
-    """Where the element ends that holds one name among others; rows of tables end by themselves."""
+    """Where the element ends that holds one name among others; rows of tables and items of lists end by themselves."""
     for element in page.around(words):
-        if element.tag in ("tr", "table", "dl", "ul", "ol"):
+        if element.tag in ("tr", "li", "table", "dl", "ul", "ol"):
             return element.end
         if bisect_left(starts, element.end) - bisect_left(starts, element.start) > 1 and element.tag not in INLINE:
             return element.end

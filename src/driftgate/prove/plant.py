@@ -16,6 +16,8 @@ from driftgate.prove.schemas import in_schemas
 
 #: A document that is packed cannot be edited as text.
 _PACKED = re.compile(r"(?m)^api: [A-Za-z0-9+/=]{40,}")
+_METHOD = re.compile(r"\b(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)[`*\s]+$")
+_LONGEST_METHOD = 16
 #: Texts with their offsets on the page.
 Pieces = tuple[tuple[int, str], ...]
 
@@ -57,8 +59,18 @@ def _moved(text: str, contract: Contract, pieces: Pieces) -> Iterator[Mutation]:
     whole = re.compile(rf"{re.escape(path)}(?![\w/-])|{re.escape(path.replace('/', '~1'))}(?![\w~-])")
     edits = [Edit(match.end(), match.end(), "-planted") for match in whole.finditer(text)]
     split = [Edit(end, end, "-planted") for end in _in_pieces(pieces, path)]
-    if split or any(whole.search(words) and (len(pieces) == 1 or len(words) < 2 * len(path) + 40) for _, words in pieces):
+    if split or any(
+        _is_called(match, contract.operation.method) and (len(pieces) == 1 or len(words) < 2 * len(path) + 40)
+        for _, words in pieces
+        for match in whole.finditer(words)
+    ):
         yield Mutation(Kind.PATH, (*edits, *split), frozenset({"operation"}))
+
+
+def _is_called(path: re.Match[str], method: str) -> bool:
+    """Whether a path stands behind no method, or behind its own: behind another it is that of another operation."""
+    named = _METHOD.search(path.string, max(path.start() - _LONGEST_METHOD, 0), path.start())
+    return named is None or named[1] == method
 
 
 def _in_pieces(pieces: Pieces, path: str) -> Iterator[int]:

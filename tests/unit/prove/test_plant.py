@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from driftgate.contract import Contract, Operation
+from driftgate.contract import Contract, Field, Operation
 from driftgate.extract.page import Page
 from driftgate.extract.reading import document_of, read
 from driftgate.prove.harmless import harmless
@@ -265,3 +265,27 @@ def test_the_removal_of_the_only_field_of_a_part_may_be_told_of_the_part() -> No
         frozenset({"429:reason"}),
         frozenset({"429:until"}),
     }
+
+
+def test_a_path_that_stands_only_behind_the_method_of_another_operation_is_not_moved() -> None:
+    other = TABLE.replace("`POST /boats`", "`POST /boats/{id}`") + "\n| `DELETE /boats/{id}` | 20 an hour |\n"
+    found = read([page(other, "text/markdown")], Operation("POST", "/boats/{id}")).best
+    assert found is not None
+    linked = other.replace("`POST /boats/{id}`", "POST /boats/[{id}](#boat)")
+    assert Kind.PATH in kinds(harmful(other, "markdown", found.contract), "operation")
+    assert Kind.PATH not in kinds(harmful(linked, "markdown", found.contract), "operation")
+
+
+BROKEN_NAMES = """<html><body><h1>Boats</h1><p><code>POST /boats</code></p><h2>Request body</h2><ul>
+<li><code>name</code><p>What it is called.</p></li>
+<li><code>built<wbr/>_in</code> <span>string</span></li>
+<li><code>kind</code> <span>string</span></li>
+</ul></body></html>"""
+
+
+def test_no_type_is_changed_beyond_the_item_of_its_field() -> None:
+    contract = Contract(
+        operation=OPERATION, fields={f"body:{name}": Field("body", name) for name in ("name", "built_in", "kind")}
+    )
+    found = [mutation for mutation in harmful(BROKEN_NAMES, "html", contract) if mutation.kind is Kind.TYPE]
+    assert [mutation.subjects for mutation in found] == [frozenset({"body:kind"})]
