@@ -45,7 +45,7 @@ _PLACES = (("path", "path"), ("query", "query"), ("header", "header"), ("cookie"
 def recognises(document: Document) -> bool:
     """The scripts' own names, and the articles; not where a browser has drawn a schema and left no data of it."""
     text = document.text
-    is_html2 = "var defs" in text and "schemaWrapper" in text and "<article" in text
+    is_html2 = "schemaWrapper" in text and "var defs" in text and "<article" in text
     if document.kind != "html" or not is_html2:
         return False
     return not ("toggle-handle" in text and _DRAWN(document.tree)) or all(map(_has_data, _holders(document.tree)))

@@ -14,13 +14,12 @@ from driftgate.extract.openapi.read import read
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.plain import rebuilt_from_blocks
 from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
+from driftgate.extract.platforms.neoteroi.schemas import NAMED_SCHEMAS
 from driftgate.extract.platforms.neoteroi.whole import made_whole
 from driftgate.extract.rendered.dom import own_text
 from driftgate.extract.rendered.fieldrows import seen_at
 
 NAME = "neoteroi"
-
-_NAMED_SCHEMAS = "#/components/schemas/"
 
 Stated = Callable[[str], Source | None]
 
@@ -101,9 +100,9 @@ def _field(stated: Stated, field: Field, whole: Collection[str]) -> Field:
 
 def _table_of(pointer: str) -> str:
     """The named schema that a pointer leads into."""
-    if not pointer.startswith(_NAMED_SCHEMAS):
+    if not pointer.startswith(NAMED_SCHEMAS):
         return ""
-    return pointer.removeprefix(_NAMED_SCHEMAS).partition("/")[0].replace("~1", "/").replace("~0", "~")
+    return pointer.removeprefix(NAMED_SCHEMAS).partition("/")[0].replace("~1", "/").replace("~0", "~")
 
 
 def _placed(stated: Stated, source: Source) -> Source:

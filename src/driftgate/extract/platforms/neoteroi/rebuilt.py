@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,6 +21,7 @@ from driftgate.extract.platforms.neoteroi.schemas import (
     links_in,
     parameter_schema,
     pointer_step,
+    references,
     rows_of,
     schema_of_cell,
     schema_of_table,
@@ -52,7 +53,7 @@ def rebuilt(tree: HtmlElement) -> Rebuilt:
     sections = list(_sections(tree))
     page.names = {heading.get("id", ""): own_text(heading) for part, heading, _ in sections if part == marks.SCHEMAS_ID}
     page.responses = {heading.get("id", ""): own_text(heading) for part, heading, _ in sections if part == marks.RESPONSES_ID}
-    schemas: Schema = {}
+    named: dict[str, list[HtmlElement]] = {}
     responses: Schema = {}
     paths: dict[str, dict[str, object]] = {}
     for part, heading, nodes in sections:
@@ -61,15 +62,27 @@ def rebuilt(tree: HtmlElement) -> Rebuilt:
         elif part == marks.SECURITY_ID:
             page.schemes = {own_text(cells[0]): own_text(cells[1]) for cells in _table_cells(nodes) if len(cells) > 1}
         elif part == marks.SCHEMAS_ID and heading.tag == "h3":
-            schemas[own_text(heading)] = _schema(page, own_text(heading), nodes)
+            named[own_text(heading)] = nodes
         elif part == marks.RESPONSES_ID and heading.tag == "h3":
             name = own_text(heading)
             responses[name] = _response(page, nodes, f"/components/responses/{pointer_step(name)}")
     for part, heading, nodes in sections:
         if part not in (marks.SCHEMAS_ID, marks.RESPONSES_ID) and marks.METHOD(heading):
             _operation(page, paths, heading, nodes)
-    page.data |= {"paths": paths, "components": {"schemas": schemas, "responses": responses}}
+    page.data |= {"paths": paths, "components": {"schemas": _schemas(page, named, (paths, responses)), "responses": responses}}
     return page
+
+
+def _schemas(page: Rebuilt, named: Mapping[str, list[HtmlElement]], told: object) -> Schema:
+    """The named schemas that what is told leads to, one by way of another: a page may print hundreds for one operation."""
+    found: Schema = {}
+    waiting = list(references(told))
+    while waiting:
+        name = waiting.pop()
+        if name in named and name not in found:
+            found[name] = _schema(page, name, named[name])
+            waiting += references(found[name])
+    return found
 
 
 def _sections(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, list[HtmlElement]]]:

@@ -17,6 +17,8 @@ from driftgate.extract.typewords.read import read_type
 
 Schema = dict[str, object]
 
+NAMED_SCHEMAS = "#/components/schemas/"
+
 
 def schema_of_cell(cell: HtmlElement, names: Mapping[str, str]) -> Schema:
     """The schema that a type cell prints. names: schema names by the id they are linked by."""
@@ -49,7 +51,7 @@ def schema_of_text(text: str, meant: Sequence[str]) -> Schema:
 
 def _of_words(text: str, meant: Sequence[str]) -> Schema:
     if meant:
-        return {"$ref": f"#/components/schemas/{pointer_step(meant[0])}"}
+        return {"$ref": NAMED_SCHEMAS + pointer_step(meant[0])}
     if (listing := marks.LISTING.match(text)) is not None:
         listed = text[listing.end() :].split(",")
         return {"type": "object", "properties": {name.strip(): {} for name in listed if name.strip()}}
@@ -95,6 +97,19 @@ def sentences(cell: HtmlElement) -> str:
 def pointer_step(name: str) -> str:
     """A name as one step of a JSON pointer."""
     return name.replace("~", "~0").replace("/", "~1")
+
+
+def references(told: object) -> Iterator[str]:
+    """The names of the schemas that data refers to."""
+    waiting = [told]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list | tuple):
+            waiting += value
+        elif isinstance(value, str) and value.startswith(NAMED_SCHEMAS):
+            yield value.removeprefix(NAMED_SCHEMAS).replace("~1", "/").replace("~0", "~")
 
 
 def rows_of(table: HtmlElement) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from driftgate.extract.markup import first, has_class, selector
+from driftgate.extract.markup import has_class, selector
 
 MARKERS = ("scalar-api-reference", "property-heading", "scalar-app")
 
@@ -26,7 +26,7 @@ PROPERTY, HEADERS = "property", ("headers-card", "headers-tree-group")
 
 HEADING = "property-heading"
 NAME = "property-name"
-FREE_NAME = first(".//*[contains(@class, 'property-name-additional') or contains(@class, 'property-name-pattern')]")
+FREE_NAMES = ("property-name-additional", "property-name-pattern")
 DETAIL = "property-detail"
 PREFIX = "property-detail-prefix"
 SPOKEN = ("screenreader-only", "sr-only")

@@ -20,7 +20,9 @@ def name_of(heading: HtmlElement) -> str | None:
     found = children(heading, marks.NAME)
     if not found:
         return None
-    return ANY_NAME if marks.FREE_NAME(found[0]) else own_text(found[0], "button")
+    words = [part.get("class") or "" for part in found[0].iterdescendants()]
+    is_free = any(mark in word for word in words for mark in marks.FREE_NAMES)
+    return ANY_NAME if is_free else own_text(found[0], "button")
 
 
 def take_facts(marked: Marked, row: Row, item: HtmlElement, heading: HtmlElement) -> bool:

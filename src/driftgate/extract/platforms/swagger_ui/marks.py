@@ -42,10 +42,9 @@ SWITCHES = ("json-schema-2020-12-accordion", "model-box-control")
 KEYWORD = "json-schema-2020-12-keyword--"
 REQUIRED_PROPERTY = "json-schema-2020-12-property--required"
 VIEWER = "json-schema-2020-12-json-viewer"
-VIEWER_NAME = selector(f"./*[{has_class('json-schema-2020-12-json-viewer__name')}]"
-                       f" | ./button//*[{has_class('json-schema-2020-12-json-viewer__name')}]")  # fmt: skip
-VIEWER_VALUE = selector(f"./*[{has_class('json-schema-2020-12-json-viewer__value')}]")
-VIEWER_VALUES = selector(f"./ul/li/*/*[{has_class('json-schema-2020-12-json-viewer__value')}]")
+VIEWER_NAME = "json-schema-2020-12-json-viewer__name"
+VIEWER_VALUE = "json-schema-2020-12-json-viewer__value"
+VIEWER_VALUES = selector(f"./ul/li/*/*[{has_class(VIEWER_VALUE)}]")
 NAMING = ("properties",)
 ITEMS = ("items",)
 FREE = ("additionalProperties", "patternProperties")

@@ -60,7 +60,7 @@ def _shape(box: HtmlElement) -> tuple[int, HtmlElement | None]:
     depth = 0
     for event, node in etree.iterwalk(box, events=("start", "end")):
         if event == "start":
-            words = classes(node)
+            words = (node.get("class") or "").split()
             if "prop-type" in words or "brace-open" in words:
                 return depth, node
             depth += (node.text or "").lstrip().startswith("[")

@@ -111,7 +111,8 @@ def _head_of(article: HtmlElement) -> _Head:
                 found.flags.append(own_text(part))
             elif marks.CONSTRAINT in words:
                 found.constraints.append(own_text(part))
-        found.title = found.title or next((own_text(part) for part in head.iterdescendants() if marks.NAME in classes(part)), "")
+        titles = (part for part in head.iterdescendants() if marks.NAME in (part.get("class") or ""))
+        found.title = found.title or next(map(own_text, titles), "")
     return found
 
 
@@ -156,12 +157,13 @@ def _limit(name: str, number: str, stem: str) -> dict[str, FactValue]:
 
 def _take_values(row: Row, viewer: HtmlElement) -> None:
     """Adds what a value viewer shows: allowed values, a constant, a default."""
-    name = next((own_text(label).lower() for label in marks.VIEWER_NAME(viewer)), "")
+    labels = (part for part in viewer.iterdescendants() if marks.VIEWER_NAME in (part.get("class") or "").split())
+    name = next((own_text(label).lower() for label in labels), "")
     if name == "enum":
         values = literals(own_text(value) for value in marks.VIEWER_VALUES(viewer))
         row.facts |= {"enum": values} if values else {}
     elif name in ("const", "default"):
-        for single in map(own_text, marks.VIEWER_VALUE(viewer)[:1]):
+        for single in map(own_text, children(viewer, marks.VIEWER_VALUE)[:1]):
             row.facts[name] = literal(single, None if single[:1] in "\"'" else row.facts.get("type"))
 
 
