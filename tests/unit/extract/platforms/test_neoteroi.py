@@ -154,7 +154,10 @@ def test_a_named_schema_that_a_body_prints_whole_says_what_its_table_leaves_out(
 
 def test_what_announces_a_schema_and_cannot_be_read_is_a_gap() -> None:
     unnamed = '<h2 id="schemas">Schemas</h2><h3 id="either">Either</h3><p><span>Type: </span></p>'
-    extraction = read(f'<p class="request-body-title">Request body</p>{schema("{not json")}', unnamed)
+    broken = f'<p class="request-body-title">Request body</p>{schema("{not json")}'
+    assert [gap.kind for gap in read(broken, unnamed).gaps] == [GapKind.SECTION]
+    answer = tabs(**{"200 OK": schema({"$ref": "#/components/schemas/Either"})})
+    extraction = read(f'{broken}<p class="responses-title">Responses</p>{answer}', unnamed)
     assert [gap.kind for gap in extraction.gaps] == [GapKind.SECTION, GapKind.TYPE]
 
 
