@@ -75,14 +75,16 @@ _AROUND_WORDS = re.compile(rf"(?<![^\W_])[{_UNSEEN}]+|[{_UNSEEN}]+(?![^\W_])")
 def visible_text(element: HtmlElement) -> str:
     """What a reader sees of an element; ``<br>`` and block elements break lines, ``<wbr>`` breaks nothing. Linear."""
     if not len(element):
-        return fold(element.text or "")
+        text = element.text
+        return fold(text) if text else ""
     return fold("".join(pieces(element)))
 
 
 def on_one_line(element: HtmlElement, without: frozenset[str] = frozenset()) -> str:
     """What a reader sees of an element without these tags' subtrees, every run of white space and breaks one blank. Linear."""
     if not len(element):
-        return _line(element.text or "")
+        text = element.text
+        return _line(text) if text else ""
     return _line("".join(pieces(element, block_break="\n", without=without)))
 
 

@@ -28,7 +28,7 @@ NAME = "sphinx-http"
 # Seen on pages of Sphinx 1.1 to 8 with httpdomain 1.2 to 2.0 (2013 to 2025).
 _ENTRIES = selector(f"//dl/dt[.//*[{has_class('descname')}]]")
 _BODY = selector("following-sibling::dd[1]")
-_LISTS = selector(f".//dl[{has_class('field-list')}] | .//table[{has_class('field-list')}]")
+_LIST = "field-list"
 _TABLE_ROWS = selector("./tbody/tr | ./tr")
 _DEPRECATED = selector(f"./*[{has_class('deprecated')}]")
 _METHOD_CLASSES = frozenset(method.lower() for method in METHODS)
@@ -93,7 +93,9 @@ def _operation(entry: HtmlElement) -> Operation | None:
 
 
 def _read_body(document: Document, draft: Draft, body: HtmlElement, marked: bool) -> None:
-    lists = [found for found in _LISTS(body) if next(found.iterancestors("dd"), None) is body]
+    lists = [
+        found for found in body.iter("dl", "table") if _LIST in classes(found) and next(found.iterancestors("dd"), None) is body
+    ]
     parts = [part for found in lists for part in _parts(found)]
     statuses = [status for place, _, cell in parts if place == "status" for status in _statuses(draft, cell)]
     status = next((status for status in statuses if status.startswith("2")), UNSTATED_STATUS)
