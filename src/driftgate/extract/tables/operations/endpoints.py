@@ -56,10 +56,15 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
 
 
 def _without_listed(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
-    """The statements without those that one list makes of several operations, where others stand on their own."""
-    listed = Counter(found.at for found in founds if isinstance(blocks[found.at], Listing))
+    """The statements without those that one list makes of several operations and says no more of, where others stand on their own."""
+    listed = Counter(found.at for found in founds if _only_lists(blocks[found.at]))
     alone = [found for found in founds if listed[found.at] < 2]
     return alone or list(founds)
+
+
+def _only_lists(block: Block) -> bool:
+    """Whether a list has but one line for each entry."""
+    return isinstance(block, Listing) and not any("\n" in item.text for item in block.items)
 
 
 def spoken_operations(blocks: Sequence[Block]) -> list[Found]:

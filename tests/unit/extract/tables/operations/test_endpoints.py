@@ -104,3 +104,5 @@ def test_operations_that_one_list_names_are_none_of_the_page_where_another_stand
     listed = "<p>Not yet:</p><ol><li>GET /harbours</li><li>GET /ports</li></ol>"
     assert stated(listed) == ["GET /harbours", "GET /ports"]
     assert stated(f"{listed}<h2>GET /ships</h2>") == ["GET /ships"]
+    told = listed.replace("</li>", "<br>Answers with all of them.</li>")
+    assert stated(f"{told}<h2>GET /ships</h2>") == ["GET /harbours", "GET /ports", "GET /ships"]
