@@ -22,6 +22,7 @@ _MAX_ROWSPAN = 1_000
 _WRAPPERS = 4
 _DEEPER = 4  # columns that the rows of a nested table are moved in
 _INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)\b")
 _INDENT_CLASS = re.compile(r"\b(?:indent|level|depth)-?([0-9])\b")
 _COLUMNS_PER = {"px": 0.125, "em": 2.0, "rem": 2.0, "ch": 1.0}
 _THIN = " \t\r\n"
@@ -202,4 +203,6 @@ def _styled_indent(element: HtmlElement) -> int:
     if style:
         return round(float(style[1].strip(".") or 0) * _COLUMNS_PER[style[2]]) if style[1].count(".") < 2 else 0
     named = _INDENT_CLASS.search(words) if words else None
-    return int(named[1]) * 2 if named else 0
+    if named:
+        return int(named[1]) * 2
+    return _DEEPER if declared and _RIGHT.search(declared) else 0  # as seen from a name on the left

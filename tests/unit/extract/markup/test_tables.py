@@ -28,3 +28,8 @@ def test_rows_with_the_same_columns_stand_deeper_below_their_row() -> None:
 def test_a_span_within_a_span_may_say_how_deep_a_name_stands() -> None:
     cell = '<td><span style="padding-left: 20px"><span>├─</span> color</span></td><td>string</td>'
     assert tables(f"<table>{HEAD}<tr>{cell}</tr></table>") == [[("├─ color", 2)]]
+
+
+def test_a_name_on_the_right_stands_deeper_than_one_on_the_left() -> None:
+    rows = '<tr><td>crew</td><td>object</td></tr><tr><td style="text-align: right;">captain</td><td>string</td></tr>'
+    assert tables(f"<table>{HEAD}{rows}</table>") == [[("crew", 0), ("captain", 4)]]

@@ -56,7 +56,7 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
 
 
 def _without_listed(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
-    """The statements without those that one list makes of several operations and says no more of, where others stand on their own."""
+    """The statements without those of a list that only names several operations, where others stand on their own."""
     listed = Counter(found.at for found in founds if _only_lists(blocks[found.at]))
     alone = [found for found in founds if listed[found.at] < 2]
     return alone or list(founds)

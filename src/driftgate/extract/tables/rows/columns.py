@@ -28,6 +28,8 @@ from driftgate.extract.typewords.read import read_type
 _EMPTY = Cell("")
 #: a name with a value that it may have: ``id=eq.{id}``
 _ASSIGNED = re.compile(r"([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=\S{0,200}$")
+#: a name with its type in parentheses: ``ships (array)``
+_TYPED = re.compile(r"([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)\s{0,3}[(（]([^()（）]{1,60})[)）]$")
 _MOSTLY = 0.5
 #: columns of running text
 _TOLD = (Role.DESCRIPTION, Role.NOTES, Role.LIMITS)
@@ -228,6 +230,8 @@ def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bo
         name = named(lead, cell.indent)
     if name is None and (assigned := _ASSIGNED.match(cell.text)):
         name, rest = named(assigned[1], cell.indent), ""
+    if name is None and (typed := _TYPED.match(cell.text)) and read_type(typed[2]):
+        name, rest = named(typed[1], cell.indent), typed[2]
     beside = cells_beside(rest) if rest else {}
     told = {role: cell for role, cell in by_role.items() if cell.text or role not in beside}
     return Row(name, _typed_first(beside | told), stands, in_header) if name else None

@@ -33,7 +33,9 @@ def line_rows(blocks: Sequence[Block], source: Source) -> list[tuple[int, Row]]:
     at = 0
     while at < len(lines):
         index, text, block = lines[at]
-        row, taken = _one_line(text, block, source), 1
+        row, taken = _type_last(lines, at, source), 3
+        if row is None:
+            row, taken = _one_line(text, block, source), 1
         if row is None:
             row, taken = _several_lines(lines, at, source)
         if row is None:
@@ -173,6 +175,24 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
     if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
+
+
+def _type_last(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> Row | None:
+    """A name, with or without "required" beside it, a sentence about it, and its type alone on the third line."""
+    if at + 2 >= len(lines):
+        return None
+    _, text, block = lines[at]
+    (sentence_at, sentence, told), (kind_at, kind, _) = lines[at + 1 : at + 3]
+    marked = _MARKED.match(text)
+    if " " in kind or " " not in sentence or sentence_at == kind_at or not read_type(kind) or states(sentence, {}):
+        return None
+    name = named(marked[1] if marked else text) if marked or (text[:1].islower() and IDENTIFIER.match(text)) else None
+    if name is None or read_type(text):
+        return None
+    cells = {Role.TYPE: Cell(kind), Role.DESCRIPTION: Cell(in_ticks(sentence, told.code))}
+    if marked:
+        cells[Role.REQUIRED] = Cell(marked[2])
+    return Row(name, cells, _stands(source, block, f"{text} {kind}"))
 
 
 def _leading_type(block: Paragraph, line: str) -> str:

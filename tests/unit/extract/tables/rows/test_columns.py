@@ -165,3 +165,8 @@ def test_plus_and_minus_answer_a_column_of_their_own() -> None:
     given = table("Name | Required", "hull | +", "flag | -")
     assert read(given) == [{"": "hull", "required": "yes"}, {"": "flag", "required": "no"}]
     assert read(table("Name | Required", "hull | -")) == [{"": "hull", "required": "-"}]
+
+
+def test_a_name_may_have_its_type_in_parentheses() -> None:
+    given = table("Name | Description | Required", "ships (array) | All of them | yes", "crew (see below) | Who sails | no")
+    assert read(given) == [{"": "ships", "type": "array", "description": "All of them", "required": "yes"}]

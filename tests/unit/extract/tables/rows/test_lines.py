@@ -45,3 +45,11 @@ def test_the_description_may_follow_on_the_line() -> None:
 def test_a_type_may_open_the_sentence_behind_a_colon() -> None:
     (row,) = read(Paragraph("limit: integer. How many, at most 100.", code=("limit",)))
     assert (row.text(Role.TYPE), row.text(Role.DESCRIPTION)) == ("integer", "How many, at most 100.")
+
+
+def test_a_type_may_stand_below_the_sentence() -> None:
+    texts = ("harbour required", "Where the ship lies", "string", "size", "How long it is", "integer")
+    first, second = read(*map(Paragraph, texts))
+    assert (first.name.name, first.text(Role.TYPE), first.text(Role.REQUIRED)) == ("harbour", "string", "required")
+    assert (second.name.name, second.text(Role.TYPE), second.text(Role.DESCRIPTION)) == ("size", "integer", "How long it is")
+    assert read(*map(Paragraph, ("harbour", "Where the ship lies", "elsewhere"))) == []
