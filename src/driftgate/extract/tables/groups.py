@@ -35,6 +35,7 @@ _LONGEST_NAMING = 160
 _POINTER = ("#/components/", "#/definitions/")
 _MOST_LINES = 20
 _LIST = re.compile(r"Type\s?[:：]\s?(?:array|list) of (?:objects?|items)$", re.IGNORECASE)
+_MESSAGE = re.compile(r"\s{0,9}(?:[A-Z]{3,7} \S{1,500} HTTP/[\d.]+|HTTP/[\d.]+ \d{3}[^\n]{0,60})(?:\n[^\n]{1,300}){0,40}(?:\n|$)")
 _BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 _READABLE = frozenset(kind for kind in Kind if kind not in (Kind.EXAMPLE, Kind.ASIDE, Kind.MEDIA_TYPE, Kind.MODELS, Kind.FIELDS))
 
@@ -239,14 +240,15 @@ def _declared_group(at: int, block: Code, trail: Trail, source: Source) -> Itera
     if not in_models and not _announces_fields(section):
         return
     near = replace(source, line=block.line)
+    head, text = _MESSAGE.match(block.text), block.text
+    if head is not None:  # a message as it goes over the wire: its body stands behind the empty line
+        text = text[head.end() :]
+        section = replace(section, kind=Kind.BODY) if section and section.kind is Kind.REQUEST else section
     rows = (
-        shape_rows(block.text, near, block.info)
-        or commented_rows(block.text, near)
-        or schema_rows(block.text, near)
-        or described_rows(block.text, near)
+        shape_rows(text, near, block.info) or commented_rows(text, near) or schema_rows(text, near) or described_rows(text, near)
     )
     if rows:
-        title = declared_name(block.text) or title
+        title = declared_name(text) or title
         yield Group(at, rows, section, trail.titles(), own_title=title, heading=trail.innermost(), in_models=in_models)
 
 

@@ -79,8 +79,9 @@ class Models:
 
     def wraps(self, row: Row) -> bool:
         """Whether a row is no field but stands for what it holds."""
-        name = row.name.name
-        whole = not row.name.level and name.lower() in self.wrappers and place_of(row.text(Role.PLACE)) == "body"
+        name, schema = row.name.name, row.text(Role.SCHEMA)
+        stands = name.lower() in self.wrappers or bool(schema and schema == row.text(Role.TYPE))  # a parameter of Swagger 2
+        whole = not row.name.level and stands and place_of(row.text(Role.PLACE)) == "body"
         return name in self.pseudo or name == ITSELF or whole
 
     def _as_model(self, row: Row, read: Read) -> Read:

@@ -46,3 +46,68 @@ def test_lists_below_a_method_in_small_letters_are_read() -> None:
         "201:[].id": {"type": "integer", "required": True},
         "404:reason": {"type": "string"},
     }
+
+
+SYNTAX = """<!doctype html><html><body><h1>MoorBoat</h1><h2>Request Syntax</h2>
+<pre><code>PUT /boats/<code class="replaceable">boatId</code> HTTP/1.1
+X-Trace: <code>Trace</code>
+Content-type: application/json
+
+{
+   "<a href="#n">Name</a>": "<code>string</code>",
+   "Berth": {
+      "Depth": <code>number</code>
+   }
+}</code></pre>
+<h2>URI Request Parameters</h2><dl><dt><span><code><a href="#b">boatId</a></code></span></dt><dd><p>Which.</p>
+<p>Required: Yes</p></dd></dl>
+<h2>Request Body</h2><dl><dt><span><code>Name</code></span></dt><dd><p>On the bow.</p><p>Type: String</p>
+<p>Valid Values: <code>Ada | Eve</code></p><p>Required: Yes</p></dd></dl>
+<h2>Response Elements</h2><dl><dt><code>Moored</code></dt><dd><p>Whether it is.</p><p>Type: Boolean</p></dd></dl></body></html>"""
+
+
+def test_a_message_as_it_is_sent_shows_its_body_only() -> None:
+    """Quoted words for types are types where names stand in quotes; its headers are no fields of the body."""
+    contract = only(SYNTAX)
+    assert str(contract.operation) == "PUT /boats/{boatId}"
+    assert facts(contract) == {
+        "body:Name": {"type": "string", "required": True, "enum": ("Ada", "Eve")},
+        "body:Berth": {"type": "object"},
+        "body:Berth.Depth": {"type": "number"},
+        "path:boatId": {"required": True},
+        "2XX:Moored": {"type": "boolean"},
+    }
+
+
+KNIFE = """## 新增船只
+
+**接口地址**:`/harbours/{harbourId}/boats`
+
+**请求方式**:`POST`
+
+**请求参数**:
+
+| 参数名称 | 参数说明 | 请求类型 | 是否必须 | 数据类型 | schema |
+| --- | --- | --- | --- | --- | --- |
+|harbourId|港口|path|true|integer(int64)||
+|boatDto|船只|body|true|BoatDto|BoatDto|
+|&emsp;&emsp;name|名称||true|string||
+|&emsp;&emsp;berths|泊位||false|array|Berth|
+|&emsp;&emsp;&emsp;&emsp;depth|深度||false|number||
+
+**响应参数**:
+
+| 参数名称 | 参数说明 | 类型 | schema |
+| --- | --- | --- | --- |
+|id|编号|integer(int64)|integer(int64)|
+"""
+
+
+def test_the_parameter_that_is_the_whole_body_is_no_field_of_it() -> None:
+    assert facts(only(KNIFE, "markdown")) == {
+        "path:harbourId": {"type": "integer", "format": "int64", "required": True},
+        "body:name": {"type": "string", "required": True},
+        "body:berths": {"type": "array", "required": False},
+        "body:berths[].depth": {"type": "number", "required": False},
+        "2XX:id": {"type": "integer", "format": "int64"},
+    }

@@ -12,6 +12,7 @@ from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
+from driftgate.extract.typewords.table import folded
 
 _LARGEST = 60_000
 _LANGUAGES = ("typescript", "ts")
@@ -35,6 +36,8 @@ _HEAD = re.compile(
 )
 #: a name in quotes and a value, and a comment behind it
 _COMMENTED = re.compile(r"\"\s{0,3}:\s{0,3}[^\n]{1,2000}?[\s,\[{]//")
+#: where names stand in quotes, so do the types: ``{"hull": "string", "masts": number}``
+_TYPE_WORDS = ("string", "number", "integer", "boolean", "object", "blob", "timestamp")
 _VALUE = re.compile(r"[\"'`\d-]|(?:true|false|null)\b")
 _NOISE = re.compile(r"^[/*\s]{1,10}|\s?\*/$|^\s{0,20}\* ?", re.MULTILINE)
 
@@ -125,7 +128,7 @@ def _described(members: list[_Member]) -> list[_Member]:
 def _are_types(members: Sequence[_Member]) -> bool:
     """Whether the values are no values but the names of their types: ``"UUID"``, ``"string"``."""
     shown = [member.types[0] for member in members if member.types]
-    return all(value[:1] == '"' and read_type(value.strip('"')) for value in shown)
+    return all((value[:1] == '"' or folded(value) in _TYPE_WORDS) and read_type(value.strip('"')) for value in shown)
 
 
 def _tells(member: _Member) -> bool:
@@ -170,7 +173,9 @@ class _Reader:
             elif token["sign"]:
                 self._sign(token["sign"])
             elif self.current is not None:
-                (self.current.types if self.values is None else self.values).append(token[0])
+                word = token["literal"] or ""
+                text = word.strip("\"'") if self.quoted and folded(word.strip("\"'")) in _TYPE_WORDS else token[0]
+                (self.current.types if self.values is None else self.values).append(text)
             if len(self.found) > _MOST_MEMBERS:
                 break
         yield from self.found
