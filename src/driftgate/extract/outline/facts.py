@@ -83,7 +83,7 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
         kind = facts.get("type")
         if name == "default" and len(behind) == 1 and len(behind[0]) <= _LONGEST_VALUE:
             facts.setdefault("default", literal(behind[0], kind))
-        elif name == "enum" and not row.is_array:
+        elif name == "enum" and not row.is_array and not any(folded(text) in FLAG_BY_WORD for text in behind):
             parts = [part for text in behind for part in _BETWEEN.split(text)]
             values = literals(parts, row.value_type)
             if values and "∅" not in parts and all(len(part) <= _LONGEST_VALUE for part in parts):

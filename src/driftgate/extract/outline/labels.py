@@ -23,6 +23,8 @@ _MOST_WORDS = 4
 _VALUES = frozenset(("code", "td"))
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
+#: what stands below says how to prove who calls, and is no field of the operation
+_CREDENTIALS = re.compile(r"(?:Authori[sz]ations?|Authentication|Security(?: [Ss]chemes?)?)$")
 _PLACES = (*REQUESTS, *RESPONSES)
 _LABELLING = re.compile(r"title|label|head|section|caption|status|tab|badge|code", re.IGNORECASE)
 
@@ -117,6 +119,8 @@ def _label(run: Run) -> Section | None:
     text = run.text.rstrip(":")
     if len(text) > _LONGEST or text[:1] in "\"'`" or (run.in_prose and not run.heading) or run.node.tag in _VALUES:
         return None
+    if _CREDENTIALS.match(text) and (run.heading or run.opens):
+        return Section(Kind.ASIDE)
     status = _STATUS.match(text)
     if text == "Default":  # of a field's value, as a word of its own
         return None

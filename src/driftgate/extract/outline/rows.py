@@ -37,7 +37,9 @@ def rows_of(runs: Sequence[Run], found: Sequence[Entry], operation: Operation) -
             row.parent = None if section is None else roots.get(section)
             row.place = place_of(section, row, operation)
     _take_variants(rows, holders)
-    return [row for row in rows if row.name]
+    return [
+        row for row, section in zip(rows, where, strict=True) if row.name and (section is None or section.kind is not Kind.ASIDE)
+    ]
 
 
 def _described(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Section | None]) -> Iterator[Row]:

@@ -189,8 +189,9 @@ RULES: tuple[ProseRule, ...] = (
     ProseRule(
         ("one of", "must be", "values", "available options", "can be either", "enum"),
         re.compile(
-            r"\b(?:one of|must be (?:one of|either)|(?:possible|allowed|valid|accepted|available|supported) values(?: are)?"
-            rf"|available options|can be either|enum)(?: ?the following)?[: ]{{1,3}}[\[({{]?{_LIST}",
+            r"(?:^values are|(?<=[.!?] )values are"
+            r"|\b(?:one of|must be (?:one of|either)|(?:possible|allowed|valid|accepted|available|supported) values(?: are)?"
+            rf"|available options|can be either|enum)(?: ?the following)?)[: ]{{1,3}}[\[({{]?{_LIST}",
             _I,
         ),
         _one_of,

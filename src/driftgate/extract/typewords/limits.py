@@ -15,7 +15,11 @@ _RANGE = re.compile(rf"([\[(]) ?{_NUMBER} ?(?:\.\.\.?|…) ?{_NUMBER} ?([\])]){_
 _COMPARED = re.compile(rf"(<=|>=|≤|≥|<|>|=) {{0,2}}{_NUMBER}(?!>){_UNIT}", re.IGNORECASE)
 _MULTIPLE = re.compile(rf"(?:multiple of|decimal places <=) {_NUMBER}", re.IGNORECASE)
 _NON_EMPTY = re.compile(r"\bnon-empty\b", re.IGNORECASE)
+#: behind a dot: ``string · min: 1 · max: 16``
+_LABELLED = re.compile(rf" ?· ?(min|max)(?:imum)?: ?{_NUMBER}", re.IGNORECASE)
 _PATTERN = re.compile(r" (\^\S{1,200}\$)$")
+#: in the place of a unit: what the limit counts is told by the type
+_OF_ITS_KIND = "-"
 _STEMS = {"c": "length", "b": "length", "i": "items", "e": "items", "p": "properties", "k": "properties"}
 _BOUNDS = {"<=": "maximum", "≤": "maximum", ">=": "minimum", "≥": "minimum", "<": "exclusive_maximum", ">": "exclusive_minimum"}
 
@@ -36,12 +40,16 @@ def without_limits(text: str) -> tuple[str, Callable[[str], Facts]]:
         found.extend((name, match[2], match[3] or "") for name in names)
         return " "
 
+    def take_labelled(match: re.Match[str]) -> str:
+        found.append((f"{match[1].lower()}imum", match[2], _OF_ITS_KIND))
+        return ""
+
     def take_pattern(match: re.Match[str]) -> str:
         facts["pattern"] = match[1]
         return ""
 
     def take_non_empty(_: re.Match[str]) -> str:
-        found.append(("minimum", "1", "non-empty"))
+        found.append(("minimum", "1", _OF_ITS_KIND))
         return " "
 
     def take_multiple(match: re.Match[str]) -> str:
@@ -52,6 +60,7 @@ def without_limits(text: str) -> tuple[str, Callable[[str], Facts]]:
     rest = _PATTERN.sub(take_pattern, text)
     for pattern, take in (
         (_RANGE, take_range),
+        (_LABELLED, take_labelled),
         (_MULTIPLE, take_multiple),
         (_NON_EMPTY, take_non_empty),
         (_COMPARED, take_bound),
@@ -65,8 +74,8 @@ def _named(found: list[tuple[str, str, str]], kind: str) -> Facts:
     facts: Facts = {}
     for bound, number, unit in found:
         stem = _STEMS.get(unit.strip()[:1].lower(), "")
-        if unit == "non-empty" or not stem:
-            stem = "items" if kind.startswith("array") else "length" if kind == "string" and unit == "non-empty" else ""
+        if unit == _OF_ITS_KIND or not stem:
+            stem = "items" if kind.startswith("array") else "length" if kind == "string" and unit == _OF_ITS_KIND else ""
         if not stem:
             facts.setdefault(bound, _number(number))
         elif "." not in number and "exclusive" not in bound:

@@ -38,6 +38,8 @@ _COMPOSED = re.compile(r" \((?:one|any|all)of\)", re.IGNORECASE)
 #: how a list is spelled in an address says nothing of its type
 _COLLECTED = re.compile(r"\barray ?\((?:multi|csv|ssv|tsv|pipes)\)")
 _MAPPED = re.compile(r"(?:hash)?(?:map|dict(?:ionary)?)\s(?:of|from)\s", re.IGNORECASE)
+#: behind a dot, a word that says that values are listed below
+_VALUES_FOLLOW = re.compile(r" ?· ?enum\b")
 _ENUMERATION = re.compile(r"^enum ?\(([^()]{1,2000},[^()]{1,2000})\)$", re.IGNORECASE)
 _WORD = re.compile(r"^[A-Za-z][\w.:/+-]{0,80}$")
 #: a value rather than the name of a model, which begins with a capital letter
@@ -63,7 +65,7 @@ def _facts_of(text: str) -> Facts:
     """Pages print few types and print them often. Only ``read_type`` may call this: the mapping is shared."""
     members = _QUOTED_MEMBERS.match(text)
     written = " | ".join(_QUOTES.sub("", members[1]).split(",")) if members else text
-    printed = _COLLECTED.sub("array", _COMPOSED.sub("", plain(written)))
+    printed = _COLLECTED.sub("array", _COMPOSED.sub("", _VALUES_FOLLOW.sub("", plain(written))))
     if not printed or len(printed) > LONGEST:
         return {}
     listed = _ENUMERATION.match(printed)

@@ -230,6 +230,8 @@ def test_what_is_said_of_a_field_may_stand_before_its_type() -> None:
 
 #: Zudoku's pages: a sign of no width behind names, buttons around the names of objects, dots between types and flags, models.
 DOTTED = """<main><div><span>POST</span><span><div>https://api.example.test/v2</div><div>/ships</div></span></div>
+<h3>Authorizations</h3><div class="item"><div class="title"><code>Authorization</code></div>&#8203;<span class="in">
+  <span class="soft">string</span></span></div>
 <h3>Request Body</h3><div role="list">
 <div class="item"><div class="title"><code>sails</code></div>&#8203;<span class="in"><span class="soft">
   string[]<span class="dot"> · </span></span><span class="soft"><b>required</b></span></span></div>
@@ -245,6 +247,7 @@ DOTTED = """<main><div><span>POST</span><span><div>https://api.example.test/v2</
 def test_names_in_buttons_and_lists_of_models_are_read_like_the_others() -> None:
     (contract,) = outlined.extract(html_document(DOTTED), None).contracts
     assert (str(contract.operation), contract.servers) == ("POST /ships", ("https://api.example.test/v2",))
+    assert outlined.extract(html_document(DOTTED), None).gaps == ()
     assert facts_of(contract) == {
         "body:sails": {"type": "array<string>", "required": True},
         "body:depth": {"type": "integer", "format": "int64", "required": False},
