@@ -13,6 +13,7 @@ from driftgate.extract.platforms import (
     docusaurus_source,
     embedded,
     gitbook,
+    google_discovery,
     html2_data,
     labelled,
     markdown_twin,
@@ -42,6 +43,7 @@ from driftgate.extract.platforms import (
 PLATFORMS: tuple[Platform, ...] = (
     # Data for machines, alone or inside the page: OpenAPI documents, and what generators leave of their own.
     openapi,
+    google_discovery,
     markdown_twin,
     docusaurus_source,
     apidocjs,
