@@ -69,7 +69,7 @@ class _Reader:
         elif tag in CODE or tag in STRONG:
             self._take_span(node)
             return True
-        self._pieces.append("\u2028" if tag == "br" else badge(node) or node.text or "")
+        self._take_words("\u2028" if tag == "br" else badge(node) or node.text)
         if self._at is None and tag in BLOCK:
             self._at = node
         return False
@@ -77,15 +77,20 @@ class _Reader:
     def leave(self, node: HtmlElement) -> None:
         if node.tag in BLOCK:
             self.flush()
-        if node.tail:
-            self._pieces.append(node.tail)
+        self._take_words(node.tail)
 
     def flush(self) -> None:
         """Makes a paragraph of the loose words gathered so far."""
-        text = fold("".join(self._pieces)) if self._pieces else ""
-        if text:
-            self._add_paragraph(text, self._at)
-        self._pieces, self._code, self._strong, self._at = [], [], [], None
+        if self._pieces:
+            if text := fold("".join(self._pieces)):
+                self._add_paragraph(text, self._at)
+            self._pieces, self._code, self._strong = [], [], []
+        self._at = None
+
+    def _take_words(self, text: str | None) -> None:
+        """Loose words; a paragraph begins with none but blanks."""
+        if text and (self._pieces or not text.isspace()):
+            self._pieces.append(text)
 
     def _add_paragraph(self, text: str, at: HtmlElement | None) -> None:
         line, element = (at.sourceline, self._path(at)) if at is not None else (None, "")

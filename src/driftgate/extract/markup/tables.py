@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ _NESTED = frozenset({"table"})
 _MAX_COLUMNS = 60
 _MAX_ROWSPAN = 1_000
 _WRAPPERS = 4
+_SHORT = 60
 _DEEPER = 4  # columns that the rows of a nested table are moved in
 _INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)\b")
@@ -140,7 +142,9 @@ def cell_of(element: HtmlElement) -> Cell:
     """One table cell; the text of a nested table is not its own."""
     if not len(element):
         text = element.text or ""
-        return Cell(fold(text), indent=_blanks(text) or _styled_indent(element))
+        cell = _often(text) if len(text) <= _SHORT else _of_text(text)
+        styled = _styled_indent(element)
+        return cell._replace(indent=styled) if styled and not cell.indent else cell
     found: tuple[list[str], ...] = ([], [], [])
     for node in element.iterdescendants():
         kind = _SPANS.get(node.tag)
@@ -150,6 +154,13 @@ def cell_of(element: HtmlElement) -> Cell:
             return _cell_around_table(element)
     code, strong, links = map(tuple, found)
     return Cell(visible_text(element), code, strong, _indent(element), links)
+
+
+def _of_text(text: str) -> Cell:
+    return Cell(fold(text), indent=_blanks(text))
+
+
+_often = lru_cache(maxsize=1024)(_of_text)  # tables say few words, and say them often
 
 
 def _cell_around_table(element: HtmlElement) -> Cell:

@@ -13,18 +13,24 @@ from driftgate.extract.blocks import Cell
 ANONYMOUS = "anonymous"
 #: the header of a table of parameters
 PARAMETERS = ("Name", "In", "Type", "Required", "Description")
-_LEADING = re.compile(r"^[»\s]{0,60}")
+_LEADING = re.compile(r"[»\s]{0,60}")
 
 
 def bare_name(row: Sequence[Cell]) -> str:
     """The name of a row without the marks before it."""
     text = row[0].text
-    return text if text[:1].isalnum() else _LEADING.sub("", text)
+    return text if text[:1].isalnum() else text[len(_marks(text)) :]
 
 
 def level_of(row: Sequence[Cell]) -> int:
     """How deep a row is nested, 0 for the outermost."""
-    return row[0].text[: len(row[0].text) - len(bare_name(row))].count("»")
+    text = row[0].text
+    return 0 if text[:1].isalnum() else _marks(text).count("»")
+
+
+def _marks(text: str) -> str:
+    leading = _LEADING.match(text)
+    return leading[0] if leading else ""
 
 
 def _unnamed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -53,13 +59,13 @@ def items_unnamed(rows: Sequence[tuple[Cell, ...]], shown: Callable[[], frozense
     found: list[tuple[Cell, ...]] = []
     placed = bool(rows) and len(rows[0]) == len(PARAMETERS) and rows[0][1].text in REQUEST_PLACES
     type_at = PARAMETERS.index("Type") if placed else 1
-    above: dict[int, str] = {}
+    above: list[str] = []  # the types of the rows around, by level
     for at, row in enumerate(rows):
         level, name, kind = level_of(row), bare_name(row), row[type_at].text if len(row) > type_at else ""
-        above = {known: text for known, text in above.items() if known < level}
-        repeats = bool(kind) and above.get(level - 1) == f"[{kind}]"
+        above = [*above[:level], *[""] * (level - len(above))]
+        repeats = bool(level and kind) and above[-1] == f"[{kind}]"
         is_items = repeats and kind != "string" and (kind != "object" or _titles_items(rows, at, shown))
-        above[level] = kind
+        above.append(kind)
         if name == "additionalProperties":
             found.append((Cell("»" * level + " *"), *row[1:]))
         else:

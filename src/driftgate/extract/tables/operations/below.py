@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Heading
@@ -20,16 +19,17 @@ class Below:
         self.path = ""
         self.level = 0
 
-    def with_block(self, at: int, block: Block) -> Iterator[Found]:
+    def with_block(self, at: int, block: Block) -> list[Found]:
         """The operation, where the block is a method below a path."""
         if not isinstance(block, Heading):
-            return
+            return []
         text = block.text.strip(" `*")
         method = _METHOD.match(text) if self.path and block.level > self.level else None
         read = operation_at(method[1], self.path) if method else None
         if read:
-            yield Found(at, read[0], read[1], block.line, block.element, f"{text} {self.path}"[:200])
-        elif path := _PATH.match(text):
+            return [Found(at, read[0], read[1], block.line, block.element, f"{text} {self.path}"[:200])]
+        if path := _PATH.match(text):
             self.path, self.level = path[1], block.level
         elif block.level <= self.level:
             self.path = ""
+        return []

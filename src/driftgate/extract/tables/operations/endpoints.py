@@ -35,6 +35,7 @@ _SPOKEN = re.compile(
 _TOLD = re.compile(rf"(?<![\w/-])({METHOD})[`*]{{0,3}}\s[^\n.!?。/]{{0,40}}?(https?://[^\s`\"'<>|，。]{{3,300}})")
 #: words beside a badge that stand for it: "GET method"
 _BESIDE_METHOD = re.compile(r"(?<=\w)\s(?:method|request)$", re.IGNORECASE)
+_LONGEST_BADGE = 40
 
 
 def stated_operations(blocks: Sequence[Block]) -> list[Found]:
@@ -43,7 +44,7 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
     pair, stack, below = Pair(), _Stack(), Below()
     short = any(isinstance(block, Heading) and NO_SLASH.match(block.text) for block in blocks)
     for at, block in enumerate(blocks):
-        here = list(_lines(at, block, short=short)) or list(stack.with_block(at, block)) or list(below.with_block(at, block))
+        here = _lines(at, block, short=short) or stack.with_block(at, block) or below.with_block(at, block)
         if here:
             found += here
             pair = Pair()
@@ -96,13 +97,12 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(urls))
 
 
-def _lines(at: int, block: Block, *, short: bool = False) -> Iterator[Found]:
+def _lines(at: int, block: Block, *, short: bool = False) -> list[Found]:
     """Operations that a single line of this block states; short: the page's headings leave out the slash, even of one segment."""
     if isinstance(block, Table | Code):
         stated = of_table(block) if isinstance(block, Table) else of_code(block)
-        if stated:
-            yield Found(at, stated[0], stated[1], block.line, block.element, stated[2])
-        return
+        return [Found(at, stated[0], stated[1], block.line, block.element, stated[2])] if stated else []
+    found: list[Found] = []
     for text in lines_of(block) if not (lone := _bulleted(block)) else (lone,):
         if len(text) > 400:
             continue
@@ -111,7 +111,8 @@ def _lines(at: int, block: Block, *, short: bool = False) -> Iterator[Found]:
         if read is None and short and isinstance(block, Heading) and (word := ONE_SEGMENT.match(text)):
             read = operation_at(word[1], f"/{word[2]}")
         if read:
-            yield Found(at, read[0], read[1], block.line, block.element, text[:200])
+            found.append(Found(at, read[0], read[1], block.line, block.element, text[:200]))
+    return found
 
 
 def _bulleted(block: Block) -> str:
@@ -162,11 +163,14 @@ class _Stack:
         self.method = self.server = ""
         self.awaited_at = -9
 
-    def with_block(self, at: int, block: Block) -> Iterator[Found]:
+    def with_block(self, at: int, block: Block) -> list[Found]:
         """The operation, once its path is known."""
+        found: list[Found] = []
         if not isinstance(block, Heading | Paragraph | Code) or len(block.text) > 400:
-            return
+            return found
         for line in block.text.strip().split("\n"):
+            if not self.method and len(line) > _LONGEST_BADGE:
+                continue
             text = _BESIDE_METHOD.sub("", line.strip(" `*"))
             if text.upper() in METHODS and not isinstance(block, Code):
                 self.method, self.server, self.awaited_at = text.upper(), "", at
@@ -176,7 +180,8 @@ class _Stack:
                     self.server, self.awaited_at = text.rstrip("/"), at
                     continue
                 quote = f"{self.method} {text}"[:200]
-                yield Found(at, read[0], read[1] or self.server, block.line, block.element, quote)
+                found.append(Found(at, read[0], read[1] or self.server, block.line, block.element, quote))
                 self.method = ""
             else:
                 self.method = ""
+        return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -38,13 +37,8 @@ def operation_at(method: str, target: str) -> tuple[Operation, str] | None:
     return (Operation(method.upper(), path), server) if len(path) > 1 else None
 
 
-def lines_of(block: Block) -> Iterator[str]:
+def lines_of(block: Block) -> list[str]:
     """The lines of a heading, a paragraph or a list."""
-    match block:
-        case Heading(text=text) | Paragraph(text=text):
-            yield from text.split("\n")
-        case Listing(items=items):
-            for item in items:
-                yield from item.text.split("\n")
-        case _:
-            return
+    if isinstance(block, Heading | Paragraph):
+        return block.text.split("\n")
+    return [line for item in block.items for line in item.text.split("\n")] if isinstance(block, Listing) else []

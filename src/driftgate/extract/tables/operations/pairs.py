@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Table
@@ -71,6 +72,7 @@ _REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,
 _NEAR = 8
 _MOST_ROWS = 30
 _LONGEST_LABEL = 200
+_LABELLED = re.compile(r"^([^:：\n]{1,40})[:：](?!//)(.*)$")
 
 
 def labelled_method(text: str) -> str:
@@ -80,7 +82,7 @@ def labelled_method(text: str) -> str:
     'POST'
     """
     label, colon, rest = _label(text[:_LONGEST_LABEL])
-    is_label = colon and _without_remark(folded(label)).strip(_EDGES) in _METHOD_LABELS
+    is_label = colon and _bare(label).strip(_EDGES) in _METHOD_LABELS
     method = _METHOD_WORD.match(f"{rest.strip()} ") if is_label else None
     return method[1].upper() if method else ""
 
@@ -91,7 +93,7 @@ def is_address_label(text: str) -> bool:
     >>> is_address_label("Request URL (HTTPS)")
     True
     """
-    return len(text) <= _LONGEST_LABEL and _without_remark(folded(text)).strip(" *`-•:：") in _URL_LABELS
+    return len(text) <= _LONGEST_LABEL and _bare(text).strip(" *`-•:：") in _URL_LABELS
 
 
 class Pair:
@@ -136,7 +138,7 @@ class Pair:
             self._value(at, arrow[2])
             return
         label, colon, rest = _label(text)
-        word = _without_remark(folded(label)).strip(_EDGES)
+        word = _bare(label).strip(_EDGES)
         if word in _URL_LABELS or word in _METHOD_LABELS:
             self.expects = "url" if word in _URL_LABELS else "method"
             self.expected_at = at
@@ -173,14 +175,17 @@ class Pair:
 
 
 def _word(label: str) -> str:
-    return _without_remark(folded(label)).strip(" *:：")
+    return _bare(label).strip(" *:：")
 
 
-def _without_remark(label: str) -> str:
-    return _REMARK.sub("", label) if "(" in label or "（" in label or label[:1].isdigit() else label
+@lru_cache(maxsize=1024)
+def _bare(label: str) -> str:
+    """A label folded, without what explains or numbers it. Pages use few labels and use them often."""
+    word = folded(label)
+    return _REMARK.sub("", word) if "(" in word or "（" in word or word[:1].isdigit() else word
 
 
 def _label(text: str) -> tuple[str, str, str]:
     """The words before the first colon that is no part of an address."""
-    match = re.match(r"^([^:：\n]{1,40})[:：](?!//)(.*)$", text) or _BESIDE.match(text)
+    match = _LABELLED.match(text) or _BESIDE.match(text)
     return (match[1], ":", match[2]) if match else (text if len(text) <= 40 else "", "", "")

@@ -23,11 +23,13 @@ _MOST_LINES = 6
 def of_table(table: Table) -> Stated | None:
     """The operation of a row such as "Endpoint | GET /x", or of rows with a method and an address that all name one."""
     rows = (table.header, *table.rows[:_MOST_ROWS])
+    if not any("/" in cell.text or "{" in cell.text for row in rows for cell in row):
+        return None  # no address
     for row in rows:
         if len(row) > 1 and is_address_label(row[0].text) and (read := operation_in(row[1].text)):
             return (*read, row[1].text[:200])
-    found = [stated for row in rows if (stated := of_row(row))]
-    return found[0] if found and len(table.rows) <= _MOST_ROWS and len({stated[0] for stated in found}) == 1 else None
+    found = [stated for row in rows if (stated := of_row(row))] if len(table.rows) <= _MOST_ROWS else []
+    return found[0] if len({stated[0] for stated in found}) == 1 else None
 
 
 def of_row(row: tuple[Cell, ...]) -> Stated | None:
