@@ -49,7 +49,7 @@ class Table:
     @property
     def heads(self) -> tuple[str, ...]:
         """The texts of the header."""
-        return tuple(cell.text for cell in self.header)
+        return tuple([cell.text for cell in self.header])
 
 
 @dataclass(frozen=True, slots=True)

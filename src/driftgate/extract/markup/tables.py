@@ -22,6 +22,7 @@ _MAX_COLUMNS = 60
 _MAX_ROWSPAN = 1_000
 _WRAPPERS = 4
 _SHORT = 60
+_MOST_STYLE = 500
 _DEEPER = 4  # columns that the rows of a nested table are moved in
 _INDENT_STYLE = re.compile(r"(?:padding-left|margin-left|text-indent)\s*:\s*([0-9.]{1,8})\s*(px|r?em|ch)")
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)\b")
@@ -109,7 +110,8 @@ def _row_cells(row: HtmlElement, hanging: dict[int, tuple[Cell, int]], *, repeat
         if hanging:
             _take_hanging(cells, hanging)
         cell = cell_of(element)
-        if not element.keys():
+        stated = element.keys()
+        if "rowspan" not in stated and "colspan" not in stated:
             cells.append(cell)
             continue
         down = _span(element, "rowspan", _MAX_ROWSPAN)
@@ -143,8 +145,8 @@ def cell_of(element: HtmlElement) -> Cell:
     if not len(element):
         text = element.text or ""
         cell = _often(text) if len(text) <= _SHORT else _of_text(text)
-        styled = _styled_indent(element)
-        return cell._replace(indent=styled) if styled and not cell.indent else cell
+        styled = 0 if cell.indent or not element.keys() else _styled_indent(element)
+        return cell._replace(indent=styled) if styled else cell
     found: tuple[list[str], ...] = ([], [], [])
     for node in element.iterdescendants():
         kind = _SPANS.get(node.tag)
@@ -207,13 +209,17 @@ def _blanks(text: str) -> int:
 
 
 def _styled_indent(element: HtmlElement) -> int:
-    if not element.keys():
-        return 0
-    declared, words = element.get("style"), element.get("class")
-    style = _INDENT_STYLE.search(declared) if declared else None
+    declared, words = element.get("style", ""), element.get("class", "")
+    return _said_indent(declared[:_MOST_STYLE], words[:_MOST_STYLE]) if declared or words else 0
+
+
+@lru_cache(maxsize=256)
+def _said_indent(declared: str, words: str) -> int:
+    """What a style or a class says; pages have few of them."""
+    style = _INDENT_STYLE.search(declared)
     if style:
         return round(float(style[1].strip(".") or 0) * _COLUMNS_PER[style[2]]) if style[1].count(".") < 2 else 0
-    named = _INDENT_CLASS.search(words) if words else None
+    named = _INDENT_CLASS.search(words)
     if named:
         return int(named[1]) * 2
-    return _DEEPER if declared and _RIGHT.search(declared) else 0  # as seen from a name on the left
+    return _DEEPER if _RIGHT.search(declared) else 0  # as seen from a name on the left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Operation, Source
@@ -24,7 +24,7 @@ from driftgate.extract.tables.operations.regions import models_of, regions_of, t
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.tables.rows.unfolding import unfolded
-from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, schemas_of
+from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, statuses_described
 from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.shown.samples import sampled_operations
 from driftgate.extract.tables.shown.schemasamples import fill_from_schemas
@@ -65,15 +65,24 @@ def read_blocks(
     drafts = [assembler.assembled() for assembler in assemblers]
     if samples_are_schemas:
         sampled = models_by_sample(blocks, models)
-        for assembler, draft, region in zip(assemblers, drafts, regions, strict=True):
-            fill_from_schemas(assembler.filling, schemas_of(blocks[region.start : region.end], draft.operation.method), near)
-            samples = list(samples_of(blocks[region.start : region.end], draft.operation.method))
-            fill_from_models(draft, samples, sampled, models)
-            fill_from_samples(draft, samples, near)
+        for assembler in assemblers:
+            _fill_from_shown(assembler, sampled)
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
     return gathered(reader, drafts)
+
+
+def _fill_from_shown(assembler: Assembler, sampled: Mapping[str, str]) -> None:
+    """Adds what the samples of one operation show. sampled: the model that each sample on the page was made from."""
+    filling, draft, region = assembler.filling, assembler.draft, assembler.region
+    tables = ((group.table, group.columns) for group in assembler.groups if group.table and group.columns)
+    here = assembler.blocks[region.start : region.end]
+    shown = list(samples_of(here, draft.operation.method, statuses_described(tables)))
+    samples = [sample for sample in shown if not sample.is_schema]
+    fill_from_schemas(filling, (sample for sample in shown if sample.is_schema), assembler.near)
+    fill_from_models(draft, samples, sampled, filling.models)
+    fill_from_samples(draft, samples, assembler.near)
 
 
 def gathered(reader: str, drafts: Sequence[Draft]) -> Extraction:

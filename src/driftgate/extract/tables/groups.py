@@ -187,7 +187,7 @@ def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterat
     columns = columns_of(table)
     if not columns.readable and _announces_fields(trail.section()) and (plain := headless(table)):
         table, columns = plain[0], Columns(plain[1], headless=True)
-    cuts = [n for n, row in enumerate(table.rows) if columns.readable and _announced_by(row)]
+    cuts = [n for n, row in enumerate(table.rows) if _announced_by(row)] if columns.readable else []
     if not cuts:
         yield _table_group(at, table, columns, trail, source)
         return
@@ -205,7 +205,7 @@ def _table_groups(at: int, table: Table, trail: Trail, source: Source) -> Iterat
 
 def _announced_by(row: Sequence[Cell]) -> bool:
     """Whether a row is a heading: one cell with words, which announce fields."""
-    if not row or any(cell.text for cell in row[1:]) or not 0 < len(row[0].text) <= LONGEST_LABEL or row[0].code:
+    if not row or not 0 < len(row[0].text) <= LONGEST_LABEL or row[0].code or any(cell.text for cell in row[1:]):
         return False
     section = section_of(row[0].text)
     return section is not None and section.kind in (*REQUESTS, *RESPONSES)

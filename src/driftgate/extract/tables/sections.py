@@ -209,6 +209,7 @@ def _kind(tags: set[str], *, status: bool) -> Kind | None:
     return Kind.MODELS if "model" in tags else Kind.FIELDS if "field" in tags else None
 
 
+@lru_cache(maxsize=256)
 def sides_of(label: str) -> frozenset[str]:
     """Which side a label speaks of, whatever else it says: ``request``, ``response``, ``body``.
 

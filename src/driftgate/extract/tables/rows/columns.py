@@ -31,6 +31,9 @@ _ASSIGNED = re.compile(r"([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=\S{0,200}$")
 #: a name with its type in parentheses: ``ships (array)``
 _TYPED = re.compile(r"([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)\s{0,3}[(（]([^()（）]{1,60})[)）]$")
 _MOSTLY = 0.5
+_NAMES = frozenset((Role.NAME, Role.HEADER_NAME))
+#: columns that, beside names alone, may be those of a table of fields
+_SAYING = frozenset((Role.DESCRIPTION, Role.NOTES, Role.ENUM, Role.VALUE))
 #: columns of running text
 _TOLD = (Role.DESCRIPTION, Role.NOTES, Role.LIMITS)
 #: columns that only a table of fields has
@@ -57,17 +60,16 @@ class Columns:
     @property
     def tells_fields(self) -> bool:
         """Whether the header alone says that this is a table of fields."""
-        roles = set(self.by_role)
-        if not roles & {Role.NAME, Role.HEADER_NAME} or (Role.VALUE in roles and Role.TYPE not in roles):
+        roles = self.by_role.keys()
+        if _NAMES.isdisjoint(roles) or (Role.VALUE in roles and Role.TYPE not in roles):
             return False
-        return bool(roles & _TELLING) and not (roles & _FOREIGN and not roles & {Role.TYPE, Role.REQUIRED})
+        return not _TELLING.isdisjoint(roles) and (_FOREIGN.isdisjoint(roles) or Role.TYPE in roles or Role.REQUIRED in roles)
 
     @property
     def may_hold_fields(self) -> bool:
         """Whether it is one if it stands where fields are announced: a name column and a description, nothing strange."""
-        roles = set(self.by_role)
-        named_rows = roles & {Role.NAME, Role.HEADER_NAME}
-        return bool(named_rows) and not roles & _FOREIGN and bool(roles & {Role.DESCRIPTION, Role.NOTES, Role.ENUM, Role.VALUE})
+        roles = self.by_role.keys()
+        return not _NAMES.isdisjoint(roles) and _FOREIGN.isdisjoint(roles) and not _SAYING.isdisjoint(roles)
 
 
 class Row(NamedTuple):

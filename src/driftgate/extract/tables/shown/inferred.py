@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from driftgate.contract import Certainty, Field, Source
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph, Table
 from driftgate.extract.draft import Draft
 from driftgate.extract.examples import example_fields
-from driftgate.extract.tables.rows.columns import columns_of
+from driftgate.extract.tables.rows.columns import Columns
 from driftgate.extract.tables.sections import Kind, section_of, sides_of
 from driftgate.extract.tables.shown.jsonschema import is_schema
 from driftgate.extract.tables.shown.samples import value_of
@@ -26,27 +26,22 @@ _WITHOUT_BODY = ("GET", "HEAD", "DELETE", "OPTIONS")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One JSON sample: the place it shows, and its value."""
+    """One JSON sample: the place it shows, and its value, which may be a JSON Schema."""
 
     place: str
     value: object
     line: int | None
 
-
-def samples_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
-    """The JSON samples whose label says whether they are a request or an answer."""
-    return (sample for sample in _labelled(blocks, method) if not is_schema(sample.value))
-
-
-def schemas_of(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
-    """The JSON Schemas that stand where samples do."""
-    return (sample for sample in _labelled(blocks, method) if is_schema(sample.value))
+    @property
+    def is_schema(self) -> bool:
+        return is_schema(self.value)
 
 
-def _labelled(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
-    """JSON below a label; the samples of one label are its languages."""
+def samples_of(blocks: Sequence[Block], method: str, described: Mapping[str, str]) -> Iterator[Sample]:
+    """JSON below a label that says whether it is a request or an answer; the samples of one label are its languages.
+
+    described: the statuses of answers by their descriptions, with which their samples may be labelled."""
     label, since = "", 99
-    described = _statuses_described(blocks)
     for block in blocks:
         since += 1
         section = section_of(block.text) if isinstance(block, Heading) else None
@@ -68,17 +63,15 @@ def _labelled(blocks: Sequence[Block], method: str) -> Iterator[Sample]:
                 label = ""
 
 
-def _statuses_described(blocks: Sequence[Block]) -> dict[str, str]:
-    """The status of each answer by its description, with which its samples are labelled; ``""`` where several share one."""
+def statuses_described(tables: Iterable[tuple[Table, Columns]]) -> dict[str, str]:
+    """The status of each answer by its description in the tables of answers; ``""`` where several share one."""
     found: dict[str, str] = {}
-    for block in blocks:
-        if isinstance(block, Table):
-            at = columns_of(block).by_role
-            if {Role.STATUS, Role.SCHEMA, Role.DESCRIPTION} <= set(at):
-                rows = [row for row in block.rows if len(row) > max(at.values())]
-                for row in rows:
-                    text = folded(row[at[Role.DESCRIPTION]].text)
-                    found[text] = "" if text in found else row[at[Role.STATUS]].text
+    for table, columns in tables:
+        at = columns.by_role
+        if {Role.STATUS, Role.SCHEMA, Role.DESCRIPTION} <= at.keys():
+            for row in (row for row in table.rows if len(row) > max(at.values())):
+                text = folded(row[at[Role.DESCRIPTION]].text)
+                found[text] = "" if text in found else row[at[Role.STATUS]].text
     return found
 
 
