@@ -147,6 +147,10 @@ def cell_of(element: HtmlElement) -> Cell:
         cell = _often(text) if len(text) <= _SHORT else _of_text(text)
         styled = 0 if cell.indent or not element.keys() else _styled_indent(element)
         return cell._replace(indent=styled) if styled else cell
+    if len(element) == 1 and not element.text and (kind := _SPANS.get(element[0].tag)) is not None:
+        (span,) = element
+        if not (len(span) or span.tail):
+            return _of_span(element, fold(span.text or ""), kind)
     found: tuple[list[str], ...] = ([], [], [])
     for node in element.iterdescendants():
         kind = _SPANS.get(node.tag)
@@ -159,10 +163,18 @@ def cell_of(element: HtmlElement) -> Cell:
 
 
 def _of_text(text: str) -> Cell:
-    return Cell(fold(text), indent=_blanks(text))
+    return Cell(fold(text), (), (), _blanks(text))
 
 
 _often = lru_cache(maxsize=1024)(_of_text)  # tables say few words, and say them often
+
+
+def _of_span(element: HtmlElement, text: str, kind: int) -> Cell:
+    """A cell that is wholly one span, as most names are."""
+    spans: list[tuple[str, ...]] = [(), (), ()]
+    if text:
+        spans[kind] = (text,)
+    return Cell(text, spans[0], spans[1], _indent(element), spans[2])
 
 
 def _cell_around_table(element: HtmlElement) -> Cell:
@@ -209,6 +221,8 @@ def _blanks(text: str) -> int:
 
 
 def _styled_indent(element: HtmlElement) -> int:
+    if not element.keys():
+        return 0
     declared, words = element.get("style", ""), element.get("class", "")
     return _said_indent(declared[:_MOST_STYLE], words[:_MOST_STYLE]) if declared or words else 0
 

@@ -48,20 +48,21 @@ class Filling:
         for row, source in rows:
             if row is None:
                 self.draft.miss(GapKind.ROW, source)
+        usual = self.place(section)
         for item in self.models.unfolded(rows, prefix):
             if len(self.draft.fields) >= MOST_FIELDS:
                 self.draft.gap(GapKind.LIMIT, item.row.source)
                 return
-            self.draft.add(self._field(item, self._place_of(item, section), section))
+            self.draft.add(self._field(item, self._place_of(item, section, usual), section))
             if item.read.unnamed:
                 self.draft.gap(GapKind.TYPE, item.row.source)
 
-    def _place_of(self, item: Placed, section: Section) -> str:
-        """The place that the row says, or the row of the operation's own table that it came from; else the section's."""
+    def _place_of(self, item: Placed, section: Section, usual: str) -> str:
+        """The place that the row says, or the row of the operation's own table that it came from; else the section's usual."""
         top = item.top or item.row
         if section.kind in RESPONSES:
             status = STATUS.match(top.text(Role.STATUS))
-            return status[1] if status else self.place(section)
+            return status[1] if status else usual
         stated = place_of(item.row.text(Role.PLACE)) or (place_of(top.text(Role.PLACE)) if top is not item.row else None)
         if stated:
             return stated
@@ -73,7 +74,7 @@ class Filling:
             return "path"
         if section.kind is Kind.REQUEST and self.body_apart and _HEADER_NAME.match(item.path):
             return "header"
-        return self.place(section)
+        return usual
 
     def _field(self, item: Placed, place: str, section: Section) -> Field:
         facts = dict(item.read.facts)

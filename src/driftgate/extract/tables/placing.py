@@ -37,6 +37,14 @@ class Placed(NamedTuple):
     top: Row | None = None
 
 
+class _Table(NamedTuple):
+    """The rows of one table, read. rows: kept, so that their id stays theirs; parents: paths that hold others of the table."""
+
+    rows: Rows
+    placed: Sequence[Placed]
+    parents: frozenset[str]
+
+
 @dataclass
 class Models:
     """The objects that a page describes apart from its operations, by folded title.
@@ -51,22 +59,25 @@ class Models:
     habits: Habits | None = None
     untold: frozenset[str] = frozenset()
     _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
-    _placed: dict[int, tuple[Rows, list[Placed]]] = field(default_factory=dict)  # rows are kept, so that ids stay theirs
+    _tables: dict[int, _Table] = field(default_factory=dict)
 
-    def placed(self, rows: Rows) -> list[Placed]:
+    def _table(self, rows: Rows) -> _Table:
         """The readable rows of one table with their paths, read once however many types name their model."""
-        if id(rows) not in self._placed:
-            self._placed[id(rows)] = (rows, self._read(rows))
-        return self._placed[id(rows)][1]
+        if id(rows) not in self._tables:
+            placed = self._read(rows)
+            parents = {item.path.rsplit(".", 1)[0].removesuffix("[]") for item in placed if item.is_field and "." in item.path}
+            parents |= {item.path.removesuffix("[]") for item in placed if not item.is_field and item.path}
+            self._tables[id(rows)] = _Table(rows, placed, frozenset(parents))
+        return self._tables[id(rows)]
 
-    def _read(self, rows: Rows) -> list[Placed]:
+    def _read(self, rows: Rows) -> Sequence[Placed]:
         readable = [row for row, _ in rows if row is not None]
         habits = self.habits or Habits.of(readable)
         reads = [self._as_model(row, read_row(row, habits, self.rows)) for row in readable]
-        places = [
+        places = (
             Place(row.name.level, row.name.name, read.is_array, self.wraps(row), row.name.tag)
             for row, read in zip(readable, reads, strict=True)
-        ]
+        )
         arrays: set[str] = set()
         found: list[Placed] = []
         for spot, row, read in zip(paths(places), readable, reads, strict=True):
@@ -74,7 +85,7 @@ class Models:
             if spot.is_field and read.is_array:
                 arrays.add(full)
             if row.name.tag != "close":
-                found.append(Placed(full, row, read, spot.is_field))
+                found.append(Placed(full, row, read, spot.is_field, row))
         return _of_variants(found)
 
     def wraps(self, row: Row) -> bool:
@@ -117,16 +128,14 @@ class Models:
 
     def unfolded(self, rows: Rows, prefix: str = "", seen: Collection[str] = (), top: Row | None = None) -> Iterator[Placed]:
         """Every field of these rows, and of the models that their types name; a model within itself is left folded."""
-        placed = self.placed(rows)
-        parents = {item.path.rsplit(".", 1)[0].removesuffix("[]") for item in placed if item.is_field and "." in item.path}
-        parents |= {item.path.removesuffix("[]") for item in placed if not item.is_field and item.path}
-        for item in placed:
+        table = self._table(rows)
+        for item in table.placed:
             path = joined(prefix, item.path) if item.path else prefix
             own = top or item.row
             if item.is_field:
-                yield Placed(path, item.row, item.read, True, own)
+                yield Placed(path, item.row, item.read, True, own) if top or prefix else item
             model = item.read.model
-            if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in parents):
+            if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in table.parents):
                 inner = f"{path}[]" if item.read.is_array else f"{path}.*" if path and _is_map(item.row) else path
                 yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
 
@@ -144,12 +153,14 @@ def _is_map(row: Row) -> bool:
     return _MAP.match(row.text(Role.TYPE)) is not None
 
 
-def _of_variants(placed: Sequence[Placed]) -> list[Placed]:
+def _of_variants(placed: Sequence[Placed]) -> Sequence[Placed]:
     """Where a field states no type of its own, the types of the unnamed variants below it are its type."""
     variants: dict[str, list[Read]] = {}
     for item in placed:
         if not item.is_field and item.path:
             variants.setdefault(item.path, []).append(item.read)
+    if not variants:
+        return placed
     return [
         item._replace(read=item.read._replace(facts={**_merged(variants[item.path]), **item.read.facts}, unnamed=False))
         if item.is_field and item.path in variants and "type" not in item.read.facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from driftgate.contract.paths import field_path
@@ -119,18 +119,17 @@ class Spot(NamedTuple):
     is_field: bool = True
 
 
-def paths(rows: Iterable[Place]) -> list[Spot]:
+def paths(rows: Iterable[Place]) -> Iterator[Spot]:
     """The spot of every row, in order.
 
     A row is under the nearest row above it with a smaller level; one with nothing above it is under the body itself.
     """
-    found: list[Spot] = []
     stack: list[tuple[int, str]] = []  # (level, prefix for children)
     tags = 0
     for row in rows:
         if row.tag == "close":
             tags = max(0, tags - 1)
-            found.append(Spot("", is_field=False))
+            yield Spot("", is_field=False)
             continue
         level = row.level + 100 * tags
         while stack and stack[-1][0] >= level:
@@ -139,8 +138,7 @@ def paths(rows: Iterable[Place]) -> list[Spot]:
         path = prefix if row.transparent else joined(prefix, _without_prefix(row.name, prefix))
         stack.append((level, f"{path}[]" if row.is_array else path))
         tags += row.tag == "open"
-        found.append(Spot(path, is_field=not row.transparent))
-    return found
+        yield Spot(path, is_field=not row.transparent)
 
 
 def _without_prefix(name: str, prefix: str) -> str:
