@@ -12,7 +12,7 @@ from driftgate.contract.types import union
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.labels import is_answer
 from driftgate.extract.outline.runs import Run
-from driftgate.extract.outline.shapes import UNION, VALUE_LABELS, is_type, type_in
+from driftgate.extract.outline.shapes import ANY_KEY, UNION, VALUE_LABELS, is_type, type_in
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
@@ -99,7 +99,7 @@ def _around(label: Run, behind: Sequence[Run]) -> HtmlElement | None:
 
 def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:
     """True or False where a mark beside the name says so."""
-    if runs[entry.at].text.rstrip(": ").endswith("*"):
+    if entry.name != ANY_KEY and runs[entry.at].text.rstrip(": ").endswith("*"):
         return True
     node = runs[entry.at].node
     if _REQUIRED_CLASS.search(node.get("class") or "") or folded(node.get("title") or "") == "required":
@@ -107,7 +107,7 @@ def _required(entry: Entry, runs: Sequence[Run]) -> bool | None:
     around = entry.head.getparent()
     behind = [run for run in runs[entry.start : min(entry.end, entry.start + _NEAR)] if around in run.node.iterancestors()]
     for run in (*runs[entry.first : entry.at], *behind):
-        if run.text.strip(": ") == "*":
+        if run.text.strip(": ") == "*" and entry.name != ANY_KEY:
             return True
         flag = FLAG_BY_WORD.get(folded(run.text.strip("()[]·,* ")))
         if flag and flag[0] == "required":

@@ -18,7 +18,7 @@ Form = tuple[str, ...]
 
 LEAST = 2
 #: Classes that say outright that a name of a field stands in an element: there need not be several of it.
-_TELLING = re.compile(r"(?:param(?:eter)?|prop(?:erty)?|field|attribute|key)[-_]?(?:name|label|title)\b", re.IGNORECASE)
+TELLING = re.compile(r"(?:param(?:eter)?|prop(?:erty)?|field|attribute|schema|key)[-_]?(?:name|label|title)\b", re.IGNORECASE)
 #: So many of the texts in one form must be names with a type, for the others to be names too; by how much the form says.
 _SHARE = {4: 0.5, 2: 0.75}
 
@@ -61,7 +61,7 @@ def name_forms(runs: Sequence[Run], pairs: Sequence[Pair]) -> frozenset[Form]:
 
 def is_telling(form: Form) -> bool:
     """Whether the class of an element says that the name of a field stands in it."""
-    return bool(_TELLING.search(form[1]))
+    return bool(TELLING.search(form[1]))
 
 
 def shape_of(runs: Sequence[Run], at: int, other: int) -> Form:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 
 from lxml.html import HtmlElement
 
+from driftgate.extract.outline.anchors import status_in_address
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.runs import Run
 from driftgate.extract.outline.shapes import VALUE_LABELS
@@ -49,7 +50,15 @@ def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None
             label = _label(run)
             if label is not None:
                 trail.take(at, label)
-    return [told[entry.at] for entry in found]
+    return [_addressed(told[entry.at], runs[entry.at].node) for entry in found]
+
+
+def _addressed(section: Section | None, name: HtmlElement) -> Section | None:
+    """A section of a response has the status in its fields' addresses: of several buttons none need look pressed."""
+    status = status_in_address(name)
+    if not status:
+        return section
+    return replace(section, status=status) if section is not None and is_answer(section) else Section(Kind.RESPONSE, status)
 
 
 class _Trail:

@@ -14,7 +14,7 @@ from driftgate.extract.rendered.fieldrows import Row, levels_of
 from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.typewords.read import read_type
 
-_ARRAY_OF = re.compile(r"^(?:array|list) of:?$", re.IGNORECASE)
+_ARRAY_OF = re.compile(r"^(?:array|list) (?:of:?|\[)$", re.IGNORECASE)
 _BODIES = (Kind.BODY, Kind.RESPONSE)
 _NEAR = 12
 
@@ -28,10 +28,10 @@ def root_arrays(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Sec
             continue
         seen.add(section)
         begin = max(found[at - 1].start if at else 0, entry.first - _NEAR)
-        above = takewhile(lambda run: not _ends(run), reversed(runs[begin : entry.first]))
-        kind = next((kind for kind in map(_kind, above) if kind.startswith("array")), "")
-        if kind:
-            roots[section] = Row(entry.head, "", "", facts={"type": arrays_of("object", levels_of(kind))})
+        above = list(takewhile(lambda run: not _ends(run), reversed(runs[begin : entry.first])))
+        levels = max((sum(map(_opens, above)), *(levels_of(_kind(run)) for run in above)))
+        if levels:
+            roots[section] = Row(entry.head, "", "", facts={"type": arrays_of("object", levels)})
     return roots
 
 
@@ -43,10 +43,13 @@ def _ends(run: Run) -> bool:
     return section is not None and section.kind is not Kind.FIELDS  # "1000 items" is none
 
 
+def _opens(run: Run) -> bool:
+    """Whether a text between label and field says that a list of what follows begins: once for each within another."""
+    return not run.in_prose and _ARRAY_OF.match(run.text) is not None
+
+
 def _kind(run: Run) -> str:
     """The type that a text between label and field states of the body."""
     if run.in_prose:
         return ""
-    if _ARRAY_OF.match(run.text):
-        return "array"
     return str(read_type(type_in(run.text)).get("type", "")) if is_type(run.text) else ""

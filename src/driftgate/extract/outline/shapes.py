@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from driftgate.extract.typewords.limits import without_limits
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, FORMAT_BY_WORD, NEUTRAL_WORDS, TYPE_BY_WORD, UNSTATED_WORDS, folded
 from driftgate.extract.typewords.text import ARRAY_WORDS
@@ -15,7 +16,7 @@ _WORDED_NAME = re.compile(r"^[^\W\d_]\w*(?: \w+){1,3}$")
 #: What stands for the keys of a map.
 ANY_KEY = "*"
 _ANY_KEY = re.compile(
-    r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$", re.IGNORECASE
+    r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$|^property name\*$", re.IGNORECASE
 )
 _MEDIA_TYPE = re.compile(r"^(?:application|audio|image|multipart|text|video)/|^https?:")
 _WORD = re.compile(r"[^\W\d]+")
@@ -54,7 +55,7 @@ def name_in(text: str) -> str:
     bare = text.strip("`\"' ").rstrip("*?: 🆁🆆")
     if UNION.match(bare):
         return ""
-    if _ANY_KEY.match(bare):
+    if _ANY_KEY.match(bare) or _ANY_KEY.match(text):
         return ANY_KEY
     return bare if _NAME.match(bare) and not is_media_type(bare) and not _APPLIED.match(bare) else ""
 
@@ -69,6 +70,7 @@ def type_in(text: str) -> str:
 def is_type(text: str) -> bool:
     """Whether a text is a type and can hardly be anything else."""
     text = type_in(text)
+    text = without_limits(text)[0] if len(text) <= _LONGEST_TYPE else text
     if len(text) > _LONGEST_TYPE or _SENTENCE.search(text) or (len(text.split()) > 4 and not re.search(r"[|<(\[]| or ", text)):
         return False
     words = [folded(word) for word in _WORD.findall(text)]

@@ -14,6 +14,7 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.outline.badges import Badge, badges
 from driftgate.extract.outline.entries import Entry, entries
+from driftgate.extract.outline.forms import TELLING
 from driftgate.extract.outline.rows import rows_of
 from driftgate.extract.outline.runs import Run, runs
 from driftgate.extract.rendered.dom import gathered
@@ -29,10 +30,11 @@ _ITEMS = frozenset({"li"})
 
 
 def recognises(document: Document) -> bool:
-    """Whether several elements of the page hold a type and little else."""
+    """Whether several elements of the page hold a type and little else, or one and a class says that a field has it."""
     if document.kind != "html":
         return False
-    return sum(1 for _ in zip(range(_LEAST), _TYPES.finditer(document.text), strict=False)) == _LEAST
+    shown = sum(1 for _ in zip(range(_LEAST), _TYPES.finditer(document.text), strict=False))
+    return shown == _LEAST or (shown > 0 and TELLING.search(document.text) is not None)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:

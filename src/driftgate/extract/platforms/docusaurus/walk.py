@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from driftgate.contract.types import union
+from driftgate.contract.types import arrays_of, union
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
@@ -29,6 +29,7 @@ class Walk:
         self.panels = 0
         self.boxes = Boxes()
         self.rows: list[Row] = []
+        self.lists: dict[int, list[HtmlElement]] = {}  # of a row, by its id: what stands in brackets of arrays
         self.unions = Boxes()  # the same boxes, and the tabs of unions between them
 
     def run(self) -> None:
@@ -42,7 +43,7 @@ class Walk:
         }
         for node in self.document.tree.iter(*take):
             take[node.tag](node)
-        add_rows(self.draft, self.rows, self.document, self.reader)
+        add_rows(self.draft, _named(self.rows), self.document, self.reader)
 
     def _take_box(self, box: HtmlElement) -> None:
         """A response's panel, the bracket of an array, or a skeleton where a field should stand."""
@@ -140,9 +141,18 @@ class Walk:
                 take_type(row, visible_text(part))
 
     def _note_array(self, mark: HtmlElement) -> None:
+        """The bracket of an array: of the row around it, of its items if those stand in one already, or of the whole body."""
+        items = next(mark.iterancestors("ul"), mark)
         row = self.boxes.around(mark)
-        if row is not None and not row.is_array:
-            row.facts["type"] = "array"
+        if row is None:
+            row = Row(mark, "", self.place)
+            self.boxes.put(items, row)
+            self.unions.put(items, row)
+        known = self.lists.setdefault(id(row), [])
+        levels = 1 + sum(holder in items.iterancestors() for holder in known)
+        known.append(items)
+        if levels > row.levels:
+            row.facts["type"] = arrays_of(None, levels) or "array"
 
     def _take_badge(self, badge: HtmlElement) -> None:
         """Tabs below the badge of a union show one variant at a time; those not shown are not in the page."""
@@ -179,6 +189,14 @@ def _box_of(name: HtmlElement) -> HtmlElement | None:
         if marks.BOX_CLASSES.intersection((ancestor.get("class") or "").split()):
             return ancestor
     return None
+
+
+def _named(rows: list[Row]) -> list[Row]:
+    """The rows without those that stand for a whole body that is no object: one alone, called as its type is."""
+    names: dict[tuple[str, bool], set[str]] = {}
+    for row in rows:
+        names.setdefault((row.place, row.in_header), set()).add(row.name)
+    return [row for row in rows if len(names[row.place, row.in_header]) > 1 or row.name != row.facts.get("type")]
 
 
 def _take_union(row: Row, labels: list[str]) -> None:
