@@ -18,7 +18,9 @@ Form = tuple[str, ...]
 
 LEAST = 2
 #: Classes that say outright that a name of a field stands in an element: there need not be several of it.
-TELLING = re.compile(r"(?:param(?:eter)?|prop(?:erty)?|field|attribute|schema|key)[-_]?(?:name|label|title)\b", re.IGNORECASE)
+TELLING = re.compile(
+    r"(?:param(?:eter)?|prop(?:erty)?|field|attribute|key)[-_]?(?:name|label|title)\b|\bschema[-_]?name\b", re.IGNORECASE
+)
 #: So many of the texts in one form must be names with a type, for the others to be names too; by how much the form says.
 _SHARE = {4: 0.5, 2: 0.75}
 

@@ -23,6 +23,7 @@ _MOST_WORDS = 4
 #: Elements that hold values.
 _VALUES = frozenset(("code", "td"))
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
+_PHRASES = frozenset(folded(status.phrase) for status in HTTPStatus)
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 #: what stands below says how to prove who calls, and is no field of the operation
 _CREDENTIALS = re.compile(r"(?:Authori[sz]ations?|Authentication|Security(?: [Ss]chemes?)?)$")
@@ -131,7 +132,7 @@ def _label(run: Run) -> Section | None:
     if _CREDENTIALS.match(text) and (run.heading or run.opens):
         return Section(Kind.ASIDE)
     status = _STATUS.match(text)
-    if text == "Default":  # of a field's value, as a word of its own
+    if text == "Default" or folded(text) in _PHRASES:  # of a field's value, as a word of its own; "Bad request" is an answer
         return None
     if status is not None and (run.pressed or run.heading or (status[1] or text).upper() in _CODES):
         return Section(Kind.RESPONSE, status_of(status[1] or text) or "") if _stands_out(run) else None

@@ -63,6 +63,8 @@ def variants(runs: Sequence[Run], found: Sequence[Entry]) -> frozenset[int]:
         begin = found[at - 1].start if at else 0
         between = [run for run in runs[begin : entry.first] if not run.in_prose]
         union = between[-1] if between else None
+        if _chosen(between, entry.name):
+            said.add(at)
         if union is not None and _ORDINAL.match(union.text) and union.node.getparent() is runs[entry.at].node.getparent():
             said.add(at)
         if union is None or not UNION.match(union.text):
@@ -77,6 +79,12 @@ def variants(runs: Sequence[Run], found: Sequence[Entry]) -> frozenset[int]:
             if len(chain) == len(level.chain):
                 said.add(number)
     return frozenset(said)
+
+
+def _chosen(between: Sequence[Run], name: str) -> bool:
+    """Whether a name stands behind "One of" already, as the variant that is shown."""
+    union = next((at for at, run in enumerate(between) if UNION.match(run.text)), None)
+    return union is not None and any(run.text == name for run in between[union + 1 :])
 
 
 def may_hold(kind: str | None) -> bool:
