@@ -15,7 +15,7 @@ from driftgate.extract.charset import decode
 from driftgate.extract.compare import disagreements
 from driftgate.extract.cut import is_cut
 from driftgate.extract.document import Document
-from driftgate.extract.extraction import Contradiction, Extraction
+from driftgate.extract.extraction import Contradiction, Extraction, GapKind
 from driftgate.extract.identity import is_another
 from driftgate.extract.kinds import kind_of
 from driftgate.extract.markup import UnparsableError
@@ -132,7 +132,10 @@ def _looked_at(
 
 
 def _spoke(extraction: Extraction, wanted: Operation | None) -> bool:
-    """Whether a reader found what was asked for, so that no later one needs to be asked."""
+    """Whether a reader found what was asked for, so that no later one needs to be asked; or found it closed, so that what
+    later ones would read is another part of the page."""
+    if any(gap.kind is GapKind.COLLAPSED for gap in extraction.gaps) and pick(extraction.contracts, wanted) is not None:
+        return True
     if wanted is None:
         return any(contract.fields for contract in extraction.contracts)
     return pick_with_fields(extraction, wanted) is not None

@@ -77,7 +77,7 @@ class _Trail:
         run = self._runs[at]
         if run.text == "default" and not self._is_status(run, at):
             return
-        if label.status and run.pressed:
+        if label.status and run.pressed and _is_code(label, run.text):
             self._tabs.append((at, label))
             return
         current = self.here(at)
@@ -155,10 +155,15 @@ def _stands_out(run: Run) -> bool:
     return run.opens and bool(_LABELLING.search(words))
 
 
+def _is_code(section: Section, text: str) -> bool:
+    """Whether a label tells a status outright: "Error response" may be the title of any."""
+    return bool(section.status) and (section.status != "default" or folded(text) == "default")
+
+
 def _within(response: Section, section: Section, text: str) -> Section:
     """A label below a response: its body and headers are the response's, unless the label says that a request begins."""
     if section.kind is Kind.RESPONSE:
-        return section if section.status else Section(Kind.RESPONSE, response.status)
+        return section if _is_code(section, text) or not response.status else Section(Kind.RESPONSE, response.status)
     if section.kind in (Kind.HEADER, Kind.RESPONSE_HEADER) and "request" not in text.lower():
         return Section(Kind.RESPONSE_HEADER, response.status)
     if section.kind is Kind.BODY and "request" not in text.lower():

@@ -16,7 +16,8 @@ _WORDED_NAME = re.compile(r"^[^\W\d_]\w*(?: \w+){1,3}$")
 #: What stands for the keys of a map.
 ANY_KEY = "*"
 _ANY_KEY = re.compile(
-    r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$|^property name\*$", re.IGNORECASE
+    r"^[\[<{]?(?:any[ -]?key|key|additional ?propert(?:y|ies)|property name)\*{0,2}[\]>}]$|^<\*>$|^property name\*$",
+    re.IGNORECASE,
 )
 _MEDIA_TYPE = re.compile(r"^(?:application|audio|image|multipart|text|video)/|^https?:")
 _WORD = re.compile(r"[^\W\d]+")

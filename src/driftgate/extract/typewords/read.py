@@ -141,7 +141,8 @@ def _bracketed(text: str, depth: int) -> Facts:
     if text.startswith("[]") and len(text) > 2:
         return _items(text[2:], depth)
     if text.startswith("[") and text.endswith("]") and closes_at(text) == len(text) - 1:
-        return _items(text[1:-1], depth)
+        inside = text[1:-1]
+        return _read(inside, depth + 1) if _after_array_word(inside) else _items(inside, depth)
     if text.startswith(("(", "<")) and closes_at(text) == len(text) - 1:
         return _read(text[1:-1], depth + 1)
     if text.endswith("[]"):

@@ -45,6 +45,21 @@ def test_default_is_a_status_only_among_those_of_responses() -> None:
     assert _places(page) == [("a", "body", ""), ("b", "response", "200")]
 
 
+def test_the_title_of_an_answer_is_no_label_of_requests_and_no_other_status() -> None:
+    a, b = FIELD.format("a"), FIELD.format("b")
+    page = (
+        f"<h3>Responses</h3><details><summary>400</summary><h4>Bad request</h4>{a}</details>"
+        f"<details><summary>409</summary><details><summary><h4>Error response</h4></summary>{b}</details></details>"
+    )
+    assert _places(page) == [("a", "response", "400"), ("b", "response", "409")]
+
+
+def test_a_fields_address_tells_the_status_that_no_button_shows() -> None:
+    buttons = "<button>200</button><button>500</button>"
+    page = f'<h3>Responses</h3>{buttons}<div id="t=response&amp;c=500&amp;path=a">{FIELD.format("a")}{FIELD.format("b")}</div>'
+    assert _places(page) == [("a", "response", "500"), ("b", "response", "500")]
+
+
 def test_labels_of_facts_and_values_are_no_names() -> None:
     values = "<div><u>Allowed values:</u><s>low</s><s>high</s></div>"
     page = f"<h3>Body</h3>{FIELD.format('a')}{values}<b>Required</b><b>Format</b><i>string</i>{FIELD.format('b')}"

@@ -17,10 +17,11 @@ def test_what_is_no_identifier_is_no_name(text: str) -> None:
 
 
 def test_signs_around_a_name_do_not_belong_to_it() -> None:
-    assert [name_in(text) for text in ("id:", "id *", "`id`", "[any-key]:", "illicit/violent", "X-Trace")] == [
+    assert [name_in(text) for text in ("id:", "id *", "`id`", "[any-key]:", "property name*", "illicit/violent", "X-Trace")] == [
         "id",
         "id",
         "id",
+        "*",
         "*",
         "illicit/violent",
         "X-Trace",
@@ -45,7 +46,19 @@ def test_words_that_are_more_often_something_else_are_no_type(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["string", "array[object]", "integer<int64>", "[{", "string┃null", "any of: string", "uuid", "boolean required"]
+    "text",
+    [
+        "string, [ 3 .. 9 ] characters",
+        "Array of objects, = 1 items",
+        "string",
+        "array[object]",
+        "integer<int64>",
+        "[{",
+        "string┃null",
+        "any of: string",
+        "uuid",
+        "boolean required",
+    ],
 )
 def test_words_and_brackets_that_can_hardly_be_anything_else_are_types(text: str) -> None:
     assert is_type(text)

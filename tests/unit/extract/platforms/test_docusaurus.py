@@ -48,6 +48,10 @@ def union(labels: tuple[str, ...], inside: str) -> str:
     )
 
 
+def brackets(*rows: str) -> str:
+    return f"<ul>{ARRAY}{''.join(rows)}<li><div>]</div></li></ul>"
+
+
 def responses(**panels: str) -> str:
     tabs = "".join(f'<li role="tab" class="openapi-tabs__response-code-item">{status[1:]}</li>' for status in panels)
     bodies = "".join(f'<div role="tabpanel">{body}</div>' for body in panels.values())
@@ -89,7 +93,7 @@ def test_a_listed_base_url_is_the_server() -> None:
 
 def test_skeletons_are_gaps_and_no_fields() -> None:
     right = '<div class="openapi-right-panel__container"><div class="openapi-skeleton lg"></div></div>'
-    found = extract('<div class="openapi-skeleton sm"></div>', responses(_200='<div class="openapi-skeleton md"></div>'), right)
+    found = extract('<div class="openapi-skeleton sm"></div>', responses(s200='<div class="openapi-skeleton md"></div>'), right)
     assert [(gap.kind, gap.source.quote) for gap in found.gaps] == [(GapKind.SECTION, ""), (GapKind.SECTION, "200")]
     assert (found.contracts[0].fields, list(found.contracts[0].responses)) == ({}, ["200"])
 
@@ -115,7 +119,7 @@ def test_panels_belong_to_the_statuses_in_their_order() -> None:
     header = f"<details><summary><strong>Response Headers</strong></summary>{row('X-Id', '')}</details>"
     schema = "<details><summary><strong>Schema</strong></summary>"
     (found,) = extract(
-        responses(_200=header + mime + schema + row("ok", "boolean") + "</details>", _404=row("error", "string"))
+        responses(s200=header + mime + schema + row("ok", "boolean") + "</details>", _404=row("error", "string"))
     ).contracts
     assert facts_of(found) == {
         "200.header:X-Id": {"required": False},
@@ -219,3 +223,18 @@ def test_security_details(lines: tuple[str, ...], scheme: SecurityScheme) -> Non
 def test_rows_outside_every_section_are_missed_not_guessed() -> None:
     found = extract(row("stray", "string"))
     assert (found.contracts[0].fields, found.rows_seen, found.rows_read) == ({}, 1, 0)
+
+
+def test_brackets_around_the_fields_of_a_body_are_arrays_and_so_are_those_within_others() -> None:
+    inside = brackets(brackets(row("x", "integer")))
+    found = extract(responses(s200=brackets(row("id", "string"), row("grid", "object[]", inside=inside))))
+    assert facts_of(found.contracts[0]) == {
+        "200:[].id": {"type": "string", "required": False},
+        "200:[].grid": {"type": "array<array>", "required": False},
+        "200:[].grid[][].x": {"type": "integer", "required": False},
+    }
+
+
+def test_a_body_that_is_no_object_is_no_field() -> None:
+    found = extract(responses(s200=row("string", "string"), s409=row("string", "string") + row("code", "integer")))
+    assert list(found.contracts[0].fields) == ["409:string", "409:code"]

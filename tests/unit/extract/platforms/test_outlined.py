@@ -109,6 +109,19 @@ def test_fields_may_be_called_as_labels_are_and_bear_several_words() -> None:
     }
 
 
+def test_the_title_of_the_variant_that_is_shown_is_no_field() -> None:
+    def line(name: str, *more: str, below: str = "") -> str:
+        words = "".join(f"<i>{word}</i>" for word in more)
+        return f'<div class="row"><div><b class="field-name">{name}</b>{words}</div>{below}</div>'
+
+    chosen = "<code>One of</code><button>Sloop</button>"
+    inside = line("Sloop", "object", below=line("masts", "integer") + line("sails", "integer"))
+    rows = line("hull", below=chosen + inside) + line("name", "string")
+    page = f"<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{rows}</div></div>"
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert list(contract.fields) == ["body:hull", "body:hull.masts", "body:hull.sails", "body:name"]
+
+
 def test_one_field_is_one_where_a_class_says_so() -> None:
     page = '<div><b>GET</b><i>/ships/{id}</i><h3>Path parameters</h3><div><b class="param-name">id</b><i>integer</i></div></div>'
     (contract,) = outlined.extract(html_document(page), None).contracts

@@ -232,6 +232,15 @@ def test_the_words_of_a_models_name_are_no_type() -> None:
     assert facts_of(contract) == {"body:berths": {"required": False}, "body:crews": {"type": "array", "required": False}}
 
 
+def test_a_response_with_a_media_type_and_nothing_below_it_is_a_gap() -> None:
+    named = '<div class="parameter-item-trigger"><span class="parameter-item-name">{}</span>{}</div>'
+    shown = named.format("200", '<div class="content-type-select"><span>application/json</span></div>')
+    items = (shown, named.format("204", ""))
+    listed = responses(*(f"<li class='parameter-item'>{item}</li>" for item in items))
+    found = read(body(prop("paint", detail("string"))), listed)
+    assert [(gap.kind, gap.source.quote) for gap in found.gaps] == [(GapKind.COLLAPSED, "200")]
+
+
 def test_older_versions_print_details_without_labels_and_statuses_without_buttons() -> None:
     def bare(name: str, *details: str) -> str:
         spans = "".join(

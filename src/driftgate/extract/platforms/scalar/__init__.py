@@ -100,8 +100,8 @@ def _read_response(document: Document, draft: Draft, item: HtmlElement) -> None:
     draft.media_types.setdefault(status, [])
     for chosen in document.marked.below(item, marks.MEDIA_TYPE)[:1]:
         draft.media_type(status, own_text(chosen))
-    for closed in marks.CLOSED_RESPONSE(item):
-        draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, status))
+    if marks.CLOSED_RESPONSE(item) or (top is None and document.marked.below(item, marks.MEDIA_TYPES)):
+        draft.gap(GapKind.COLLAPSED, seen_at(document, item, NAME, status))
     _read_headers(document, draft, status, item)
     _read_properties(document, draft, status, item, None if named and any(headed) else top)
 

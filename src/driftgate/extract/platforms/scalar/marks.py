@@ -22,6 +22,8 @@ CLOSED_RESPONSE = selector("./button[@aria-expanded = 'false']")
 BODY = ("request-body", "request-body-schema")
 BODY_REQUIRED = "request-body-required"
 MEDIA_TYPE = "selected-content-type"
+#: Of a response: versions before 1.26 close what stands below it without saying so.
+MEDIA_TYPES = "content-type-select"
 PROPERTY, HEADERS = "property", ("headers-card", "headers-tree-group")
 
 HEADING = "property-heading"
