@@ -15,6 +15,9 @@ from driftgate.extract.rendered.dom import status_of
 from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
 from driftgate.extract.rendered.literals import literal
 
+#: So many arrays within each other are told apart.
+_DEEPEST = 8
+
 
 class Walk:
     """Reads one page into a draft. ``place`` is where the rows that follow belong."""
@@ -149,7 +152,7 @@ class Walk:
             self.boxes.put(items, row)
             self.unions.put(items, row)
         known = self.lists.setdefault(id(row), [])
-        levels = 1 + sum(holder in items.iterancestors() for holder in known)
+        levels = 1 + sum(holder in items.iterancestors() for holder in known[-_DEEPEST:])
         known.append(items)
         if levels > row.levels:
             row.facts["type"] = arrays_of(None, levels) or "array"
