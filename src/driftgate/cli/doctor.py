@@ -77,8 +77,12 @@ def credential_findings(vendor: Vendor) -> Iterator[Finding]:
     if credential is None:
         yield NOTE, f"{vendor.id}: no credential is configured; smoke requests are skipped"
         return
-    for name in (credential.env, credential.origin_env):
-        yield (OK if os.environ.get(name) else NOTE), f"{vendor.id}: {name} is {'set' if os.environ.get(name) else 'not set'}"
+    where = f"set it to the origin of {vendor.base_url}, outside the repository"
+    for name, otherwise in ((credential.env, "smoke requests are skipped"), (credential.origin_env, where)):
+        if os.environ.get(name):
+            yield OK, f"{vendor.id}: {name} is set"
+        else:
+            yield NOTE, f"{vendor.id}: {name} is not set; {otherwise}"
 
 
 def target_findings(here: House, target: Target) -> Iterator[Finding]:
@@ -96,5 +100,5 @@ def target_findings(here: House, target: Target) -> Iterator[Finding]:
     yield (
         (OK, f"{target.id}: client contracts: {names}")
         if clients
-        else (NOTE, f"{target.id}: no client contract; 'driftgate record'")
+        else (NOTE, f"{target.id}: no client contract; 'driftgate record' tells which drifts touch your client")
     )
