@@ -12,6 +12,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
+from driftgate.extract.tables.enumerations import values_of
 from driftgate.extract.tables.groups import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
 from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, with_templates, within_reach
@@ -56,7 +57,7 @@ def read_blocks(
     elif not inferred:
         regions = begun_at_titles(regions, blocks)
     groups = groups_of(blocks, {region.start for region in regions if region.start} if not inferred else set(), near)
-    models = Models(models_of(groups), pseudo)
+    models = Models(models_of(groups), pseudo, values=values_of(groups))
     if inferred and founds:
         groups = within_reach(groups, blocks, founds[0].at)
     assemblers = [Assembler(region, blocks, groups, models, near, inferred=inferred) for region in regions]

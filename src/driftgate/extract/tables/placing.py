@@ -12,7 +12,7 @@ from driftgate.contract.types import array_of, members_of, union
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Place, joined, paths, through_arrays
-from driftgate.extract.tables.rows.rowfacts import Habits, Read, read_row
+from driftgate.extract.tables.rows.rowfacts import Habits, Read, model_key, read_row
 from driftgate.extract.tables.wording.words import Role, place_of
 
 #: how deep models are unfolded, and how many fields one operation may have
@@ -50,7 +50,8 @@ class Models:
     """The objects that a page describes apart from its operations, by folded title.
 
     pseudo: names of rows that only wrap others; wrappers: names that stand for the whole body where the place column says body;
-    habits: what the absence of a mark means, where the platform fixes it; untold: models whose kind the page does not tell.
+    habits: what the absence of a mark means, where the platform fixes it; untold: models whose kind the page does not tell;
+    values: of the types that are described by their values alone.
     """
 
     rows: Mapping[str, Rows] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Models:
     wrappers: frozenset[str] = frozenset({"body"})
     habits: Habits | None = None
     untold: frozenset[str] = frozenset()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
     _tables: dict[int, _Table] = field(default_factory=dict)
 
@@ -98,6 +100,8 @@ class Models:
     def _as_model(self, row: Row, read: Read) -> Read:
         """The same reading with the type of the model that it names, where that is no object (a map is one whatever it holds);
         where the model does not tell it, with the type that the description or the values state."""
+        if self.values and not read.model and (values := self.values.get(model_key(row.text(Role.TYPE)))):
+            return _enumerated(read, values)
         if not read.model or _is_map(row):
             return read
         facts = self.facts_of(read.model)
@@ -138,6 +142,13 @@ class Models:
             if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in table.parents):
                 inner = f"{path}[]" if item.read.is_array else f"{path}.*" if path and _is_map(item.row) else path
                 yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
+
+
+def _enumerated(read: Read, values: tuple[str, ...]) -> Read:
+    """A row whose type is described by its values: text that is one of them, or a list of such texts."""
+    facts = {name: value for name, value in read.facts.items() if name not in ("type", "model")}
+    told: dict[str, FactValue] = {"type": array_of("string")} if read.is_array else {"type": "string", "enum": values}
+    return read._replace(facts={**facts, **told}, unnamed=False)
 
 
 def _retyped(facts: Mapping[str, FactValue], kind: FactValue) -> dict[str, FactValue]:

@@ -111,3 +111,30 @@ def test_the_parameter_that_is_the_whole_body_is_no_field_of_it() -> None:
         "body:berths[].depth": {"type": "number", "required": False},
         "2XX:id": {"type": "integer", "format": "int64"},
     }
+
+
+LEARN = """<!doctype html><html><body><h1>Boats - Moor</h1><pre><code class="lang-http">PUT https://boats.example.com/boats/{boatName}
+</code></pre><h2>URI Parameters</h2><table><thead><tr><th>Name</th><th>In</th><th>Required</th><th>Type</th><th>Description</th>
+</tr></thead><tbody><tr><td><strong>boat<wbr>Name</strong></td><td>path</td><td>True</td><td><p>string</p></td><td>Which.</td></tr>
+</tbody></table>
+<h2>Request Body</h2><table><thead><tr><th>Name</th><th>Required</th><th>Type</th><th>Description</th></tr></thead><tbody>
+<tr><td><strong>properties.rig</strong></td><td>True</td><td><p><a href="#boatrig">Boat<wbr>Rig</a></p></td><td>Its rig.</td></tr>
+<tr><td><strong>rigs</strong></td><td></td><td><p><a href="#boatrig">Boat<wbr>Rig</a>[]</p></td><td>All.</td></tr>
+<tr><td><strong>owner</strong></td><td></td><td><p><a href="#owner">Owner</a></p></td><td>Whose.</td></tr></tbody></table>
+<h2>Responses</h2><table><thead><tr><th>Name</th><th>Type</th><th>Description</th></tr></thead><tbody>
+<tr><td><strong>200 OK</strong></td><td><p><a href="#owner">Owner</a></p></td><td><p>OK</p></td></tr></tbody></table>
+<h2>Definitions</h2><h3 id="boatrig">Boat<wbr>Rig</h3><span>Enumeration</span><table><thead><tr><th>Value</th><th>Description</th>
+</tr></thead><tbody><tr><td><p>Sloop</p></td><td>One mast.</td></tr><tr><td><p>Ketch</p></td><td>Two.</td></tr></tbody></table>
+<h3 id="owner">Owner</h3><span>Object</span><table><thead><tr><th>Name</th><th>Type</th><th>Description</th></tr></thead><tbody>
+<tr><td>name</td><td><p>string</p></td><td>Name.</td></tr></tbody></table></body></html>"""
+
+
+def test_a_type_described_by_its_values_is_one_of_them() -> None:
+    assert facts(only(LEARN)) == {
+        "path:boatName": {"type": "string", "required": True},
+        "body:properties.rig": {"type": "string", "required": True, "enum": ("Sloop", "Ketch")},
+        "body:rigs": {"type": "array<string>"},
+        "body:owner": {"type": "object"},
+        "body:owner.name": {"type": "string"},
+        "200:name": {"type": "string"},
+    }

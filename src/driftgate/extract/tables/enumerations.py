@@ -1,0 +1,27 @@
+"""Types that a page describes apart by their values alone: a table of values under the title of the type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.rows.rowfacts import model_key
+from driftgate.extract.typewords.table import folded
+
+_HEADS = tuple(map(folded, ("Value", "Values", "Enum value", "枚举值", "Valeur", "Wert", "Valor", "Значение")))
+_VALUE = re.compile(r"[\w.:/+-]{1,80}$")
+_MOST_COLUMNS = 3
+
+
+def values_of(groups: Iterable[Group]) -> dict[str, tuple[str, ...]]:
+    """The values of every such type by its folded title."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        heads = group.table.heads if group.table is not None else ()
+        if not group.own_title or group.rows or not heads or len(heads) > _MOST_COLUMNS or folded(heads[0]) not in _HEADS:
+            continue
+        values = tuple(row[0].text.strip() for row in (group.table.rows if group.table else ()) if row)
+        if values and all(map(_VALUE.match, values)):
+            found.setdefault(model_key(group.own_title), values)
+    return found
