@@ -164,7 +164,7 @@ def _answer(row: Sequence[Cell], models: _Models) -> tuple[Cell, ...]:
 def _type(cell: Cell, models: _Models) -> Cell:
     """The type with the title of the model that its link names; nothing where the model does not tell what it is."""
     text = _NOWHERE.sub(r"\1", cell.text)  # in HTML a link that leads nowhere stands in brackets
-    link = cell.links[-1].strip("[]") if cell.links else ""
+    link = cell.links[-1].strip("[]") if cell.links else "" if read_type(text) else text  # some models are named without a link
     title = models.titles.get(_key(link)) or models.titles.get(_key(link.split(" ")[0]), "")  # or shows what it is called beside
     item = title or (link if read_type(link) else "String" if _words(_enum(link, models)) else "")
     if not link:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from driftgate.contract import Source
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph, Table
-from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, words_of
+from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, status_led, words_of
 from driftgate.extract.tables.rows.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.rows.columns import Columns, Row, columns_of, rows_of
 from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, query_rows
@@ -32,6 +32,8 @@ _STATED = re.compile(rf"(?:\s(?:for|of))?(?:\s(?:{'|'.join(METHODS)}))?\s/\S{{1,
 _LABEL_LEVEL = 8
 _ROW_LEVEL = 9
 _LONGEST_NAMING = 160
+#: how a declared list of objects ends
+_LISTED = re.compile(r"\}\s{0,8}\[\]\s{0,8};?\s{0,8}$")
 _POINTER = ("#/components/", "#/definitions/")
 _MOST_LINES = 20
 _LIST = re.compile(r"Type\s?[:：]\s?(?:array|list) of (?:objects?|items)$", re.IGNORECASE)
@@ -129,6 +131,9 @@ class _Walk:
         if self._names_model(at, block):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, block.text if isinstance(block, Paragraph) else "")
+        elif status := status_led(block, self.trail.section()):
+            self.end_of_lines()
+            self.trail.heading(_LABEL_LEVEL, f"Response {status}")
         elif is_label(self.blocks, at, self.trail.known_titles()) and not _in_models(None, self.trail):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
@@ -248,8 +253,8 @@ def _declared_group(at: int, block: Code, trail: Trail, source: Source) -> Itera
         shape_rows(text, near, block.info) or commented_rows(text, near) or schema_rows(text, near) or described_rows(text, near)
     )
     if rows:
-        title = declared_name(text) or title
-        yield Group(at, rows, section, trail.titles(), own_title=title, heading=trail.innermost(), in_models=in_models)
+        group = Group(at, rows, section, trail.titles(), own_title=declared_name(text) or title, in_models=in_models)
+        yield replace(group, heading=trail.innermost(), within="[]" if _LISTED.search(text[-40:]) else "")
 
 
 def _naming_group(at: int, block: Paragraph | Listing, trail: Trail) -> Iterator[Group]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from driftgate.extract.blocks import Block, Code, Listing, Paragraph, Table
-from driftgate.extract.tables.sections import Kind, section_below
+from driftgate.extract.tables.sections import Kind, Section, section_below
 
 LONGEST_LABEL = 60
 #: beside a label in bold: "Response `200 OK`"
 _STATUS = re.compile(r"[1-5]\d\d\b")
+#: an answer's status and its description
+_LED = re.compile(r"([1-5](?:\d\d|XX)|default)(?: \S.{0,400})?$")
 
 
 def words_of(block: Block) -> str:
@@ -20,6 +22,14 @@ def words_of(block: Block) -> str:
     if not isinstance(block, Paragraph) or (block.strong and block.code and not all(map(_STATUS.match, block.code))):
         return ""
     return block.text
+
+
+def status_led(block: Block, section: Section | None) -> str:
+    """The status that the only entry of a list begins with, where answers are announced: "- 404 There is no such ship."."""
+    if section is None or section.kind is not Kind.RESPONSE or not isinstance(block, Listing) or len(block.items) != 1:
+        return ""
+    led = _LED.match(block.items[0].text)
+    return led[1] if led else ""
 
 
 def is_label(blocks: Sequence[Block], at: int, titles: Iterable[str] = ()) -> bool:

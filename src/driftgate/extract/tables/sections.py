@@ -71,6 +71,8 @@ _ALONE = re.compile(r"^(?:required|mandatory|optional|必填|必須|必须|可�
 #: two words of a heading written as one name: "RequestBody", "pathParams"
 _JOINED = re.compile(r"^(request|response|query|path|body|url|form)(body|headers?|param(?:eter)?s|data)$")
 _LONGEST = 90
+#: the name of a schema or an answer, as documents refer to it
+_POINTER = "#/"
 #: what a title has at least, so that its letters in another heading are no chance
 _SHORTEST = 5
 
@@ -99,6 +101,8 @@ def _section_of(heading: str) -> Section | None:
     """Pages use few headings and use them often."""
     text = _JOINED.sub(r"\1 \2", folded(_MODEL.sub(" ", heading)).strip())
     if not text or len(text) > _LONGEST:
+        return None
+    if text.startswith(_POINTER):
         return None
     member = _MEMBER.match(text)
     if member and (member[2] or section_of(member[1]) is None):

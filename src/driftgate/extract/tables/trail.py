@@ -11,6 +11,8 @@ from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
 _LABEL = 7
 #: what parameters are grouped by: below a heading of parameters "Output format" announces no answer
 _TOPIC = re.compile(r"^(?!.*\b(?:response|returns?|reply)\b).*\b(?:outputs?|results?)\b", re.IGNORECASE)
+#: among answers, the one for any other status
+_DEFAULT = "default"
 _PARTS = ("schema", "json schema")
 
 #: words written together, as nothing but a name is
@@ -37,6 +39,8 @@ class Trail:
         end = self._ended(level, text, section)
         beside = bool(described) and (level, described) in [(above, title) for above, title, _ in self.headings[end:]]
         del self.headings[end:]
+        if section is None and text.strip().casefold() == _DEFAULT and (here := self.section()) and here.kind is Kind.RESPONSE:
+            section = Section(Kind.RESPONSE, _DEFAULT)
         if section and self._names_model(section, text, beside=beside):
             section = None
         section = self._beside(level, section)

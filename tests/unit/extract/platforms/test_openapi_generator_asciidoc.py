@@ -279,3 +279,10 @@ def test_an_enum_model_gives_its_values_where_one_type_is_shown_and_items_of_a_f
     assert facts["body:motto"] == {"type": "string", "required": False}
     assert facts["body:paint"] == {"required": False}
     assert facts["201:[].rig"] == {"type": "string", "required": False, "enum": ("tar", "lime")}
+
+
+def test_a_model_may_be_named_without_a_link() -> None:
+    unlinked = PAGE.replace("   Map   of <<Sailor>>", "   sailor  ")
+    (contract,) = reader.extract(document(unlinked), None).contracts
+    ranks = [field.facts.get("type") for field in contract.fields.values() if field.path.endswith("crew.rank")]
+    assert set(ranks) == {"integer"}

@@ -239,3 +239,12 @@ def test_a_page_made_into_html_reads_the_same() -> None:
     (read,), (expected,) = reader.extract(page, None).contracts, reader.extract(markdown, None).contracts
     assert facts_of(read) == facts_of(expected)
     assert read.operation == expected.operation
+
+
+def test_a_returned_model_may_be_printed_without_a_link() -> None:
+    bold = PAGE.replace("[**List**](../Models/Ship.md)", "**Ship**")
+    (contract,) = reader.extract(_document(bold), None).contracts
+    (linked,) = reader.extract(_document(PAGE), None).contracts
+    told = {field.path.removeprefix("[].") for field in linked.fields.values() if field.place == "2XX"}
+    assert told
+    assert {field.path for field in contract.fields.values() if field.place == "2XX"} == told

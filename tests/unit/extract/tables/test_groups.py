@@ -6,7 +6,7 @@ import pytest
 
 from documents import html_document
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Cell, Heading, Item, Listing, Paragraph, Table
+from driftgate.extract.blocks import Block, Cell, Code, Heading, Item, Listing, Paragraph, Table
 from driftgate.extract.tables.groups import Group, groups_of
 from driftgate.extract.tables.sections import Kind
 from driftgate.extract.tables.wording.words import Role
@@ -119,3 +119,22 @@ def test_the_heading_of_the_operation_before_announces_nothing_of_the_next() -> 
     assert [group.section.kind if group.section else None for group in found] == [Kind.BODY, None]
     found = groups_of([Heading(3, "Request"), Paragraph("Ask for it."), statement, table], {2}, Source())
     assert [group.section.kind if group.section else None for group in found] == [Kind.REQUEST]
+
+
+def test_a_declared_object_with_brackets_behind_it_is_the_item_of_a_list() -> None:
+    heading = Heading(2, "Response 200")
+    (ships,) = groups_of([heading, Code("{ name: string }[]")], set(), Source())
+    (ship,) = groups_of([heading, Code("{ name: string, masts: { height: integer }[] }")], set(), Source())
+    assert (ships.within, ship.within) == ("[]", "")
+
+
+def test_an_entry_that_begins_with_a_status_heads_what_stands_below_it() -> None:
+    blocks: list[Block] = [
+        Heading(2, "Responses"),
+        Listing((Item(0, "200 The ship."),)),
+        Code("{ name: string }"),
+        Listing((Item(0, "default It sank."),)),
+        Code("{ why: string }"),
+    ]
+    found = [group for group in groups_of(blocks, set(), Source()) if group.rows]
+    assert [group.section.status for group in found if group.section] == ["200", "default"]

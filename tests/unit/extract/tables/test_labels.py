@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from driftgate.extract.blocks import Block, Code, Item, Listing, Paragraph, Table
-from driftgate.extract.tables.labels import is_label, words_of
+from driftgate.extract.tables.labels import is_label, status_led, words_of
+from driftgate.extract.tables.sections import Kind, Section
 
 TABLE = Table((), ())
 
@@ -47,3 +48,18 @@ def test_a_paragraph_may_repeat_the_title_above_it() -> None:
     blocks: list[Block] = [Paragraph("Parámetros Vender un barco"), TABLE]
     assert is_label(blocks, 0, ("Vender un barco",))
     assert not is_label(blocks, 0, ("Comprar un barco",))
+
+
+@pytest.mark.parametrize(
+    ("block", "section", "status"),
+    [
+        pytest.param(Listing((Item(0, "404 There is no such ship."),)), Kind.RESPONSE, "404", id="a status and a sentence"),
+        pytest.param(Listing((Item(0, "default"),)), Kind.RESPONSE, "default", id="any other status"),
+        pytest.param(Listing((Item(0, "404 There is no such ship."),)), Kind.BODY, "", id="where no answer is announced"),
+        pytest.param(Listing((Item(0, "200 a"), Item(0, "404 b"))), Kind.RESPONSE, "", id="a list of them"),
+        pytest.param(Listing((Item(0, "4040 ships"),)), Kind.RESPONSE, "", id="another number"),
+        pytest.param(Paragraph("404 There is no such ship."), Kind.RESPONSE, "", id="a paragraph"),
+    ],
+)
+def test_the_only_entry_of_a_list_may_begin_an_answer(block: Block, section: Kind, status: str) -> None:
+    assert status_led(block, Section(section)) == status

@@ -44,3 +44,8 @@ def test_a_heading_of_parameters_may_say_whether_they_are_required(heading: str,
     section = section_of(heading)
     assert section is not None
     assert section.required is required
+
+
+def test_a_pointer_is_the_name_of_what_it_points_to() -> None:
+    assert section_of("#/components/responses/Sunk") is None
+    assert section_of("#/components/schemas/Ship") is None

@@ -80,3 +80,8 @@ def test_what_announces_fields_is_a_name_beside_a_model_that_has_its_own() -> No
     above.heading(2, "Items", "Ship")
     assert above.own_title() == "Items"
     assert trail((1, "Models"), (2, "Ship"), (2, "Items")).own_title() == ""
+
+
+def test_default_is_a_status_among_answers_only() -> None:
+    assert trail((2, "Responses"), (3, "200"), (3, "default")).section() == Section(Kind.RESPONSE, "default")
+    assert trail((2, "Parameters"), (3, "default")).section() == Section(Kind.REQUEST)

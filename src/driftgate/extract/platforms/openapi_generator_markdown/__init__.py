@@ -31,6 +31,9 @@ _MARK = re.compile(r"\[\[Back to (?:Model list|top|API list|README)\]|All URIs a
 _HTML_MARKS = (">[Back to API list]</a>", ">[Back to Model list]</a>", ">All URIs are relative to <em>")
 _REQUEST_LINE = re.compile(rf"^({'|'.join(METHODS)})\s+(/\S*)$")
 _LISTED = re.compile(r"(?:list|set|array)\b|\[", re.IGNORECASE)
+_RETURN_TYPE = "Return type"
+#: a type without a link is a line in bold, and so a heading of this level
+_BOLD = 7
 #: the generator does not print the status of the answer it describes
 _ANSWER = "2XX"
 
@@ -91,11 +94,11 @@ def _draft(operation: Operation, blocks: Sequence[Block], models: Models, near: 
     types = _media_types(blocks)
     draft.media_types = {place: list(names) for place, names in types.items() if names}
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and (block.level < _BOLD or section != _RETURN_TYPE):
             section = block.text
         elif isinstance(block, Table) and section == "Parameters":
             _parameters(draft, block, models, near, in_form=is_form(types["body"]))
-        elif isinstance(block, Paragraph) and section == "Return type":
+        elif isinstance(block, Paragraph | Heading) and section == _RETURN_TYPE:
             _whole(draft, block.text, models, _ANSWER)
             draft.media_type(_ANSWER, "")
     return draft

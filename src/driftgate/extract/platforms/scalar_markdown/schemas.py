@@ -29,6 +29,8 @@ _UNTYPED = re.compile(r"(?:schema|format|possible values|const|default): ")
 _ANY, _NEVER = "any (true schema)", "never (false schema)"
 _WORDS = ("format", "pattern")
 _REQUIRED = " (required)"
+#: what may stand behind a name
+_MARK = re.compile(r" \([^()]{1,40}\)$")
 _DEEPEST = 40
 
 
@@ -136,7 +138,7 @@ def _entries(items: Sequence[Item]) -> Iterator[tuple[Item, Sequence[Item]]]:
     starts = [at for at, item in enumerate(items) if item.depth == depth]
     for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
         item = items[start]
-        if item.strong and item.code and item.strong[0].removesuffix(_REQUIRED) == item.code[0]:
+        if item.strong and item.code and _MARK.sub("", item.strong[0]) == item.code[0]:
             yield item, items[start + 1 : end]
 
 

@@ -18,7 +18,7 @@ TARGET = (
 _LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
 _LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{TARGET}[`*.]{{0,3}}$")
 #: the operation on the server itself
-_ROOT = re.compile(rf"^[`*]{{0,3}}({METHOD})[`*]{{0,3}}\s{{1,4}}[`*]{{0,2}}/[`*]{{0,3}}$")
+_ROOT = re.compile(rf"^[`*]{{0,3}}(?:({METHOD})[`*]{{0,3}}\s{{1,4}}|\[({METHOD})\]\s{{0,4}})[`*]{{0,2}}/[`*]{{0,3}}$")
 _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({METHOD})[\])）]?$")
 #: a badge and the address beside it, whose gap only the style sheet makes
 _GLUED = re.compile(rf"^({METHOD})(https?://[^\s`\"'<>|，。]{{3,300}})$", re.IGNORECASE)
@@ -68,7 +68,7 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
     if not method and loose and (bare := NO_SLASH.match(line)):
         method, target = bare[1], "/" + bare[2]
     if not method and (root := _ROOT.match(line)):
-        return Operation(root[1], "/"), ""
+        return Operation(root[1] or root[2], "/"), ""
     if not method or len(target) < 2:
         return None
     return operation_at(method, target)

@@ -60,4 +60,5 @@ def test_a_heading_may_begin_with_a_title_or_end_with_one() -> None:
 
 def test_a_slash_alone_is_a_path_where_nothing_but_the_method_stands_beside_it() -> None:
     assert operation_in("`POST /`") == (Operation("POST", "/"), "")
+    assert operation_in("[POST]/") == (Operation("POST", "/"), "")
     assert operation_in("POST / or PUT") is None

@@ -131,3 +131,10 @@ def test_values_that_are_all_names_of_types_state_them() -> None:
         ("id", 0, "UUID", "which"),
         ("afloat", 0, "boolean", "whether"),
     ]
+
+
+def test_a_colon_within_a_name_has_no_space_behind_it() -> None:
+    assert told("{ media:title?: string, dc:creator: string }") == [
+        ("media:title", 0, "string", False),
+        ("dc:creator", 0, "string", True),
+    ]
