@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -118,7 +119,7 @@ def _seen(text: str) -> str:
 def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozenset[str] = frozenset()) -> list[str]:
     """The text pieces below an element in order, break marks between them; subtrees named in ``without`` are left out."""
     found = [element.text or ""]
-    special = _SPECIAL | without if without else _SPECIAL
+    special = _special(without) if without else _SPECIAL
     around: list[tuple[Iterator[HtmlElement], HtmlElement, str]] = []
     level = iter(element)
     while True:
@@ -142,6 +143,11 @@ def pieces(element: HtmlElement, *, block_break: str = _BREAK, without: frozense
                 return found
             level, node, end = around.pop()
             found += (end, node.tail or "")
+
+
+@lru_cache(maxsize=64)
+def _special(without: frozenset[str]) -> frozenset[str]:
+    return _SPECIAL | without
 
 
 def _is_hidden(node: HtmlElement) -> bool:

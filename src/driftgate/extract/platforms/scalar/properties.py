@@ -46,7 +46,7 @@ def take_facts(marked: Marked, row: Row, item: HtmlElement, heading: HtmlElement
 def _labelled(marked: Marked, detail: HtmlElement) -> tuple[str, str]:
     """The label before a detail, lower case, and what it labels; a bare word has no label."""
     text = own_text(detail)
-    for label in (*children(detail, marks.PREFIX), *marked.below(detail, *marks.SPOKEN)):
+    for label in children(detail, marks.PREFIX) or marked.below(detail, *marks.SPOKEN):
         word = own_text(label)
         return word.rstrip(":").strip().lower(), text.removeprefix(word).strip()
     return "", text
@@ -93,6 +93,8 @@ def _take_values(marked: Marked, row: Row, item: HtmlElement, constant: str | No
     """Adds the allowed values. The type of a property that prints only values is theirs."""
     kind = row.facts.get("type")
     boxes = children(item, marks.ENUM)
+    if not boxes and constant is None:
+        return True
     values = literals((own_text(value) for box in boxes for value in marked.below(box, *marks.ENUM_VALUE)), kind)
     whole = not any("show all" in own_text(box).lower() for box in boxes)
     if constant is not None:
