@@ -30,8 +30,8 @@ _YAML_TYPES = ("application/yaml", "text/yaml", "application/x-yaml")
 
 
 def recognises(document: Document) -> bool:
-    """An HTML page with the version mark of an OpenAPI document in it, escaped or not."""
-    return document.kind in ("html", "script") and has_version(document.text)
+    """An HTML page with the version mark of an OpenAPI document in it, escaped or not; none goes without paths."""
+    return document.kind in ("html", "script") and "paths" in document.text and has_version(document.text)
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
