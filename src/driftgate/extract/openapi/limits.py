@@ -12,6 +12,7 @@ _STRING = frozenset(("string",))
 _ARRAY = frozenset(("array",))
 _OBJECT = frozenset(("object",))
 _EXACT = 2**53
+_ONLY_TEXTS = frozenset((str,))
 
 #: The kinds of value that a fact speaks of. A fact that is not listed speaks of every value.
 APPLIES: Mapping[str, frozenset[str]] = {
@@ -99,9 +100,10 @@ def _enums(facts: Sequence[Facts]) -> Mapping[str, FactValue]:
 
 def value_set(values: Iterable[object]) -> tuple[Scalar, ...]:
     """Values as a fact, each once, in an order that does not depend on the document's."""
-    scalars = [scalar(value) for value in values]
-    if all(type(value) is str for value in scalars):
-        return tuple(sorted(set(scalars)))  # type: ignore[type-var]
+    stated = list(values)
+    if set(map(type, stated)) <= _ONLY_TEXTS:  # most are
+        return tuple(sorted(set(map(str, stated))))
+    scalars = [scalar(value) for value in stated]
     named = {(type(value).__name__, str(value)): value for value in scalars}
     return tuple(named[key] for key in sorted(named))
 

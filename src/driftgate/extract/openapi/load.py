@@ -16,7 +16,6 @@ MAX_CHARACTERS = 8 * 1024 * 1024
 _LONGEST_INTEGER = 20
 _BLANK = re.compile(r"[ \t\r\n]*")
 _CONTAINERS = frozenset((dict, list))
-_SPACES = (" :", "\t:", "\r:", "\n:")
 _SPACED = re.compile(r'"[ \t\r\n]+:')
 _SPACED_FIRST = re.compile(r'\{[ \t\r\n]*"[^"\\]{0,99}"[ \t\r\n]+:')
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F]"
@@ -80,8 +79,7 @@ def _decoded(decoder: json.JSONDecoder, text: str, begin: int) -> tuple[object, 
 def _keys_written(text: str, begin: int, end: int) -> int:
     """How many keys stand in a JSON text: never fewer than there are, and -1 where keys are written in unusual ways."""
     escaped = text.count('\\":', begin, end)
-    spaced = any(text.find(mark, begin, end) >= 0 for mark in _SPACES) and _SPACED.search(text, begin, end)
-    if spaced or (escaped and text.find('\\\\":', begin, end) >= 0):
+    if _SPACED.search(text, begin, end) or (escaped and text.find('\\\\":', begin, end) >= 0):
         return -1
     return text.count('":', begin, end) - escaped
 

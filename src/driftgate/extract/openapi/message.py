@@ -15,12 +15,15 @@ from driftgate.extract.openapi.view import Located
 
 def read_content(spec: Spec, draft: Draft, place: str, content: object, pointer: str) -> None:
     """Adds the media types of a body and its fields. place: ``body`` or a response status."""
-    primary: list[Field] | None = None
+    primary: list[Field] = []
+    told: Raw = {}
     for name, media in ranked(content) if isinstance(content, Mapping) else []:
         draft.media_type(place, name)
+        if primary and media == told:
+            continue
         fields = _fields(spec, place, media, step(pointer, name))
-        if primary is None or not primary:
-            primary = fields
+        if not primary:
+            primary, told = fields, media
         elif _same(fields, primary):
             continue
         elif fields:

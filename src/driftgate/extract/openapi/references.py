@@ -12,7 +12,7 @@ def target(document: object, reference: str) -> object | None:
     """What a local reference (``#/components/schemas/X``) points at, or None where it leads nowhere."""
     value = document
     for part in reference.removeprefix("#").split("/")[1:]:
-        key = unquote(part).replace("~1", "/").replace("~0", "~") if "%" in part or "~" in part else part
+        key = named(part)
         if isinstance(value, dict):
             value = value.get(key)
         elif isinstance(value, list) and key.isdecimal() and int(key[:9]) < len(value):
@@ -20,6 +20,11 @@ def target(document: object, reference: str) -> object | None:
         else:
             return None
     return value
+
+
+def named(token: str) -> str:
+    """The key that one step of a reference means."""
+    return unquote(token).replace("~1", "/").replace("~0", "~") if "%" in token or "~" in token else token
 
 
 def is_local(reference: str) -> bool:

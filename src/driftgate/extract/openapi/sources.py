@@ -10,6 +10,7 @@ from driftgate.extract.openapi.json_lines import JsonLines
 from driftgate.extract.openapi.load import Loaded
 
 LONGEST_QUOTE = 200
+_NEAR, _FAR = 250, 800
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Sources:
         if line is not None:
             words = words or self._text_line(line)
             line += self.loaded.first_line
-        quote = " ".join(words[: 4 * LONGEST_QUOTE].split())[:LONGEST_QUOTE]
+        quote = _quote(words)
         return Source(url=self.url, line=line, element=f"#{pointer}", quote=quote, reader=self.reader, certainty=certainty)
 
     def _line(self, pointer: str, raw: object) -> int | None:
@@ -46,3 +47,12 @@ class Sources:
 
     def _text_line(self, line: int) -> str:
         return self._text_lines[line] if line < len(self._text_lines) else ""
+
+
+def _quote(words: str) -> str:
+    """The first words on one line. Most texts are short, or have enough words in their first part."""
+    for part in (words[:_NEAR], words[:_FAR]):
+        quote = " ".join(part.split())
+        if len(quote) >= LONGEST_QUOTE or len(part) == len(words):
+            break
+    return quote[:LONGEST_QUOTE]

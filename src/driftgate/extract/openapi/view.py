@@ -19,6 +19,7 @@ Kinds = frozenset[str]
 
 #: What a schema without facts, or without properties, has of them. Never written to.
 NONE: Mapping[str, Any] = MappingProxyType({})
+_NULL = frozenset({"null"})
 
 
 class Located(NamedTuple):
@@ -83,7 +84,7 @@ class View(NamedTuple):
         """Whether only null fits: no alternative of its own, but what makes the others nullable. Documents of OpenAPI 3.0,
         which has no type null, write an alternative that is nothing but nullable."""
         if self.kinds is not None:
-            return self.kinds == frozenset({"null"})
+            return self.kinds == _NULL
         return self.facts.get("enum") == (None,) or (self.facts == {"nullable": True} and not self._holds_children)
 
     @property
@@ -106,9 +107,10 @@ def both(first: View, second: View) -> View:
 
 def either(views: Sequence[View], labels: Sequence[str] = ()) -> View:
     """What is known of a value that fits one of the views; what only some of them have is conditional."""
-    standing = [number for number, view in enumerate(views) if not view.is_null and not view.never] or range(len(views))
+    nulls = [view.is_null for view in views]
+    standing = [number for number, view in enumerate(views) if not (nulls[number] or view.never)] or range(len(views))
     real, names = [views[number] for number in standing], [labels[number] if labels else "" for number in standing]
-    nullable = any(view.is_null for view in views) and not all(view.is_null for view in real)
+    nullable = any(nulls) and not all(nulls[number] for number in standing)
     if len(real) == 1:
         return nullable_view(real[0]) if nullable else real[0]
     kinds = [view.kinds for view in real]

@@ -17,6 +17,7 @@ from driftgate.extract.markup.text import raw_text
 from driftgate.extract.openapi.load import Loaded, RefusedError, load_json_at
 from driftgate.extract.openapi.operations import matches
 from driftgate.extract.openapi.read import read
+from driftgate.extract.openapi.references import named
 from driftgate.extract.page import Unreadable
 from driftgate.extract.typewords.read import read_type
 
@@ -32,7 +33,10 @@ _TITLES = selector(f"descendant::div[{has_class('methodsubtabletitle')}]")
 _TYPE = f"string(.//span[{has_class('type')}][1])"
 _WRAPPER = re.compile(r"\bschemaWrapper\s*=\s*(?=\{)")
 _STATUS_ID = re.compile(r"-schema-(\d{3}|\dXX|default)$", re.IGNORECASE)
+_MAPPING = '"mapping"'
 _REFERENCE = re.compile(r'"#/components/schemas/([^"/\\]{1,300})"')
+#: A text in JSON, whole: where a discriminator maps values to schemas, any text may be the name of one.
+_TEXT = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
 #: What the generator prints no definition of: it makes no model of a list, a map or an object without properties.
 _UNPRINTED = {"type": ["array", "object"]}
 #: A browser draws an answer's schema in the place of its script, and leaves the data in a hidden input beside it.
@@ -62,37 +66,58 @@ def _has_data(holder: HtmlElement) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The contracts of all articles. Raises UnparsableError where their data breaks a limit."""
+    printed = _printed_at(document.tree)
+    unprinted = {name: _UNPRINTED for name in _REFERENCE.findall(document.text) if name not in printed}
     try:
-        schemas = definitions(document.tree)
-        unprinted = {name: _UNPRINTED for name in _REFERENCE.findall(document.text) if name not in schemas}
-        data = _document(document.tree, schemas | unprinted, wanted)
+        paths = _paths(document.tree, printed.keys() | unprinted, wanted)
+        schemas = unprinted | _reached(paths, printed)
     except (RefusedError, json.JSONDecodeError):
         raise UnparsableError(Unreadable.MALFORMED) from None
+    data = {"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}
     found = read(Loaded(data), wanted, NAME, document.page.reached)
     near = Source(url=document.page.reached, reader=NAME)
     gaps = tuple(Gap(GapKind.REFERENCE, replace(near, quote=name)) for name in unprinted)
     return replace(found, gaps=(*found.gaps, *gaps))
 
 
-def _document(tree: HtmlElement, schemas: Mapping[str, object], wanted: Operation | None) -> dict[str, object]:
-    """The page as an OpenAPI document. Of operations that are not wanted it only says that they are there."""
+def _paths(tree: HtmlElement, names: Collection[str], wanted: Operation | None) -> dict[str, dict[str, object]]:
+    """The operations of the page; of those that are not wanted only that they are there."""
     paths: dict[str, dict[str, object]] = {}
     for article in tree.iter("article"):
         for pre in article.xpath(".//pre[@data-type][1]"):
             path, method = raw_text(pre).strip(), pre.get("data-type").lower()
             asked = wanted is None or matches(Operation(method.upper(), path), wanted)
-            paths.setdefault(path, {})[method] = _operation(article, schemas.keys()) if asked else {}
-    return {"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}
+            paths.setdefault(path, {})[method] = _operation(article, names) if asked else {}
+    return paths
 
 
 def definitions(tree: HtmlElement) -> dict[str, object]:
     """The schemas that the scripts of the page define, by name. Raises RefusedError or JSONDecodeError where one is broken."""
-    return {name: value for script in tree.iter("script") for name, value in _definitions(script.text or "")}
+    return {name: load_json_at(script, start)[0] for name, (script, start) in _printed_at(tree).items()}
 
 
-def _definitions(script: str) -> Iterator[tuple[str, object]]:
-    for start in _DEFINITION.finditer(script):
-        yield start[1], load_json_at(script, start.end())[0]
+def _printed_at(tree: HtmlElement) -> dict[str, tuple[str, int]]:
+    """The scripts that define schemas, by name, with where each definition begins."""
+    scripts = [script.text for script in tree.iter("script") if script.text]
+    return {start[1]: (script, start.end()) for script in scripts for start in _DEFINITION.finditer(script)}
+
+
+def _reached(told: object, printed: Mapping[str, tuple[str, int]]) -> dict[str, object]:
+    """The schemas that data speaks of, and those that these speak of: pages define many more than one operation needs."""
+    found: dict[str, object] = {}
+    text = json.dumps(told, ensure_ascii=False)
+    waiting = _spoken_of(text, 0, len(text))
+    while waiting:
+        name = named(waiting.pop().rpartition("/")[2])
+        if name in printed and name not in found:
+            script, start = printed[name]
+            found[name], end = load_json_at(script, start)
+            waiting += _spoken_of(script, start, end)
+    return found
+
+
+def _spoken_of(script: str, start: int, end: int) -> list[str]:
+    return (_TEXT if script.find(_MAPPING, start, end) >= 0 else _REFERENCE).findall(script, start, end)
 
 
 def _operation(article: HtmlElement, names: Collection[str]) -> dict[str, object]:
