@@ -36,22 +36,26 @@ def documents_in_text(text: str) -> Iterator[Mapping[str, object]]:
     Most begin with their version, and are read alone; only where that leaves a version over, what could hold it is.
     Raises RefusedError where a value with a document's marks breaks a limit of the loader.
     """
-    marks = sorted(_versions(text, 0, len(text)))
+    marks = versions(text)
     scan = _Scan(text)
     yield from scan.documents(start for mark in marks if (start := _start_before(text, mark)) is not None)
     if any(not scan.has_read(mark) for mark in marks):
         yield from scan.documents(_holders(text))
 
 
-def has_version(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-    """Whether the version mark of an OpenAPI document stands in a part of a text, escaped or not."""
-    return next(_versions(text, start, end), None) is not None
+def has_version(text: str) -> bool:
+    """Whether the version mark of an OpenAPI document stands in a text, escaped or not."""
+    return next(_versions(text), None) is not None
 
 
-def _versions(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the version marks of documents stand."""
+def versions(text: str) -> list[int]:
+    """Where the version marks of documents stand, in order."""
+    return sorted(_versions(text))
+
+
+def _versions(text: str) -> Iterator[int]:
     for version in _VERSIONS:
-        yield from (found.start() for found in version.finditer(text, start, end))
+        yield from (found.start() for found in version.finditer(text))
 
 
 def _start_before(text: str, mark: int) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from driftgate.contract import Operation
@@ -13,7 +14,7 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.openapi.load import Loaded, RefusedError, load, load_json_at
 from driftgate.extract.openapi.read import joined, read
-from driftgate.extract.openapi.scan import VERSION_KEYS, documents_in, documents_in_text, has_version, is_whole
+from driftgate.extract.openapi.scan import documents_in, documents_in_text, has_version, is_whole, versions
 from driftgate.extract.page import Unreadable
 
 NAME = "embedded-openapi"
@@ -49,20 +50,24 @@ def _loaded(document: Document) -> Iterator[Loaded]:
         yield from map(Loaded, documents_in_text(document.text))
         return
     text, stream = document.text, _STREAMED in document.text
+    marks = versions(text)
     pieces: list[str] = []
-    line, counted = 1, 0
+    line, counted, inside = 1, 0, 0
     for script in _scripts(text):
         if stream:
             pieces += _pieces(script.text(text))
-        if not script.names(text, VERSION_KEYS):
+        own = bisect_left(marks, script.end) - bisect_left(marks, script.start)
+        if not own:
             continue
+        inside += own
         line, counted = line + text.count("\n", counted, script.start), script.start
         if script.kind in _YAML_TYPES:
             yield load(script.text(text), line)
         else:
             yield from (Loaded(found, first_line=line) for found in _in_script(script.text(text), script.kind))
     yield from map(Loaded, documents_in_text("".join(pieces)))
-    yield from _in_attributes(document)
+    if inside < len(marks):
+        yield from _in_attributes(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,6 @@ class _Script:
 
     def text(self, page: str) -> str:
         return page[self.start : self.end]
-
-    def names(self, page: str, words: Iterable[str]) -> bool:
-        return any(page.find(word, self.start, self.end) >= 0 for word in words)
 
 
 def _scripts(text: str) -> Iterator[_Script]:
@@ -116,10 +118,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _in_attributes(document: Document) -> Iterator[Loaded]:
-    """Documents in attributes. They stand outside the scripts, which are the larger part of most pages."""
+    """Documents in attributes: outside the scripts, which are the larger part of most pages."""
     text = document.text
-    if not any(has_version(text, start, end) for start, end in _between_scripts(text)):
-        return
     names = [name for name in _ATTRIBUTES if f" {name}=" in text]
     if not names:
         return
@@ -127,14 +127,6 @@ def _in_attributes(document: Document) -> Iterator[Loaded]:
         for value in (element.get(name) or "" for name in names):
             if value.lstrip().startswith("{"):
                 yield from (Loaded(found, first_line=element.sourceline or 1) for found in _in_script(value, ""))
-
-
-def _between_scripts(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for script in _scripts(text):
-        yield start, script.start
-        start = script.end
-    yield start, len(text)
 
 
 def _distinct(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
