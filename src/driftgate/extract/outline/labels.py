@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -24,6 +25,7 @@ _MOST_WORDS = 4
 _VALUES = frozenset(("code", "td"))
 _STATUS = re.compile(r"^(?:(?:HTTP|Status:?) )?([1-5](?:\d\d|XX))(?:\b[ :–-]{0,3}[A-Z][\w' -]{0,40})?$|^default$", re.IGNORECASE)
 _PHRASES = frozenset(folded(status.phrase) for status in HTTPStatus)
+_TITLE = re.compile(r"([1-5](?:\d\d|XX)|default) [A-Z]")
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 #: what stands below says how to prove who calls, and is no field of the operation
 _CREDENTIALS = re.compile(r"(?:Authori[sz]ations?|Authentication|Security(?: [Ss]chemes?)?)$")
@@ -127,8 +129,10 @@ def is_answer(section: Section | None) -> bool:
 def _label(run: Run) -> Section | None:
     """What a run announces, ``None`` if it is no label."""
     text = run.text.rstrip(":")
-    if len(text) > _LONGEST or text[:1] in "\"'`" or (run.in_prose and not run.heading) or run.node.tag in _VALUES:
+    if len(text) > _LONGEST or text[:1] in "\"'`" or run.node.tag in _VALUES:
         return None
+    if run.in_prose and not run.heading:
+        return _titled(run)
     if _CREDENTIALS.match(text) and (run.heading or run.opens):
         return Section(Kind.ASIDE)
     status = _STATUS.match(text)
@@ -141,9 +145,16 @@ def _label(run: Run) -> Section | None:
         return None
     if section.status and (section.status.upper() not in _CODES or "response" not in sides_of(text)):
         return None
-    if not run.heading and (text[:1].islower() or len(text.split()) > _MOST_WORDS):
+    if not run.heading and ((text[:1].islower() and run.node.tag != "header") or len(text.split()) > _MOST_WORDS):
         return None
     return section
+
+
+def _titled(run: Run) -> Section | None:
+    """The answer that a sentence is the title of: "200 The ship", "default An error"."""
+    around = next(islice((node for node in run.node.iterancestors() if node.tag != "span"), 1), None)
+    status = _TITLE.match(run.text) if around is not None and "title" in (around.get("class") or "") else None
+    return Section(Kind.RESPONSE, status_of(status[1]) or "") if status else None
 
 
 def _stands_out(run: Run) -> bool:

@@ -120,6 +120,8 @@ def _with_breaks(text: str, behind: HtmlElement | None) -> str:
 
 def _is_silent(node: HtmlElement) -> bool:
     tag = node.tag
+    if tag == "span" and "hidden" in node.attrib:  # no panel, which a click would show
+        return True
     if tag in _SILENT:
         return not (tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
     if tag == "table":

@@ -267,3 +267,27 @@ def test_names_in_buttons_and_lists_of_models_are_read_like_the_others() -> None
         "body:crew": {"type": "array", "required": False},
         "body:crew[].rank": {"type": "string", "required": False},
     }
+
+
+#: Redoc's first version: labels in small letters in elements of their own, answers as titles, values that are not shown.
+ZIPPED = """<div class="operation"><div class="endpoint"><span class="verb">post</span><span class="path">/ships</span></div>
+<header class="paramType">header Parameters <span>?</span></header>
+<div class="param"><div class="name"><b class="n">X-Trace</b></div><div class="info"><span class="type">string</span></div></div>
+<header class="paramType">formData Parameters <span>?</span></header>
+<div class="param"><div class="name"><b class="n">hull</b></div><div class="info"><span class="type">string</span></div></div>
+<h2>Responses</h2><div class="zippy"><div class="zippy-title"><span><p>200 The ship</p></span></div><div class="content">
+  <div class="param"><div class="name"><b class="n">id<span hidden>null</span></b></div>
+  <div class="info"><span class="type">integer</span></div></div></div></div>
+<div class="zippy"><div class="zippy-title"><span><p>default Anything else</p></span></div><div class="content">
+  <div class="param"><div class="name"><b class="n">reason<span hidden>null</span></b></div>
+  <div class="info"><span class="type">string</span></div></div></div></div></div>"""
+
+
+def test_answers_may_be_titles_and_labels_begin_small() -> None:
+    (contract,) = outlined.extract(html_document(ZIPPED), None).contracts
+    assert {key: found["type"] for key, found in facts_of(contract).items()} == {
+        "header:X-Trace": "string",
+        "body:hull": "string",
+        "200:id": "integer",
+        "default:reason": "string",
+    }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from driftgate.contract import Contract
 from driftgate.extract.platforms import tables
+from driftgate.extract.reading import extractions
 from specs import document, facts
 
 
@@ -63,7 +66,8 @@ Content-type: application/json
 <p>Required: Yes</p></dd></dl>
 <h2>Request Body</h2><dl><dt><span><code>Name</code></span></dt><dd><p>On the bow.</p><p>Type: String</p>
 <p>Valid Values: <code>Ada | Eve</code></p><p>Required: Yes</p></dd></dl>
-<h2>Response Elements</h2><dl><dt><code>Moored</code></dt><dd><p>Whether it is.</p><p>Type: Boolean</p></dd></dl></body></html>"""
+<h2>Response Elements</h2><dl><dt><code>Moored</code></dt><dd><p>Whether it is.</p><p>Type: Boolean</p></dd></dl>
+</body></html>"""
 
 
 def test_a_message_as_it_is_sent_shows_its_body_only() -> None:
@@ -113,17 +117,21 @@ def test_the_parameter_that_is_the_whole_body_is_no_field_of_it() -> None:
     }
 
 
-LEARN = """<!doctype html><html><body><h1>Boats - Moor</h1><pre><code class="lang-http">PUT https://boats.example.com/boats/{boatName}
+LEARN = """<!doctype html><html><body><h1>Boats - Moor</h1><pre>
+<code class="lang-http">PUT https://boats.example.com/boats/{boatName}
 </code></pre><h2>URI Parameters</h2><table><thead><tr><th>Name</th><th>In</th><th>Required</th><th>Type</th><th>Description</th>
-</tr></thead><tbody><tr><td><strong>boat<wbr>Name</strong></td><td>path</td><td>True</td><td><p>string</p></td><td>Which.</td></tr>
+</tr></thead><tbody><tr><td><strong>boat<wbr>Name</strong></td><td>path</td><td>True</td><td><p>string</p></td>
+<td>Which.</td></tr>
 </tbody></table>
 <h2>Request Body</h2><table><thead><tr><th>Name</th><th>Required</th><th>Type</th><th>Description</th></tr></thead><tbody>
-<tr><td><strong>properties.rig</strong></td><td>True</td><td><p><a href="#boatrig">Boat<wbr>Rig</a></p></td><td>Its rig.</td></tr>
+<tr><td><strong>properties.rig</strong></td><td>True</td><td><p><a href="#boatrig">Boat<wbr>Rig</a></p></td>
+<td>Its rig.</td></tr>
 <tr><td><strong>rigs</strong></td><td></td><td><p><a href="#boatrig">Boat<wbr>Rig</a>[]</p></td><td>All.</td></tr>
 <tr><td><strong>owner</strong></td><td></td><td><p><a href="#owner">Owner</a></p></td><td>Whose.</td></tr></tbody></table>
 <h2>Responses</h2><table><thead><tr><th>Name</th><th>Type</th><th>Description</th></tr></thead><tbody>
 <tr><td><strong>200 OK</strong></td><td><p><a href="#owner">Owner</a></p></td><td><p>OK</p></td></tr></tbody></table>
-<h2>Definitions</h2><h3 id="boatrig">Boat<wbr>Rig</h3><span>Enumeration</span><table><thead><tr><th>Value</th><th>Description</th>
+<h2>Definitions</h2><h3 id="boatrig">Boat<wbr>Rig</h3><span>Enumeration</span><table><thead><tr><th>Value</th>
+<th>Description</th>
 </tr></thead><tbody><tr><td><p>Sloop</p></td><td>One mast.</td></tr><tr><td><p>Ketch</p></td><td>Two.</td></tr></tbody></table>
 <h3 id="owner">Owner</h3><span>Object</span><table><thead><tr><th>Name</th><th>Type</th><th>Description</th></tr></thead><tbody>
 <tr><td>name</td><td><p>string</p></td><td>Name.</td></tr></tbody></table></body></html>"""
@@ -138,3 +146,37 @@ def test_a_type_described_by_its_values_is_one_of_them() -> None:
         "body:owner.name": {"type": "string"},
         "200:name": {"type": "string"},
     }
+
+
+ASYNC = """<div id="asyncapi"><h1>Ship events 1.0.0</h1><div id="servers"><h3>wss://events.example.com/v1</h3></div>
+<div id="operations"><div id="operation-subscribe-/ships/{shipId}/moored"><div><span title="Subscribe">SUB</span>
+<span>/ships/{shipId}/moored</span></div><div><span>Parameters</span><div><div><span>shipId</span></div><div>
+<span>integer</span>
+<strong>required</strong></div></div></div><div><p>Accepts the following message:</p><div><span>Payload</span><div>
+<div><span>at</span></div><div><span>string</span><strong>required</strong></div></div><div><div><span>by</span></div>
+<div><span>object</span></div></div><div><div><span>on</span></div><div><span>boolean</span></div></div></div></div>
+</div></div></div>"""
+
+GRAPH = """<main><h1>Ships GraphQL</h1><h5>API Endpoints</h5><div># Production:<br>https://api.example.com/graphql</div>
+<h2>Queries</h2><section class="operation"><h2><code>ship</code></h2><h5>Response</h5><p>Returns a <a><code>Ship</code></a></p>
+<h5>Arguments</h5><table><thead><tr><th>Name</th><th>Description</th></tr></thead><tbody><tr><td><span class="property-name">
+<code>id</code></span> - <span class="property-type"><a><code>ID!</code></a></span></td><td>Which.</td></tr></tbody>
+</table></section>
+<h2>Types</h2><section><h2>Ship</h2><h5>Fields</h5><table><thead><tr><th>Field Name</th><th>Description</th></tr></thead><tbody>
+<tr><td><span class="property-name"><code>rig</code></span> - <span class="property-type"><code>String!</code></span></td>
+<td>Its rig.</td></tr></tbody></table></section></main>"""
+
+TYPES = """<div class="tsd-page-title"><h1>Interface HarbourOptions</h1></div><section class="tsd-panel"><h3>Properties</h3>
+<section class="tsd-member"><h3 class="tsd-anchor-link"><span>base<wbr>Url</span></h3><div class="tsd-signature">
+<span class="tsd-kind-property">baseUrl</span><span>:</span> <span class="tsd-signature-type">string</span></div>
+<p>Where calls of GET go.</p></section><section class="tsd-member"><h3><code class="tsd-tag">Optional</code><span>timeout</span>
+</h3><div class="tsd-signature">
+<span class="tsd-kind-property">timeout</span>?: <span class="tsd-signature-type">number</span></div>
+</section><section class="tsd-member"><h3><span>name</span></h3><div class="tsd-signature">
+<span class="tsd-kind-property">name</span>: <span class="tsd-signature-type">string</span></div></section></section>"""
+
+
+@pytest.mark.parametrize("page", [ASYNC, GRAPH, TYPES], ids=["asyncapi", "graphql", "typedoc"])
+def test_events_queries_and_types_of_a_library_are_no_operations(page: str) -> None:
+    text = f"<!doctype html><html><body>{page}</body></html>"
+    assert [one.contracts for one in extractions(document(text, "html"), None) if one.contracts] == []
