@@ -62,9 +62,9 @@ def test_a_collection_deeper_than_the_limit_is_refused() -> None:
     ("url", "operation", "servers"),
     [
         ("https://api.example.com/v1/notes/:id?x=1", "/v1/notes/{id}", ("https://api.example.com",)),
-        ("{{base_url}}/notes/{{noteId}}", "/v2/notes/{noteId}", ("https://notes.example.com",)),
+        ("{{base_url}}/notes/{{noteId}}", "/notes/{noteId}", ("https://notes.example.com/v2",)),
         ("{{unknown}}/notes", "/notes", ()),
-        ({"raw": "{{base_url}}/x", "host": ["{{base_url}}"], "path": ["notes"]}, "/v2/notes", ("https://notes.example.com",)),
+        ({"raw": "{{base_url}}/x", "host": ["{{base_url}}"], "path": ["notes"]}, "/notes", ("https://notes.example.com/v2",)),
         (
             {"protocol": "https", "host": ["api", "example", "com"], "path": ["notes", {"type": "string", "value": ":id"}]},
             "/notes/{id}",

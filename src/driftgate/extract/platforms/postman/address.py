@@ -16,7 +16,7 @@ _ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """server: ``""`` where only a variable without a value names it; path: a template, with the base path of the server."""
+    """server: with the path that its variable holds, ``""`` where none names it; path: a template, what stands behind that."""
 
     server: str
     path: str
@@ -28,9 +28,8 @@ def address_of(url: object, variables: Mapping[str, str]) -> Address:
     for _ in range(_ROUNDS):
         host = VARIABLE.sub(lambda match: variables.get(match[1]) or match[0], host)
     parts = urlsplit(host if "{{" not in host else "")
-    base = parts.path.rstrip("/") if parts.netloc else ""
-    server = f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
-    return Address(server, path_template(base + "/" + VARIABLE.sub(r"{\1}", path).lstrip("/")))
+    server = host.rstrip("/") if parts.scheme in ("http", "https") and parts.netloc else ""
+    return Address(server, path_template("/" + VARIABLE.sub(r"{\1}", path).lstrip("/")))
 
 
 def _parts(url: object) -> tuple[str, str]:
