@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from driftgate.contract import Certainty, Source
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
@@ -107,7 +108,7 @@ class Assembler:
             self._untitled(group)
         elif group.own_title and self._section_key(section) in self.sections_seen:
             self._titled(group, section)
-        elif group.own_title and self._side(section) and model_key(group.own_title) in self._referenced():
+        elif group.own_title and self._side(section) and model_key(group.own_title) in self._referenced:
             return  # reached through the type that names it
         else:
             self._add(group, section, group.within or self._prefix(group, section))
@@ -144,7 +145,7 @@ class Assembler:
             self._add(group, section, path)
         elif _is_sentence(group.own_title) or self.filling.place(section) in _FLAT:
             self._add(group, section, self._prefix(group, section))
-        elif model_key(group.own_title) not in self._referenced():
+        elif model_key(group.own_title) not in self._referenced:
             self.draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])
 
     def _named_after_field(self, group: Group) -> tuple[Section, str] | None:
@@ -168,7 +169,7 @@ class Assembler:
             return
         announced = [g for g in self.groups if g.rows and g.section and g.section.kind in (*REQUESTS, *RESPONSES)]
         if announced and not self._sent_before(group, announced):
-            if model_key(group.own_title) not in self._referenced():
+            if model_key(group.own_title) not in self._referenced:
                 self.draft.gap(GapKind.SECTION, self._at_table(group))
             return
         if self.inferred and not self._told_above(group) and not self._shown(names):
@@ -242,6 +243,7 @@ class Assembler:
                 return f"{field.path}[]" if (field.type or "").startswith("array") else field.path
         return None
 
+    @cached_property
     def _referenced(self) -> frozenset[str]:
         """The models that some type of the page names."""
         return frozenset(
