@@ -29,6 +29,7 @@ _TITLE = re.compile(r"([1-5](?:\d\d|XX)|default) [A-Z]")
 _CODES = frozenset((*(str(status.value) for status in HTTPStatus), "DEFAULT", *(f"{digit}XX" for digit in "12345")))
 #: what stands below says how to prove who calls, and is no field of the operation
 _CREDENTIALS = re.compile(r"(?:Authori[sz]ations?|Authentication|Security(?: [Ss]chemes?)?)$")
+_CLOSE = 4
 _PLACES = (*REQUESTS, *RESPONSES)
 _LABELLING = re.compile(r"title|label|head|section|caption|status|tab|badge|code", re.IGNORECASE)
 
@@ -117,8 +118,13 @@ class _Trail:
             self._push(*tabs[chosen])
 
     def _push(self, at: int, label: Section) -> None:
-        scope = next((node for node in self._runs[at].node.iterancestors() if self._last.get(node, -1) > at), None)
-        self._labels.append(_Label(label, scope))
+        """Notes a label; one of what is no part of the contract counts only where what it announces stands close by."""
+        around = self._runs[at].node.iterancestors()
+        if label.kind is Kind.ASIDE:
+            around = islice(around, _CLOSE)
+        scope = next((node for node in around if self._last.get(node, -1) > at), None)
+        if scope is not None or label.kind is not Kind.ASIDE:
+            self._labels.append(_Label(label, scope))
 
 
 def is_answer(section: Section | None) -> bool:

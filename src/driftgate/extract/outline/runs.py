@@ -24,6 +24,8 @@ _MOST = 60_000
 #: No page for people is nested deeper.
 _DEEPEST = 300
 _FEW = 8
+#: A longer text is no label.
+_SHORT = 40
 #: A ``pre`` that begins like this is no sample: some themes state the operation in one.
 STATED = re.compile(rf"(?:{'|'.join(METHODS)})[\s\u2028]{{0,9}}(?:https?://|/)", re.IGNORECASE)
 
@@ -83,10 +85,18 @@ def runs(tree: HtmlElement) -> list[Run]:
             tail = node.tail
             if tail and not tail.isspace() and node.tag not in _BREAKS and (parent := node.getparent()) is not None:
                 text = fold(_with_breaks(tail, node.getnext()))
-                found += [around.run(text, parent, opens=False)] if text else []
+                found += [around.run(text, parent, opens=_begins(parent, text, found))] if text else []
         if len(found) >= _MOST:
             break
     return found
+
+
+def _begins(node: HtmlElement, text: str, found: list[Run]) -> bool:
+    """Whether an element begins with a short text although others stand before it: an icon, or what opens a link to it."""
+    if len(text) > _SHORT or not found:
+        return False
+    before = found[-1].node
+    return before is not node and node not in before.iterancestors()
 
 
 def _own(node: HtmlElement, around: _Around) -> Iterator[Run]:

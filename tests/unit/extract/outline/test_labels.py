@@ -60,6 +60,17 @@ def test_a_fields_address_tells_the_status_that_no_button_shows() -> None:
     assert _places(page) == [("a", "response", "500"), ("b", "response", "500")]
 
 
+def test_a_word_on_credentials_does_not_end_the_request_around_it() -> None:
+    around = "<div>" * 5 + "<b>Security</b>" + "</div>" * 5
+    page = f"<h3>Request</h3>{around}<div>{FIELD.format('a')}</div><div>{FIELD.format('b')}</div>"
+    assert _places(page) == [("a", "request", ""), ("b", "request", "")]
+
+
+def test_a_label_may_stand_behind_an_icon() -> None:
+    page = f"<h3>Query parameters</h3>{FIELD.format('a')}<div><i><u></u></i>Body</div>{FIELD.format('b')}"
+    assert _places(page) == [("a", "query", ""), ("b", "body", "")]
+
+
 def test_labels_of_facts_and_values_are_no_names() -> None:
     values = "<div><u>Allowed values:</u><s>low</s><s>high</s></div>"
     page = f"<h3>Body</h3>{FIELD.format('a')}{values}<b>Required</b><b>Format</b><i>string</i>{FIELD.format('b')}"
