@@ -61,7 +61,7 @@ def test_a_fields_address_tells_the_status_that_no_button_shows() -> None:
 
 
 def test_a_word_on_credentials_does_not_end_the_request_around_it() -> None:
-    around = "<div>" * 5 + "<b>Security</b>" + "</div>" * 5
+    around = "<div>" * 5 + "<u>Security</u>" + "</div>" * 5
     page = f"<h3>Request</h3>{around}<div>{FIELD.format('a')}</div><div>{FIELD.format('b')}</div>"
     assert _places(page) == [("a", "request", ""), ("b", "request", "")]
 
