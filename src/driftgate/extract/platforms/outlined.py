@@ -26,6 +26,8 @@ NAME = "outlined"
 
 _TYPES = re.compile(r">\s{0,20}(?:string|integer|boolean|object|number|array)\b")
 _LEAST = 2
+#: So many times as many fields as in its headed tables, and those tables are part of a description.
+_MANY = 3
 _ITEMS = frozenset({"li"})
 
 
@@ -39,11 +41,14 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation that has a badge on the page, each with the fields in its part."""
-    if "<th" in document.text and any(map(_tells_fields, document.blocks)):
+    told = sum(map(_fields_told, document.blocks)) if "<th" in document.text else 0
+    if told and sum(1 for _ in _TYPES.finditer(document.text)) <= told * (_MANY + 1):
         return Extraction(platform=NAME)
     texts = runs(document.tree)
     stated = badges(texts)
     found = entries(texts) if stated else []
+    if told * _MANY >= len(found) > 0:
+        return Extraction(platform=NAME)
     if ("<dt" in document.text or _listed(found)) and _fields(read_blocks(document, NAME)) >= len(found):
         return Extraction(platform=NAME)
     drafts: dict[Operation, Draft] = {}
@@ -63,9 +68,9 @@ def _fields(extraction: Extraction) -> int:
     return sum(len(contract.fields) for contract in extraction.contracts)
 
 
-def _tells_fields(block: Block) -> bool:
-    """Whether a table of the page says by its header that it holds fields: then other readers know more of the page."""
-    return isinstance(block, Table) and columns_of(block).tells_fields
+def _fields_told(block: Block) -> int:
+    """How many rows a table has that says by its header that it holds fields: other readers know more of those."""
+    return len(block.rows) if isinstance(block, Table) and columns_of(block).tells_fields else 0
 
 
 def _parts(stated: Sequence[Badge], found: Sequence[Entry]) -> Iterator[tuple[Badge, Sequence[Entry]]]:

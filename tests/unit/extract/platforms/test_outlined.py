@@ -161,6 +161,16 @@ def test_a_page_with_a_headed_table_of_fields_is_left_to_the_readers_of_tables()
     assert outlined.extract(html_document(page), None).contracts == ()
 
 
+def test_a_table_of_fields_in_a_description_is_not_the_page() -> None:
+    table = (
+        "<table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>x-app</td><td>String</td><td>Yes</td></tr></table>"
+    )
+    rows = "".join(f'<div><b class="key">{name}</b><i class="kind">string</i></div>' for name in ("hull", "mast", "sail", "keel"))
+    page = f"<div>{table}<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{rows}</div></div></div>"
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert list(contract.fields) == ["body:hull", "body:mast", "body:sail", "body:keel"]
+
+
 def test_a_field_below_no_label_is_a_gap_and_not_a_guess() -> None:
     page = "<p>POST /ships</p><div><b>name</b><i>string</i></div><div><b>size</b><i>integer</i></div>"
     extraction = outlined.extract(html_document(page), None)
