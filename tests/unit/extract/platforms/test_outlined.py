@@ -165,10 +165,12 @@ def test_a_table_of_fields_in_a_description_is_not_the_page() -> None:
     table = (
         "<table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>x-app</td><td>String</td><td>Yes</td></tr></table>"
     )
-    rows = "".join(f'<div><b class="key">{name}</b><i class="kind">string</i></div>' for name in ("hull", "mast", "sail", "keel"))
+    rows = "".join(
+        f'<div><b class="key">{name}</b><i class="kind">string</i></div>' for name in ("hull", "mast", "sail", "keel", "bow")
+    )
     page = f"<div>{table}<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{rows}</div></div></div>"
     (contract,) = outlined.extract(html_document(page), None).contracts
-    assert list(contract.fields) == ["body:hull", "body:mast", "body:sail", "body:keel"]
+    assert list(contract.fields) == ["body:hull", "body:mast", "body:sail", "body:keel", "body:bow"]
 
 
 def test_a_field_below_no_label_is_a_gap_and_not_a_guess() -> None:
