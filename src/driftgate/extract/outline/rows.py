@@ -14,6 +14,7 @@ from driftgate.extract.outline.levels import parents, variants
 from driftgate.extract.outline.places import place_of
 from driftgate.extract.outline.roots import root_arrays
 from driftgate.extract.outline.runs import Run
+from driftgate.extract.outline.shapes import ANY_KEY
 from driftgate.extract.rendered.fieldrows import Row
 from driftgate.extract.tables.sections import Kind, Section
 
@@ -37,9 +38,15 @@ def rows_of(runs: Sequence[Run], found: Sequence[Entry], operation: Operation) -
             row.parent = None if section is None else roots.get(section)
             row.place = place_of(section, row, operation)
     _take_variants(rows, holders)
-    return [
-        row for row, section in zip(rows, where, strict=True) if row.name and (section is None or section.kind is not Kind.ASIDE)
-    ]
+    holding = {id(row.parent) for row in rows}
+    return [row for row, section in zip(rows, where, strict=True) if _is_field(row, section, holds=id(row) in holding)]
+
+
+def _is_field(row: Row, section: Section | None, *, holds: bool) -> bool:
+    """Whether a row is a field of the contract: it has a name, and any key says more than that others are allowed."""
+    if not row.name or (section is not None and section.kind is Kind.ASIDE):
+        return False
+    return row.name != ANY_KEY or "type" in row.facts or holds
 
 
 def _described(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Section | None]) -> Iterator[Row]:

@@ -161,6 +161,14 @@ def test_a_page_with_a_headed_table_of_fields_is_left_to_the_readers_of_tables()
     assert outlined.extract(html_document(page), None).contracts == ()
 
 
+def test_any_key_without_a_type_says_only_that_more_are_allowed() -> None:
+    lines = (("hull", "object"), ("mast", "string"), ("property name*", "any"))
+    rows = "".join(f'<div><b class="key">{name}</b><i class="kind">{kind}</i></div>' for name, kind in lines)
+    page = f"<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{rows}</div></div>"
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert list(contract.fields) == ["body:hull", "body:mast"]
+
+
 def test_a_table_of_fields_in_a_description_is_not_the_page() -> None:
     table = (
         "<table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>x-app</td><td>String</td><td>Yes</td></tr></table>"
