@@ -55,6 +55,11 @@ _CJK = r"\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # a
 _TOKEN = re.compile(rf"[{_CJK}]+|[^\W\d_{_CJK}]+(?:-[^\W\d_{_CJK}]+)*|\d+xx|\d+", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-]{1,80})", re.IGNORECASE)
 _STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
+#: what HTTP calls a status: beside it such words announce no request
+_REASON = re.compile(
+    r"\b(?:bad request|too many requests|misdirected request|request timeout"
+    r"|request(?:ed)? (?:entity|header fields|uri|range)\b[a-z ]{0,30})"
+)
 _OK = re.compile(r"\b(?:status|state)\s?[:：]\s?(ok|success|error|failure|failed)\b", re.IGNORECASE)
 _DEFAULT = re.compile(r"^(?:status(?: code)?|response|http)\s?:?\s?default$")
 _OPTIONAL = re.compile(r"\b(?:optional|opcionales|opcionais|optionnels|facultatifs|optionale)\b|可选|选填|任意|선택|необязательн")
@@ -110,6 +115,7 @@ def _section_of(heading: str) -> Section | None:
     media = _MEDIA_TYPE.search(text)
     media_type = media[1] if media else ""
     bare = _MEDIA_TYPE.sub(" ", text)
+    bare = _REASON.sub(" ", bare) if _STATUS.search(bare) else bare
     if _DEFAULT.match(bare):
         return Section(Kind.RESPONSE, "default", media_type)
     named = _OK.search(bare)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.tables.sections import Kind, section_of
+from driftgate.extract.tables.sections import Kind, Section, section_of
 
 
 @pytest.mark.parametrize("heading", ["URL", "URI", "Ships and harbours", "ShipBody", "errorresponse"])
@@ -49,3 +49,11 @@ def test_a_heading_of_parameters_may_say_whether_they_are_required(heading: str,
 def test_a_pointer_is_the_name_of_what_it_points_to() -> None:
     assert section_of("#/components/responses/Sunk") is None
     assert section_of("#/components/schemas/Ship") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [("400 Bad Request", "400"), ("Response 429 Too Many Requests", "429"), ("Status: 408 Request Timeout", "408")],
+)
+def test_what_http_calls_a_status_announces_no_request(heading: str, status: str) -> None:
+    assert section_of(heading) == Section(Kind.RESPONSE, status)
