@@ -71,6 +71,8 @@ _MODEL = re.compile(r"\s?[(（](?:\w{0,40}\[)?[A-Za-z]{0,30}[a-z][A-Z]\w{0,60}\]
 #: how code names a member: "http.request(url[, options])", "request.connection"
 _MEMBER = re.compile(r"^[a-z_$][\w$]*(?:\.[\w$]+)*\.([\w$]+)(\(|$)")
 _CALL = re.compile(r"(?:new |async |static )?[A-Za-z_$][\w$.]{0,60}\([^()]{0,100}\)\W{0,2}$")
+#: how the documentation of a library titles what code names: "Event: 'headers'", "Class: http.Agent"
+_OF_CODE = re.compile(r"event\s?:\s?[\"'‘“]|class\s?:\s?\w")
 #: a heading of nothing but the sense, within a section: "Required", "Optional:"
 _ALONE = re.compile(r"^(?:required|mandatory|optional|必填|必須|必须|可选|选填|필수|선택)\s?[:：]?$")
 #: two words of a heading written as one name: "RequestBody", "pathParams"
@@ -109,6 +111,8 @@ def _section_of(heading: str) -> Section | None:
         return None
     if text.startswith(_POINTER):
         return None
+    if _OF_CODE.match(text):
+        return Section(Kind.ASIDE)
     member = _MEMBER.match(text)
     if member and (member[2] or section_of(member[1]) is None):
         return None

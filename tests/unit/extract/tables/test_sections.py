@@ -57,3 +57,10 @@ def test_a_pointer_is_the_name_of_what_it_points_to() -> None:
 )
 def test_what_http_calls_a_status_announces_no_request(heading: str, status: str) -> None:
     assert section_of(heading) == Section(Kind.RESPONSE, status)
+
+
+def test_what_the_documentation_of_a_library_names_announces_nothing_of_an_operation() -> None:
+    for heading in ("Event: 'headers'", "Class: Http2Request"):
+        section = section_of(heading)
+        assert section is not None
+        assert section.kind is Kind.ASIDE

@@ -18,6 +18,9 @@ _CURL = re.compile(r"(?:^|[\s`$>])curl(?=[\s'\"h\\])", re.MULTILINE)
 _CURL_URL = re.compile(r"https?://[^\s\"'`\\<>|]{3,300}")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?[\"']?({_METHOD})\b")
 _CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|--json|-F|--form)\b|\s-d['\"]")
+#: what is fetched to be installed or applied, and is no answer of an API
+_DOWNLOAD = re.compile(r"\.(?:patch|diff|sh|deb|rpm|exe|dmg|msi|whl|pem|asc|gpg|repo)$")
+_APPLIED = re.compile(r"[^\n|]{0,200}\|\s?(?:sudo\s(?:-\w+\s)?)?(?:sh|bash|zsh|git|tar|patch|gpg|apt-key|tee)\b")
 _LONGEST_COMMAND = 2_000
 _CALL = re.compile(
     r"\b(?:requests|axios|client|http|httpx|session)\.(get|post|put|patch|delete)\(\s{0,40}f?[\"'`](https?://[^\s\"'`<>]{3,300})"
@@ -66,7 +69,7 @@ def _requests(text: str) -> Iterator[tuple[str, str]]:
         command = text[curl.start() : curl.start() + _LONGEST_COMMAND]
         url = _CURL_URL.search(command)
         method = _CURL_METHOD.search(command)
-        if url:
+        if url and not (_DOWNLOAD.search(url[0].rstrip("',;)")) or _APPLIED.match(command, url.end())):
             yield (method[1] if method else "POST" if _CURL_DATA.search(command) else "GET"), url[0].rstrip("',;)")
 
 
