@@ -17,7 +17,7 @@ from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, q
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
 from driftgate.extract.tables.rows.rowfacts import model_key
 from driftgate.extract.tables.rows.within import with_members
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
 from driftgate.extract.tables.shown.described import described_rows
 from driftgate.extract.tables.shown.jsonschema import schema_rows
 from driftgate.extract.tables.shown.shapes import commented_rows, declared_name, looks_declared, shape_rows
@@ -216,8 +216,16 @@ def _announced_by(row: Sequence[Cell]) -> bool:
     return section is not None and section.kind in (*REQUESTS, *RESPONSES)
 
 
+def _described(section: Section | None, heading: str, columns: Columns) -> Section | None:
+    """The section; where it is a sample of an answer, a table of names and types below it describes that answer."""
+    if section is None or section.kind is not Kind.EXAMPLE or not {Role.NAME, Role.TYPE} <= columns.by_role.keys():
+        return section
+    sides = sides_of(heading)
+    return Section(Kind.RESPONSE, section.status) if "response" in sides and "request" not in sides else section
+
+
 def _table_group(at: int, table: Table, columns: Columns, trail: Trail, source: Source) -> Group:
-    section = trail.section()
+    section = _described(trail.section(), trail.innermost(), columns)
     return Group(
         at=at,
         rows=with_members(rows_of(table, columns, source)) if columns.readable else [],

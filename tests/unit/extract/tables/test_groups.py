@@ -138,3 +138,13 @@ def test_an_entry_that_begins_with_a_status_heads_what_stands_below_it() -> None
     ]
     found = [group for group in groups_of(blocks, set(), Source()) if group.rows]
     assert [group.section.status for group in found if group.section] == ["200", "default"]
+
+
+def test_a_table_of_names_and_types_below_a_sample_of_an_answer_describes_it() -> None:
+    table = Table(cells("Element", "Type"), (cells("hull", "string"),))
+    kinds = [
+        group.section.kind if group.section else None
+        for heading in ("Sample response", "Sample request")
+        for group in groups_of([Heading(3, heading), table], set(), Source())
+    ]
+    assert kinds == [Kind.RESPONSE, Kind.EXAMPLE]

@@ -15,7 +15,7 @@ from driftgate.extract.tables.operations.oneline import METHOD, NO_SLASH, ONE_SE
 from driftgate.extract.tables.operations.pairs import Pair, is_address_label
 from driftgate.extract.tables.operations.regions import without_instances
 from driftgate.extract.tables.operations.statements import of_code, of_table
-from driftgate.extract.tables.sections import section_of, sides_of
+from driftgate.extract.tables.sections import Kind, section_of, sides_of
 from driftgate.extract.typewords.table import folded
 
 _BASE_LABELS = tuple(map(folded, (
@@ -53,7 +53,19 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
         if joined:
             found.append(joined)
             pair = Pair()
-    return _without_listed(without_instances(found, blocks), blocks)
+    return _without_samples(_without_listed(without_instances(found, blocks), blocks), blocks)
+
+
+def _without_samples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
+    """The statements without those that only repeat the one above them below a heading of a sample."""
+    kept: list[Found] = []
+    for found in founds:
+        again = bool(kept) and kept[-1].operation == found.operation
+        above = next((block.text for block in reversed(blocks[: found.at]) if isinstance(block, Heading)), "") if again else ""
+        section = section_of(above)
+        if section is None or section.kind is not Kind.EXAMPLE:
+            kept.append(found)
+    return kept
 
 
 def _without_listed(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:

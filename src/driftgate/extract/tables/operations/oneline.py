@@ -44,9 +44,10 @@ _FOLLOWED = re.compile(rf"^({METHOD})\s{{1,4}}(/[^\s`\"'|，。:]{{1,300}})\s{{1
 _BADGED = re.compile(
     rf"^({METHOD})\s{{1,4}}((?:https?:/)?/[^\s`\"'|，。]{{1,300}})\s{{1,4}}([^\W\d_])[^/\n]{{0,60}}(?<![.:;,!?。])$"
 )
-#: GitBook's include of one operation of a document
+#: a tag of Markdoc or Liquid about one operation: ``{% openapi path="/x" method="get" %}``
 _INCLUDED = re.compile(
-    rf"^\{{% openapi(?:-operation)?\s[^\n%]{{0,300}}?path=\"([^\"]{{1,300}})\" method=\"({METHOD})\"", re.IGNORECASE
+    rf"^\{{%\s?[\w-]{{2,40}}\s(?=[^\n%]{{0,300}}?\b(?:path|url|endpoint)=\"([^\"\n]{{1,300}})\")[^\n%]{{0,300}}?\bmethod=\"({METHOD})\"",
+    re.IGNORECASE,
 )
 
 

@@ -43,7 +43,7 @@ _URL_LABELS = _labels(
     "호출 주소", "リクエスト url", "リクエストuri", "url de la requete", "url del servicio", "adresse", "endpunkt",
     "endpoint uri", "путь", "путь запроса", "маршрут", "url метода", "шлях", "percorso", "url endpoint", "yol", "パス",
     "リクエストパス", "경로", "요청 경로", "المسار", "cesta", "cale", "διαδρομή", "път", "putanja", "sökväg", "polku",
-    "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
+    "address", "request uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
 )  # fmt: skip
 _METHOD_LABELS = _labels(
     Role.METHOD,
@@ -112,12 +112,13 @@ class Pair:
             self.__init__()  # type: ignore[misc]
         if isinstance(block, Table):
             return self._table(at, block)
-        labelled = isinstance(block, Code) and block.info in _PLAIN and block.text.count("\n") < _MOST_LABELLED
+        labelled = isinstance(block, Code) and _may_be_labelled(block)
         for text in block.text.split("\n") if isinstance(block, Code) and labelled else lines_of(block):
             self._text(at, text)
         if isinstance(block, Code) and self.method and not self.target and 0 <= at - self.started <= 1:
             self.expects, self.expected_at = "url", at
-        if isinstance(block, Code) and self.expects and at - self.expected_at <= 1:
+        ends = block.text.rstrip().endswith((":", "：")) if isinstance(block, Code) else True
+        if self.expects and not ends and at - self.expected_at <= 1 and isinstance(block, Code):
             self._value(at, block.text.strip().split("\n")[0])
         return self._found(at, block)
 
@@ -131,7 +132,7 @@ class Pair:
         return Found(min(at, self.started) if self.started >= 0 else at, read[0], read[1], block.line, block.element, quote)
 
     def _text(self, at: int, text: str) -> None:
-        if len(text) > 400:
+        if len(text) > 400 or not text.strip():
             return
         if (arrow := _ARROW.match(text)) and "request" in sides_of(arrow[1]):
             self.expects, self.expected_at = "method", at
@@ -172,6 +173,12 @@ class Pair:
                 self.target = url[1]
         self.started = at if self.started < 0 and (self.method or self.target) else self.started
         return self._found(at, table)
+
+
+def _may_be_labelled(code: Code) -> bool:
+    """Whether a sample may be lines with labels: one of no program, be it set as JSON."""
+    plain = code.info in _PLAIN or (code.info == "json" and code.text.strip()[:1] not in ("{", "[", ""))
+    return plain and code.text.count("\n") < _MOST_LABELLED
 
 
 def _word(label: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
+from driftgate.extract.tables.rows.beside import states
 from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
 from driftgate.extract.tables.wording.words import Role
@@ -17,6 +18,7 @@ from driftgate.extract.typewords.table import folded
 _LARGEST = 60_000
 _LANGUAGES = ("typescript", "ts")
 _MOST_MEMBERS = 2_000
+_LONGEST_CLAUSE = 60
 #: a type stands without quotes behind a name: cheap to look for, and no JSON sample has it
 _DECLARED = re.compile(
     r"[\w\"'`*]\s{0,3}\??\s{0,3}:\s{0,3}[\[{(\s]{0,6}(?:string|number|integer|boolean|bool|int|float|object|any|unknown|Date|enum)\b"
@@ -140,11 +142,22 @@ def _row(member: _Member, source: Source, marked: bool) -> Row | None:
     name = named(member.name)
     if name is None:
         return None
-    cells = {Role.TYPE: Cell(member.type)} if member.type else {}
-    if member.comment:
-        cells[Role.DESCRIPTION] = Cell(member.comment)
+    said, comment = _clause(member.comment)
+    cells = said | ({Role.TYPE: Cell(member.type)} if member.type else {})
+    if comment:
+        cells[Role.DESCRIPTION] = Cell(comment)
     whole = Named(name.name, member.level, question=member.optional, required=None if member.optional or not marked else True)
     return Row(whole, cells, source)
+
+
+def _clause(comment: str) -> tuple[dict[Role, Cell], str]:
+    """What a comment says before it begins to tell: "int, required: its length"; and the rest."""
+    head, colon, rest = comment.partition(":")
+    cells: dict[Role, Cell] = {}
+    parts = re.split(r"[,，]", head) if colon and len(head) <= _LONGEST_CLAUSE else []
+    if len(parts) < 2 or not all(states(part.strip(), cells) for part in parts):
+        return {}, comment
+    return cells, rest.strip()
 
 
 class _Reader:

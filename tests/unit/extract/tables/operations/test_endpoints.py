@@ -106,3 +106,16 @@ def test_operations_that_one_list_names_are_none_of_the_page_where_another_stand
     assert stated(f"{listed}<h2>GET /ships</h2>") == ["GET /ships"]
     told = listed.replace("</li>", "<br>Answers with all of them.</li>")
     assert stated(f"{told}<h2>GET /ships</h2>") == ["GET /harbours", "GET /ports", "GET /ships"]
+
+
+def test_labels_may_stand_in_code_of_no_program_or_above_what_they_name() -> None:
+    assert stated('<pre class="lang-json">method：POST\nurl: /ships</pre>') == ["POST /ships"]
+    assert stated("<pre>Request URI :\n</pre><p>/ships</p><pre>Method :\n</pre><p>POST</p>") == ["POST /ships"]
+    program = '<pre class="lang-yaml">method: post\nurl: /ships</pre>'
+    assert stated(program) == []
+
+
+def test_a_sample_that_repeats_the_statement_above_it_is_none() -> None:
+    heading = "<h2>Ships</h2><p>GET /ships</p><h3>{}</h3><p>GET /ships</p>"
+    assert stated(heading.format("Sample request")) == ["GET /ships"]
+    assert stated(heading.format("Harbours")) == ["GET /ships", "GET /ships"]

@@ -62,3 +62,14 @@ def test_a_slash_alone_is_a_path_where_nothing_but_the_method_stands_beside_it()
     assert operation_in("`POST /`") == (Operation("POST", "/"), "")
     assert operation_in("[POST]/") == (Operation("POST", "/"), "")
     assert operation_in("POST / or PUT") is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "path"),
+    [
+        ('{% api method="GET" path="/ships" auth="Bearer" %}', "/ships"),
+        ('{% openapi src="../ships.yml" path="/ships/{id}" method="get" %}', "/ships/{id}"),
+    ],
+)
+def test_a_tag_of_a_template_states_the_operation_in_its_attributes(tag: str, path: str) -> None:
+    assert operation_in(tag) == (Operation("GET", path), "")

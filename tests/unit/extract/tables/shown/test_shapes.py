@@ -138,3 +138,11 @@ def test_a_colon_within_a_name_has_no_space_behind_it() -> None:
         ("media:title", 0, "string", False),
         ("dc:creator", 0, "string", True),
     ]
+
+
+def test_a_comment_may_begin_with_the_type_and_whether_it_is_required() -> None:
+    text = '{\n "hull": "oak", // string, required: which wood\n "masts": 3 // date: how many, required\n}'
+    assert commented(text) == [("hull", 0, "string", "which wood"), ("masts", 0, "", "date: how many, required")]
+    (first, _), _ = commented_rows(text, Source())
+    assert first is not None
+    assert first.text(Role.REQUIRED) == "required"
