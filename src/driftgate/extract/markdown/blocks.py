@@ -10,6 +10,7 @@ from driftgate.extract.markdown.definitions import definitions_end, read_definit
 from driftgate.extract.markdown.front_matter import after_front_matter, operation_in
 from driftgate.extract.markdown.grids import grid_end, read_grid
 from driftgate.extract.markdown.inline import shown_of_component
+from driftgate.extract.markdown.objects import read_objects
 from driftgate.extract.markdown.pipes import MOST_ROWS, read_table, starts_table
 from driftgate.extract.markdown.tokens import blocks_of_library
 from driftgate.extract.page import Unreadable
@@ -63,7 +64,7 @@ def _all_blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _apart(lines: list[str], at: int, *, defines: bool) -> tuple[int, Iterator[Block]] | None:
-    """The table, definition list or HTML fragment that begins at a line: the line behind it, and its blocks."""
+    """The table, definition list, component or HTML fragment that begins at a line: the line behind it, and its blocks."""
     if starts_table(lines, at):
         read = read_table(lines, at)
         return read.end, iter((read.table,))
@@ -71,6 +72,8 @@ def _apart(lines: list[str], at: int, *, defines: bool) -> tuple[int, Iterator[B
         return end, iter((read_grid(lines, at, end),))
     if defines and (end := definitions_end(lines, at)) is not None:
         return end, iter((read_definitions(lines, at, end),))
+    if "<" in lines[at] and (listed := read_objects(lines, at)):
+        return listed.end, iter(listed.blocks)
     if html := _HTML_BLOCK.match(lines[at]):
         end = _closing(lines, at, html[1].lower())
         return end, _fragment("\n".join(lines[at:end]), at)
