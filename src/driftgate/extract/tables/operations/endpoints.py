@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -59,10 +60,11 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
 def _without_samples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     """The statements without those that only repeat the one above them below a heading of a sample."""
     kept: list[Found] = []
+    headings = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
     for found in founds:
         again = bool(kept) and kept[-1].operation == found.operation
-        above = next((block.text for block in reversed(blocks[: found.at]) if isinstance(block, Heading)), "") if again else ""
-        section = section_of(above)
+        above = bisect_left(headings, found.at) if again else 0
+        section = section_of(lines_of(blocks[headings[above - 1]])[0]) if above else None
         if section is None or section.kind is not Kind.EXAMPLE:
             kept.append(found)
     return kept
