@@ -25,6 +25,7 @@ _MOST_ATTRIBUTES = 20
 _MOST_LINES = 600
 _LARGEST = 60_000
 _MOST_OBJECTS = 500
+_DEEPEST = 20
 _IN_LIST = 1
 _IN_OBJECT = 2
 
@@ -71,6 +72,8 @@ def _objects(text: str, start: int) -> tuple[list[dict[str, str]], int]:
         if sign in ("{", "["):
             depth += 1
             key = ""
+            if depth > _DEEPEST:
+                return found, 0
             if sign == "{" and depth == _IN_OBJECT:
                 found.append({})
         elif sign:
