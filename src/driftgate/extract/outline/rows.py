@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Operation
-from driftgate.contract.types import union
+from driftgate.contract.types import array_of, union
 from driftgate.extract.outline.entries import Entry
 from driftgate.extract.outline.facts import facts_of, sides_marked
 from driftgate.extract.outline.labels import is_answer, sections
@@ -20,6 +20,8 @@ from driftgate.extract.tables.sections import Kind, Section
 
 #: A type that names some of its alternatives only, or an opening bracket.
 _PARTLY = re.compile(r"(?:one|any|all) of\b|[\[{]", re.IGNORECASE)
+#: What stands where the name of a field would, for the items of an array.
+_ITEM = re.compile(r"\[(?:i|n|index|item)\]$")
 _MAP = re.compile(r"(?:dictionary|map|record)\b", re.IGNORECASE)
 
 
@@ -38,8 +40,20 @@ def rows_of(runs: Sequence[Run], found: Sequence[Entry], operation: Operation) -
             row.parent = None if section is None else roots.get(section)
             row.place = place_of(section, row, operation)
     _take_variants(rows, holders)
+    _fold_items(rows)
     holding = {id(row.parent) for row in rows}
     return [row for row, section in zip(rows, where, strict=True) if _is_field(row, section, holds=id(row) in holding)]
+
+
+def _fold_items(rows: Sequence[Row]) -> None:
+    """A row for the items of an array, innermost first, is none of its own: the array around it has what is said of them."""
+    for row in reversed(rows):
+        if row.parent is None or not row.parent.is_array or not _ITEM.match(row.name):
+            continue
+        kind = row.facts.pop("type", None)
+        if isinstance(kind, str):
+            row.parent.facts["type"] = array_of(kind)
+        row.name = ""
 
 
 def _is_field(row: Row, section: Section | None, *, holds: bool) -> bool:

@@ -169,6 +169,21 @@ def test_any_key_without_a_type_says_only_that_more_are_allowed() -> None:
     assert list(contract.fields) == ["body:hull", "body:mast"]
 
 
+def test_a_row_for_the_items_of_an_array_is_no_field() -> None:
+    def line(name: str, kind: str, below: str = "") -> str:
+        return f'<div class="row"><div><b class="key">{name}</b><i class="kind">{kind}</i></div><div class="inside">{below}</div></div>'
+
+    grid = line("grid", "Array of arrays", line("[i]", "Array of objects", line("x", "integer") + line("y", "integer")))
+    page = f"<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{grid}{line('tags', 'array', line('[i]', 'string'))}</div></div>"
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert facts_of(contract) == {
+        "body:grid": {"type": "array<array>"},
+        "body:grid[][].x": {"type": "integer"},
+        "body:grid[][].y": {"type": "integer"},
+        "body:tags": {"type": "array<string>"},
+    }
+
+
 def test_a_table_of_fields_in_a_description_is_not_the_page() -> None:
     table = (
         "<table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>x-app</td><td>String</td><td>Yes</td></tr></table>"
