@@ -171,7 +171,8 @@ def test_any_key_without_a_type_says_only_that_more_are_allowed() -> None:
 
 def test_a_row_for_the_items_of_an_array_is_no_field() -> None:
     def line(name: str, kind: str, below: str = "") -> str:
-        return f'<div class="row"><div><b class="key">{name}</b><i class="kind">{kind}</i></div><div class="inside">{below}</div></div>'
+        head = f'<div><b class="key">{name}</b><i class="kind">{kind}</i></div>'
+        return f'<div class="row">{head}<div class="inside">{below}</div></div>'
 
     grid = line("grid", "Array of arrays", line("[i]", "Array of objects", line("x", "integer") + line("y", "integer")))
     page = f"<div><b>POST</b><i>/ships</i><h3>Body</h3><div>{grid}{line('tags', 'array', line('[i]', 'string'))}</div></div>"
