@@ -14,7 +14,7 @@ from driftgate.extract.extraction import GapKind
 from driftgate.extract.tables.answerheaders import headers_by_status
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
-from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
 from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.placing import Models

@@ -13,7 +13,7 @@ from driftgate.extract.draft import Draft, finished
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.enumerations import values_of
-from driftgate.extract.tables.groups import groups_of
+from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
 from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, with_templates, within_reach
 from driftgate.extract.tables.operations.behind import begun_at_titles

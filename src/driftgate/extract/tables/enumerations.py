@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.rows.rowfacts import model_key
 from driftgate.extract.typewords.table import folded
 

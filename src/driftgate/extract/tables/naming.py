@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from driftgate.contract import Source
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
-from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.placing import Models, Rows
 from driftgate.extract.tables.rows.rowfacts import POINTER, model_key
 from driftgate.extract.tables.sections import REQUESTS, Kind, Section

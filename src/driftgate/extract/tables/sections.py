@@ -33,6 +33,7 @@ class Kind(StrEnum):
 
 REQUESTS = (Kind.REQUEST, Kind.PATH, Kind.QUERY, Kind.HEADER, Kind.COOKIE, Kind.BODY)
 RESPONSES = (Kind.RESPONSE, Kind.RESPONSE_HEADER)
+_OF_FIELDS = frozenset((*REQUESTS, *RESPONSES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,11 @@ def _required(text: str) -> bool | None:
     """What "Required parameters" or "Optional parameters" says; nothing where the heading has both words."""
     said = {sense for sense, pattern in ((True, _REQUIRED), (False, _OPTIONAL)) if pattern.search(text)}
     return said.pop() if len(said) == 1 else None
+
+
+def announces_fields(section: Section | None) -> bool:
+    """Whether what stands in a section are fields of a message, rather than models, samples or asides."""
+    return section is not None and section.kind in _OF_FIELDS
 
 
 def is_call(heading: str) -> bool:

@@ -96,6 +96,10 @@ class Trail:
             current = replace(current, media_type=self.media_type)
         return current
 
+    def in_models(self) -> bool:
+        """Whether a heading above announces models."""
+        return any(section is not None and section.kind is Kind.MODELS for _, _, section in self.headings)
+
     def known_titles(self, level: int = 99) -> tuple[str, ...]:
         """The titles above a heading of this level, those above the operation included."""
         return (*self.before, *(text for above, text, section in self.headings if section is None and above < level))

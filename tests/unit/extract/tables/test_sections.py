@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.tables.sections import Kind, Section, section_of
+from driftgate.extract.tables.sections import Kind, Section, announces_fields, section_of
 
 
 @pytest.mark.parametrize("heading", ["URL", "URI", "Ships and harbours", "ShipBody", "errorresponse"])
@@ -64,3 +64,12 @@ def test_what_the_documentation_of_a_library_names_announces_nothing_of_an_opera
         section = section_of(heading)
         assert section is not None
         assert section.kind is Kind.ASIDE
+
+
+@pytest.mark.parametrize(
+    ("section", "announces"),
+    [(None, False), (Section(Kind.EXAMPLE), False), (Section(Kind.MODELS), False), (Section(Kind.FIELDS), False)]
+    + [(Section(kind), True) for kind in (Kind.REQUEST, Kind.QUERY, Kind.BODY, Kind.RESPONSE, Kind.RESPONSE_HEADER)],
+)
+def test_fields_of_a_message_are_announced_by_its_parts_alone(section: Section | None, announces: bool) -> None:
+    assert announces_fields(section) is announces

@@ -85,3 +85,8 @@ def test_what_announces_fields_is_a_name_beside_a_model_that_has_its_own() -> No
 def test_default_is_a_status_among_answers_only() -> None:
     assert trail((2, "Responses"), (3, "200"), (3, "default")).section() == Section(Kind.RESPONSE, "default")
     assert trail((2, "Parameters"), (3, "default")).section() == Section(Kind.REQUEST)
+
+
+def test_what_stands_below_a_heading_of_models_is_among_them_however_deep() -> None:
+    assert not trail((2, "Responses"), (3, "Ship")).in_models()
+    assert trail((2, "Schemas"), (3, "Ship"), (4, "Fields")).in_models()

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Heading
-from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.operations.regions import Region, the_only
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, is_call, is_title
+from driftgate.extract.tables.sections import announces_fields, is_call, is_title
 from driftgate.extract.tables.trail import Trail
 
 Titles = tuple[str, ...]
@@ -48,16 +48,12 @@ def _end(blocks: Sequence[Block], region: Region) -> int:
 def within_reach(groups: Sequence[Group], blocks: Sequence[Block], at: int) -> list[Group]:
     """The groups that the operation of the only sample may have: where several parts of the page announce fields of their
     own, as the functions of a library do, those of its own part and of the parts around it."""
-    announced = [group.at for group in groups if group.rows and _announces(group)]
+    announced = [group.at for group in groups if group.rows and announces_fields(group.section)]
     above = dict(zip((*announced, at), titles_above(blocks, (*announced, at), outside=True), strict=True))
     if len({above[start] for start in announced}) < 2:
         own = next(titles_above(blocks, [at]))
         return [group for group in groups if not any(is_call(title) for title in group.titles if title not in own)]
     return [group for group in groups if group.at not in above or above[at][: len(above[group.at])] == above[group.at]]
-
-
-def _announces(group: Group) -> bool:
-    return group.section is not None and group.section.kind in (*REQUESTS, *RESPONSES)
 
 
 def titles_above(blocks: Sequence[Block], places: Sequence[int], *, outside: bool = False) -> Iterator[Titles]:

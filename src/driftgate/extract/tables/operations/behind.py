@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Heading
-from driftgate.extract.tables.groups import groups_of
+from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.regions import Region
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, is_title
+from driftgate.extract.tables.sections import announces_fields, is_title
 
 
 def begun_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:
@@ -47,4 +47,4 @@ def _titles(blocks: Sequence[Block], low: int, high: int) -> Iterator[int]:
 def _describes(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Whether fields stand between two blocks, under a heading that announces them."""
     groups = groups_of(blocks[start:end], (), Source())
-    return any(g.rows and g.certain and g.section and g.section.kind in (*REQUESTS, *RESPONSES) for g in groups)
+    return any(g.rows and g.certain and announces_fields(g.section) for g in groups)

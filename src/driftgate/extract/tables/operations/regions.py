@@ -10,7 +10,7 @@ from driftgate.contract import Operation
 from driftgate.contract.paths import comparable_path
 from driftgate.extract.blocks import Block, Code, Heading
 from driftgate.extract.draft import Draft
-from driftgate.extract.tables.groups import Group
+from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.placing import ITSELF, Rows
 from driftgate.extract.tables.rows.nesting import Named

@@ -1,0 +1,31 @@
+"""Lines are fields, or name the model of a body, where the headings announce one."""
+
+from __future__ import annotations
+
+from driftgate.contract import Source
+from driftgate.extract.blocks import Block, Heading, Paragraph
+from driftgate.extract.tables.groups.walk import groups_of
+from driftgate.extract.tables.wording.words import Role
+
+
+def test_a_heading_that_is_a_name_above_its_type_is_a_field() -> None:
+    page: list[Block] = [
+        Heading(2, "Query parameters"),
+        Heading(3, "page"),
+        Paragraph("integer, optional"),
+        Paragraph("Which one."),
+    ]
+    (found,) = groups_of(page, set(), Source())
+    ((row, _),) = found.rows
+    assert row is not None
+    assert (row.name.name, row.text(Role.TYPE), row.text(Role.DESCRIPTION)) == ("page", "integer, optional", "Which one.")
+
+
+def test_a_heading_is_no_field_where_none_are_announced() -> None:
+    assert groups_of([Heading(2, "Harbours"), Heading(3, "page"), Paragraph("integer, optional")], set(), Source()) == []
+
+
+def test_short_lines_below_a_body_may_name_its_model_and_sentences_do_not() -> None:
+    page: list[Block] = [Heading(2, "Response body"), Paragraph("A ship comes back.\nShip")]
+    assert [group.lines for group in groups_of(page, set(), Source())] == [("Ship",)]
+    assert groups_of([Heading(2, "Harbours"), Paragraph("Ship")], set(), Source()) == []
