@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from driftgate.contract import FactValue
 from driftgate.extract.prose.alternatives import SENTENCE, union_told
+from driftgate.extract.prose.values import number, scalar
 
 Found = dict[str, FactValue]
 
@@ -39,24 +40,6 @@ _VALUE = r"""[`"'“‘「]([^`"'”’」\n]{1,100})[`"'”’」]|(-?\d{1,15}(
 _I = re.IGNORECASE
 
 
-def _number(text: str) -> int | float:
-    plain = text.replace(",", "").replace("_", "")
-    return float(plain) if "." in plain else int(plain)
-
-
-def scalar(text: str) -> FactValue:
-    """A printed value: true, false, null or a number as such, anything else as text."""
-    plain = text.strip().strip("`\"'“”‘’「」").strip()
-    lowered = plain.lower()
-    if lowered in ("true", "false"):
-        return lowered == "true"
-    if re.fullmatch(r"-?\d{1,15}", plain):
-        return int(plain)
-    if re.fullmatch(r"-?\d{1,15}\.\d{1,12}", plain):
-        return float(plain)
-    return plain
-
-
 def _default(match: re.Match[str]) -> Found:
     quoted = match[1]
     word = quoted if quoted is not None else match[2].rstrip(".")
@@ -66,12 +49,12 @@ def _default(match: re.Match[str]) -> Found:
 
 
 def _between(match: re.Match[str]) -> Found:
-    low, high = _number(match[1]), _number(match[2])
+    low, high = number(match[1]), number(match[2])
     return {"minimum": low, "maximum": high} if low < high else {}
 
 
 def _lengths(match: re.Match[str]) -> Found:
-    return {"min_length": int(_number(match[1])), "max_length": int(_number(match[2]))}
+    return {"min_length": int(number(match[1])), "max_length": int(number(match[2]))}
 
 
 def _one_of(match: re.Match[str]) -> Found:
@@ -133,28 +116,28 @@ RULES: tuple[ProseRule, ...] = (
             rf" ?{_NUM} ?(?:characters|chars)\b",
             _I,
         ),
-        lambda m: {"max_length": int(_number(m[1]))},
+        lambda m: {"max_length": int(number(m[1]))},
     ),
     ProseRule(
         ("length",),
         re.compile(rf"\bmax(?:imum)? length(?: is| of)?:? ?{_NUM}\b", _I),
-        lambda m: {"max_length": int(_number(m[1]))},
+        lambda m: {"max_length": int(number(m[1]))},
     ),
     ProseRule(
         ("char",),
         re.compile(rf"\b(?:min(?:imum)? length(?: is| of)?:?|at least) ?{_NUM} ?(?:characters|chars)\b", _I),
-        lambda m: {"min_length": int(_number(m[1]))},
+        lambda m: {"min_length": int(number(m[1]))},
     ),
     ProseRule(
         ("最长", "最大长度", "长度不超过", "最大長度"),
         re.compile(rf"(?:最长|最大长度|长度不超过|最大長度)(?:为|是|[:： ]){{0,2}}{_NUM}(?:位|个字符|字符|字元)?"),
-        lambda m: {"max_length": int(_number(m[1]))},
+        lambda m: {"max_length": int(number(m[1]))},
     ),
-    ProseRule(("最大",), re.compile(rf"最大{_NUM}文字"), lambda m: {"max_length": int(_number(m[1]))}),
+    ProseRule(("最大",), re.compile(rf"最大{_NUM}文字"), lambda m: {"max_length": int(number(m[1]))}),
     ProseRule(
         ("min",),
         re.compile(rf"(?:\(|\b)(?:minimum|min)(?: value)?(?: is| of)?(?:: ?|= ?| ){_NUM}(?! ?(?:char|items|byte))", _I),
-        lambda m: {"minimum": _number(m[1])},
+        lambda m: {"minimum": number(m[1])},
     ),
     ProseRule(
         ("max",),
@@ -163,7 +146,7 @@ RULES: tuple[ProseRule, ...] = (
             r"(?! ?(?:char|items|byte|token|mb|kb|day|hour|minute|second|element|entries|result|record|time))",
             _I,
         ),
-        lambda m: {"maximum": _number(m[1])},
+        lambda m: {"maximum": number(m[1])},
     ),
     ProseRule(
         ("values", "enum"),

@@ -9,8 +9,8 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
 from driftgate.extract.tables.filling import STATUS, Filling
 from driftgate.extract.tables.groups.group import Group
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.wording.words import Role
 

@@ -76,10 +76,9 @@ def read_blocks(
 
 def _fill_from_shown(assembler: Assembler, sampled: Mapping[str, str]) -> None:
     """Adds what the samples of one operation show. sampled: the model that each sample on the page was made from."""
-    filling, draft, region = assembler.filling, assembler.draft, assembler.region
-    tables = ((group.table, group.columns) for group in assembler.groups if group.table and group.columns)
-    here = assembler.blocks[region.start : region.end]
-    shown = list(samples_of(here, draft.operation.method, statuses_described(tables)))
+    filling, draft, part = assembler.filling, assembler.draft, assembler.part
+    tables = ((group.table, group.columns) for group in part.groups if group.table and group.columns)
+    shown = list(samples_of(part.own, draft.operation.method, statuses_described(tables)))
     samples = [sample for sample in shown if not sample.is_schema]
     fill_from_schemas(filling, (sample for sample in shown if sample.is_schema), assembler.near)
     fill_from_models(draft, samples, sampled, filling.models)

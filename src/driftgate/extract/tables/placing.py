@@ -10,8 +10,8 @@ from typing import NamedTuple
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of, members_of, union
 from driftgate.extract.prose.mined import mined
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Place, joined, paths, through_arrays
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.rows.rowfacts import Habits, Read, model_key, read_row
 from driftgate.extract.tables.wording.words import Role, place_of
 

@@ -19,7 +19,7 @@ from driftgate.extract.platforms.openapi_generator_markdown.places import body_r
 from driftgate.extract.tables.assembly import gathered, wanted_first
 from driftgate.extract.tables.operations.endpoints import base_urls
 from driftgate.extract.tables.placing import Models, Placed
-from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.rows.rowfacts import model_named
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type

@@ -10,8 +10,8 @@ from driftgate.contract import Source
 from driftgate.contract.paths import field_path
 from driftgate.extract.blocks import Block, Cell, Heading, Table
 from driftgate.extract.tables.placing import Models, Rows
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.rows.rowfacts import Habits
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type

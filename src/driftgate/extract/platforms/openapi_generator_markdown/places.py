@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from driftgate.contract import Operation
 from driftgate.extract.tables.placing import Rows
-from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import folded

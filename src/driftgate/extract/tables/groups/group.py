@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Table
-from driftgate.extract.tables.rows.columns import Columns, Row
+from driftgate.extract.tables.rows.columns import Columns
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.sections import Section
 from driftgate.extract.tables.trail import Trail
 

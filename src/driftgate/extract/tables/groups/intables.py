@@ -11,7 +11,8 @@ from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.labels import LONGEST_LABEL
 from driftgate.extract.tables.rows.cellwise import headless, with_one_name_column
-from driftgate.extract.tables.rows.columns import Columns, columns_of, rows_of
+from driftgate.extract.tables.rows.columns import Columns, columns_of
+from driftgate.extract.tables.rows.row import rows_of
 from driftgate.extract.tables.rows.within import with_members
 from driftgate.extract.tables.sections import Kind, Section, announces_fields, section_of, sides_of
 from driftgate.extract.tables.trail import Trail

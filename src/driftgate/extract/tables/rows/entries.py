@@ -9,9 +9,9 @@ from dataclasses import replace
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Code, Item, Listing, Paragraph
 from driftgate.extract.tables.rows.beside import cells_beside
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
 from driftgate.extract.tables.rows.remarks import one_field_each
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 

@@ -9,9 +9,9 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Cell, Heading, Listing, Paragraph
 from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.tables.rows.beside import REQUIRED, cells_beside, states, without_labels
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.entries import IDENTIFIER
 from driftgate.extract.tables.rows.nesting import Named, named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role, place_of, says_yes
 from driftgate.extract.typewords.read import read_type
 

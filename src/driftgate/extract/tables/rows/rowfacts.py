@@ -12,8 +12,8 @@ from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of
 from driftgate.extract.blocks import Cell
 from driftgate.extract.prose.mined import filled
-from driftgate.extract.prose.rules import scalar
-from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.prose.values import scalar
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role, says_yes
 from driftgate.extract.typewords.read import read_type, states_no_type
 from driftgate.extract.typewords.table import folded

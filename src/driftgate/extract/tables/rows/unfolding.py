@@ -10,7 +10,7 @@ from driftgate.extract.blocks import Block, Heading, Item, Listing, Paragraph
 from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.operations.pairs import labelled_method
 from driftgate.extract.tables.rows.entries import ASSIGNED
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, section_of
+from driftgate.extract.tables.sections import Kind, announces_fields, section_of
 
 #: what no entry of a list announces by its name alone
 _SAYS_NOTHING = (Kind.MEDIA_TYPE, Kind.FIELDS, Kind.MODELS)
@@ -92,7 +92,7 @@ def _has_sections(listing: Listing) -> bool:
     for at, item in enumerate(items):
         label = _label(item)
         section = section_of(label) if label else None
-        if section is not None and section.kind in (*REQUESTS, *RESPONSES):
+        if announces_fields(section):
             last = at + 1 == len(items)
             if _assigned(item) or (_is_bare(item) and (last or items[at + 1].depth)):
                 return True

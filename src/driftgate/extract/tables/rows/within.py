@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
-from driftgate.extract.tables.rows.columns import Row
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.shown.shapes import declared_rows, looks_declared
 from driftgate.extract.tables.wording.words import Role
 

@@ -10,8 +10,8 @@ from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
 from driftgate.extract.openapi.load import load
 from driftgate.extract.openapi.yaml12 import RefusedError
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
 from driftgate.extract.tables.placing import ITSELF
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.shown.samples import value_of
 from driftgate.extract.tables.wording.words import Role
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
 from driftgate.extract.tables.rows.beside import states
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import Named, named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import folded

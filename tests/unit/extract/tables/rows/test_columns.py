@@ -1,10 +1,9 @@
-"""Cells correct what a header leaves open: which column names, which one is no type at all, and what stands beside a name."""
+"""Cells correct what a header leaves open: which column names, which one places, and which table is none of fields."""
 
 from __future__ import annotations
 
-from driftgate.contract import Source
 from driftgate.extract.blocks import Cell, Table
-from driftgate.extract.tables.rows.columns import Columns, columns_of, rows_of
+from driftgate.extract.tables.rows.columns import Columns, columns_of
 from driftgate.extract.tables.wording.words import Role
 
 NAMES = (Role.NAME, Role.HEADER_NAME)
@@ -19,13 +18,6 @@ def table(header: str, *rows: str) -> Table:
 
 def roles(found: Columns) -> dict[str, int]:
     return {role.value: at for role, at in found.by_role.items()}
-
-
-def read(given: Table) -> list[dict[str, str]]:
-    """Each row as its name and the texts of its other cells."""
-    rows = [row for row, _ in rows_of(given, columns_of(given), Source()) if row]
-    told = [{role.value: cell.text for role, cell in row.cells.items() if cell.text and role not in NAMES} for row in rows]
-    return [{"": row.name.name, **cells} for row, cells in zip(rows, told, strict=True)]
 
 
 def test_statuses_are_no_names() -> None:
@@ -47,45 +39,10 @@ def test_a_header_over_both_columns_means_name_and_what_is_said_of_it() -> None:
     assert roles(columns_of(given)) == {"name": 0, "description": 1}
 
 
-def test_a_cross_means_no_beside_a_circle_and_a_tick_elsewhere() -> None:
-    circled = table("Name | Required | Type", "id | O | Long", "note | X | String")
-    ticked = table("Name | Required | Type", "id | X | Long", "note | | String")
-    assert [row["required"] for row in read(circled)] == ["O", "×"]
-    assert read(ticked)[0]["required"] == "X"
-
-
-def test_a_type_below_the_name_is_read() -> None:
-    assert read(table("Parameter | Description", "caption/string | The words", "fast/boolean | Be quick")) == [
-        {"": "caption", "type": "string", "description": "The words"},
-        {"": "fast", "type": "boolean", "description": "Be quick"},
-    ]
-
-
-def test_one_column_may_hold_name_type_and_description() -> None:
-    body = Cell("owner string Required\nWho has it.", code=("owner",))
-    given = Table((Cell("Name, Type, Description"),), ((body,),))
-    assert read(given) == [{"": "owner", "type": "string Required", "required": "required", "description": "Who has it."}]
-
-
-def test_a_first_line_in_code_is_the_type_where_no_column_says_it() -> None:
-    described = Cell("string\nRequired. The parent.", code=("string",))
-    given = Table((Cell("Parameter"), Cell("Description")), ((Cell("parent"), described),))
-    assert read(given) == [{"": "parent", "type": "string", "description": "Required. The parent."}]
-
-
-def test_labelled_lines_of_a_description_are_facts_and_sentences_stay() -> None:
-    given = table("Parameter | Description", "size | How big./Type: integer/Required: yes/Note: round it")
-    assert read(given) == [{"": "size", "type": "integer", "required": "yes", "description": "How big.\nNote: round it"}]
-
-
 def test_the_place_of_a_row_is_kept_apart_from_its_type() -> None:
     found = columns_of(table("Name | In | Type", "id | path | string"))
     assert found.by_role[Role.PLACE] == 1
     assert found.by_role[Role.TYPE] == 2
-
-
-def test_an_o_means_optional_beside_an_m() -> None:
-    assert [row["required"] for row in read(table("Field | Mandatory", "id | M", "note | O"))] == ["M", "optional"]
 
 
 def test_statuses_headed_as_names_are_a_table_of_answers() -> None:
@@ -108,16 +65,6 @@ def test_a_column_of_an_unknown_header_that_holds_places_is_one_of_places() -> N
 def test_a_column_of_formats_that_prints_types_is_one_of_types() -> None:
     assert roles(columns_of(table("Attribute | Format | Description", "guest | String | Who")))["type"] == 1
     assert roles(columns_of(table("Attribute | Format | Description", "day | YYYY-MM-DD | When")))["format"] == 1
-
-
-def test_a_header_that_is_repeated_as_a_row_is_no_field() -> None:
-    assert read(table("Name | Type", "Name | Type", "id | string")) == [{"": "id", "type": "string"}]
-
-
-def test_values_are_descriptions_where_nothing_else_describes() -> None:
-    assert read(table("Header field | Value", "X-Key | Required. Your key.")) == [
-        {"": "X-Key", "description": "Required. Your key."}
-    ]
 
 
 def test_a_further_column_of_types_is_the_one_where_the_first_holds_places() -> None:
@@ -148,25 +95,3 @@ def test_values_that_are_all_types_are_types() -> None:
         "description": 2,
     }
     assert "type" not in roles(columns_of(table("Name | Value | Description", "id | String | which", "rig | sloop | how")))
-
-
-def test_a_header_of_names_and_types_makes_a_table_of_fields() -> None:
-    given = table("Nombre/tipo | Descripción", "casco/String | de roble")
-    assert columns_of(given).in_one
-    assert read(given) == [{"": "casco", "type": "String", "description": "de roble"}]
-
-
-def test_a_name_may_stand_with_a_value() -> None:
-    given = Table((Cell("Name"), Cell("Type")), ((Cell("id=eq.{id}"), Cell("string")), (Cell("a = b"), Cell("string"))))
-    assert read(given) == [{"": "id", "type": "string"}]
-
-
-def test_plus_and_minus_answer_a_column_of_their_own() -> None:
-    given = table("Name | Required", "hull | +", "flag | -")
-    assert read(given) == [{"": "hull", "required": "yes"}, {"": "flag", "required": "no"}]
-    assert read(table("Name | Required", "hull | -")) == [{"": "hull", "required": "-"}]
-
-
-def test_a_name_may_have_its_type_in_parentheses() -> None:
-    given = table("Name | Description | Required", "ships (array) | All of them | yes", "crew (see below) | Who sails | no")
-    assert read(given) == [{"": "ships", "type": "array", "description": "All of them", "required": "yes"}]

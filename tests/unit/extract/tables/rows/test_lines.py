@@ -6,8 +6,8 @@ import pytest
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Paragraph
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.lines import line_rows
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role
 
 

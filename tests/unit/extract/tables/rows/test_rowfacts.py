@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
-from driftgate.extract.tables.rows.columns import Row
 from driftgate.extract.tables.rows.nesting import named
+from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.rows.rowfacts import Habits, read_row
 from driftgate.extract.tables.wording.words import Role
 
