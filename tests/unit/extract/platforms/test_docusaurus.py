@@ -187,6 +187,9 @@ def test_labels_of_a_union_name_its_type_where_they_are_types() -> None:
     assert body(row("content", "object", inside=union(("Plain text", "Rich text"), shown))) == {
         "body:content": {"required": False}
     }
+    assert body(row("content", "string", inside=union(("Plain text", "null"), shown))) == {
+        "body:content": {"type": "string", "required": False, "nullable": True}
+    }
 
 
 def test_fields_of_the_shown_variant_are_conditional_and_the_others_a_gap() -> None:

@@ -203,12 +203,14 @@ def _named(rows: list[Row]) -> list[Row]:
 
 
 def _take_union(row: Row, labels: list[str]) -> None:
-    """The plugin prints "object" beside a union, whatever its variants are: their labels say more, or nothing is sure."""
+    """The plugin prints "object" beside any union: another type is stated, and so is what the labels of all variants name."""
     types = [type_of_label(label) for label in labels]
-    row.facts.pop("type", None)
+    printed = row.facts.pop("type", None)
     if "null" in types:
         row.facts["nullable"] = True
-    if types and all(types):
+    if printed in ("boolean", "integer", "number", "string"):
+        row.facts["type"] = union((str(printed), *filter(None, types)))
+    elif types and all(types):
         row.facts["type"] = union(str(name) for name in types)
 
 
