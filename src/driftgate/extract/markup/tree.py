@@ -53,12 +53,12 @@ def parse(body: bytes, text: str) -> HtmlElement:
     data = text.encode("utf-8", "replace") if text else body
     tree = _whole(data.removeprefix(b"\xef\xbb\xbf"))
     named: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-    for node in tree.iter("tr", "table", "a", *_HEADINGS):  # one walk: each costs the twentieth part of a parse
+    for node in tree.iter("tr", "table", "a", "template", *_HEADINGS):  # one walk: each costs the twentieth part of a parse
         named[node.tag].append(node)
     _refuse_excess(tree, len(named["tr"]), named["table"])
     _empty_anchor_marks(named["a"], [heading for tag in _HEADINGS for heading in named[tag]])
-    if b'id="S:' in data:
-        _place_streamed(tree)
+    if named["template"]:
+        _place_streamed(tree, named["template"])
     return tree
 
 
@@ -163,9 +163,9 @@ def _is_mark(part: HtmlElement) -> bool:
     return UNSEEN_WORDS.search(part.get("class", "")) is not None
 
 
-def _place_streamed(tree: HtmlElement) -> None:
+def _place_streamed(tree: HtmlElement, templates: Iterable[HtmlElement]) -> None:
     """React sends late parts as ``<div hidden id=S:1>`` and moves them by script to ``<template id=B:1>`` or ``P:1``."""
-    slots = {identity: slot for slot in tree.iter("template") if (identity := slot.get("id"))}
+    slots = {identity: slot for slot in templates if (identity := slot.get("id"))}
     for part in _STREAMED(tree):
         number = part.get("id", "").removeprefix("S:")
         slot = slots.get(f"B:{number}", slots.get(f"P:{number}"))
