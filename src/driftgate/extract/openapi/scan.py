@@ -22,8 +22,8 @@ _HOLDERS = ("__redoc_state", "__redoc_definition", "__NEXT_DATA__", "__INITIAL_S
 _KEYS = ("swaggerDoc", "oasDefinition", "spec", "content", "definition")
 #: A quote as it stands in a script, in a string inside it, or in an attribute.
 _QUOTE = r"""(?:\\{0,15}(?:["']|&#34;|&quot;))?"""
-#: Each begins with a literal, which is looked for in C; most that are found are parts of class words and go on otherwise.
-_VERSIONS = tuple(re.compile(rf"{word}(?![\w-]){_QUOTE}\s{{0,9}}:\s{{0,9}}{_QUOTE}[23]\.") for word in VERSION_KEYS)
+#: What follows the key of a version; most of the words that are found are parts of class words and go on otherwise.
+_VERSION = re.compile(rf"(?![\w-]){_QUOTE}\s{{0,9}}:\s{{0,9}}{_QUOTE}[23]\.")
 _BEFORE_FIRST_KEY = re.compile(r"""\{\s*["']?\Z""")
 _ASSIGNED = re.compile(r"""["']?\s{0,9}[:=]\s{0,9}(?=\{\s{0,99}")""")
 _CONTAINERS = frozenset((dict, list))
@@ -54,8 +54,8 @@ def versions(text: str) -> list[int]:
 
 
 def _versions(text: str) -> Iterator[int]:
-    for version in _VERSIONS:
-        yield from (found.start() for found in version.finditer(text))
+    for word in VERSION_KEYS:
+        yield from (at for at in _all(text, word, 0, len(text)) if _VERSION.match(text, at + len(word)))
 
 
 def _start_before(text: str, mark: int) -> int | None:

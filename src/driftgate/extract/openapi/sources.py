@@ -51,8 +51,7 @@ class Sources:
 
 def _quote(words: str) -> str:
     """The first words on one line. Most texts are short, or have enough words in their first part."""
-    for part in (words[:_NEAR], words[:_FAR]):
-        quote = " ".join(part.split())
-        if len(quote) >= LONGEST_QUOTE or len(part) == len(words):
-            break
+    quote = " ".join(words[:_NEAR].split())
+    if len(quote) < LONGEST_QUOTE and len(words) > _NEAR:
+        quote = " ".join(words[:_FAR].split())
     return quote[:LONGEST_QUOTE]

@@ -113,6 +113,15 @@ def _placed(stated: Stated, source: Source) -> Source:
         found = stated(pointer)
         if found is not None:
             certainty = source.certainty if source.certainty is Certainty.INFERRED else found.certainty
-            return replace(found, quote=found.quote or name, certainty=certainty)
+            if found.quote and certainty is found.certainty:
+                return found
+            return Source(
+                url=found.url,
+                line=found.line,
+                element=found.element,
+                quote=found.quote or name,
+                reader=found.reader,
+                certainty=certainty,
+            )
         pointer = pointer.rpartition("/")[0]
     return source
