@@ -51,6 +51,18 @@ def field_path(text: str) -> str:
     return _ITEM.sub("[]", path).replace(".[]", "[]") if "[" in path else path
 
 
+def list_around(path: str) -> tuple[str, int]:
+    """The path of the list whose items a path is of, and how deep in it they lie.
+
+    >>> list_around("rows[].tags[]"), list_around("grid[][]"), list_around("rows[].id")
+    (('rows[].tags', 1), ('grid', 2), ('rows[].id', 0))
+    """
+    depth = 0
+    while path.endswith("[]"):
+        path, depth = path.removesuffix("[]"), depth + 1
+    return path, depth
+
+
 def parent_path(path: str) -> str:
     """The path one named segment up, ``""`` for a top-level field: ``a[].b`` is under ``a``."""
     if "." not in path:

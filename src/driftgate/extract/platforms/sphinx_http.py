@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from driftgate.contract import FactValue, Field, Operation
-from driftgate.contract.paths import METHODS, field_path, path_template
-from driftgate.contract.types import array_of
+from driftgate.contract.paths import METHODS, field_path, list_around, path_template
+from driftgate.contract.types import arrays_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
@@ -197,15 +197,10 @@ def _read_entry(document: Document, draft: Draft, entry: _Entry, place: str, is_
 
 def _facts(entry: _Entry, marked: bool) -> tuple[str, dict[str, FactValue]]:
     """The path of a row, whose trailing ``[]`` makes it an array, and what its type words and convention state."""
-    path = field_path(entry.name)
-    depth = 0
-    while path.endswith("[]"):
-        path, depth = path.removesuffix("[]"), depth + 1
+    path, depth = list_around(field_path(entry.name))
     facts = dict(read_type(_type_words(entry.type_words)))
     kind = facts.get("type")
-    items = kind if isinstance(kind, str) else None
-    for _ in range(depth):
-        items = array_of(items)
+    items = arrays_of(kind if isinstance(kind, str) else None, depth)
     if items:
         facts["type"] = items
     if marked and entry.type_words and not (items or "").startswith("array"):  # arrays never bear the mark

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from driftgate.contract import Field
-from driftgate.contract.paths import VARIABLE
+from driftgate.contract.paths import VARIABLE, list_around
+from driftgate.contract.types import arrays_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
 from driftgate.extract.tables.placing import MOST_FIELDS, Models, Placed, Rows
@@ -19,6 +20,9 @@ WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
 STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 #: a name that only headers are spelled like
 _HEADER_NAME = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+$")
+
+#: places whose names go over the wire with the brackets that they are printed with
+_SPELLED_OUT = ("path", "query", "header", "cookie")
 
 
 class Filling:
@@ -85,4 +89,15 @@ class Filling:
         name = item.path.strip(":{}") if place == "path" else VARIABLE.sub("*", item.path) if "{" in item.path else item.path
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
         media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
-        return Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)
+        field = Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)
+        return self._listed(field) if name.endswith("[]") and place not in _SPELLED_OUT else field
+
+    def _listed(self, items: Field) -> Field:
+        """The list that a name with brackets behind it means, beside the type of its items; where the list has a row of its
+        own above, or the type may be that of the list, the field as it is."""
+        path, depth = list_around(items.path)
+        if not path or items.type is None or "|" in items.type or items.type.startswith("array"):
+            return items
+        facts = {**items.facts, "type": arrays_of(items.type, depth)}
+        found = Field(items.place, path, facts, items.media_type, items.in_header, items.source, items.fact_sources)
+        return items if found.key in self.draft.fields else found
