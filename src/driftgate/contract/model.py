@@ -18,6 +18,11 @@ REQUEST_PLACES = (*PARAMETER_PLACES, "body")
 ROOT = "$"
 
 
+def is_error_status(status: str) -> bool:
+    """Whether a documented status is an error's: 4XX, 5XX, and ``default``, which stands for what else may happen."""
+    return status[:1] in ("4", "5") or status == "default"
+
+
 class Direction(StrEnum):
     """Who writes the value: the client (request) or the vendor (response)."""
 

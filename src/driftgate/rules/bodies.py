@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from driftgate.contract.model import is_error_status
 from driftgate.diff.changes import (
     BodyAdded,
     BodyRemoved,
@@ -15,7 +16,7 @@ from driftgate.diff.changes import (
     StatusRemoved,
 )
 from driftgate.diff.media import is_special_case
-from driftgate.rules.matching import Matches, is_error_status
+from driftgate.rules.matching import Matches
 from driftgate.rules.rule import breaking, info
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from driftgate.contract import REQUEST_PLACES, Direction, Field
 from driftgate.contract.facts import OPERATION_FACTS
+from driftgate.contract.model import is_error_status
 from driftgate.diff.changes import Change, Conflict, FactChanged, FieldAdded, FieldRemoved, FieldRenamed, OperationFactChanged
 from driftgate.diff.names import has_plain_name
 from driftgate.rules.transitions import How
@@ -55,11 +56,6 @@ def never_sent(field: Field) -> bool:
 
 def never_answered(field: Field) -> bool:
     return field.direction is Direction.RESPONSE and field.flag("write_only") is True
-
-
-def is_error_status(status: str) -> bool:
-    """Whether a documented status is an error's: 4XX, 5XX, and ``default``, which stands for what else may happen."""
-    return status[:1] in ("4", "5") or status == "default"
 
 
 def is_owed(field: Field) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from driftgate.contract import ClientContract, Direction, Field
+from driftgate.contract.model import is_error_status
 from driftgate.contract.paths import parent_path
 from driftgate.diff import changes as found
 from driftgate.diff.changes import Change, Conflict
-from driftgate.rules.matching import is_error_status, is_owed
+from driftgate.rules.matching import is_owed
 from driftgate.rules.rule import Impact
 
 #: Facts of a request field that matter to who does *not* send it: a duty to send it, and what the vendor assumes instead.

@@ -15,7 +15,7 @@ __all__ = ["Loaded", "RefusedError", "load", "load_json"]
 MAX_CHARACTERS = 8 * 1024 * 1024
 _LONGEST_INTEGER = 20
 _BLANK = re.compile(r"[ \t\r\n]*")
-_CONTAINERS = frozenset((dict, list))
+CONTAINERS = frozenset((dict, list))
 _SPACED = re.compile(r'"[ \t\r\n]+:')
 _SPACED_FIRST = re.compile(r'\{[ \t\r\n]*"[^"\\]{0,99}"[ \t\r\n]+:')
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F]"
@@ -119,7 +119,7 @@ def _keys_in(data: object) -> int:
                 below += value.values()
             elif isinstance(value, list):
                 below += value
-        level = list(compress(below, map(_CONTAINERS.__contains__, map(type, below))))
+        level = list(compress(below, map(CONTAINERS.__contains__, map(type, below))))
         if not level:
             return keys
     raise RefusedError("nested deeper than the limit")

@@ -8,8 +8,9 @@ from driftgate.contract import Certainty, Field
 from driftgate.extract.draft import Draft
 from driftgate.extract.examples import example_fields
 from driftgate.extract.openapi.media import ranked
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.references import step
-from driftgate.extract.openapi.spec import Raw, Spec
+from driftgate.extract.openapi.spec import Spec
 from driftgate.extract.openapi.view import Located
 
 

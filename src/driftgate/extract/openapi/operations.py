@@ -8,9 +8,8 @@ from urllib.parse import urlsplit
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, comparable_path, path_template
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.references import step, target
-
-Raw = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from driftgate.extract.openapi import swagger
 from driftgate.extract.openapi.keywords import facts_of
 from driftgate.extract.openapi.media import ranked
 from driftgate.extract.openapi.operations import Found
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.references import step
 from driftgate.extract.openapi.sentences import with_sentences
 from driftgate.extract.openapi.silence import is_silent
-from driftgate.extract.openapi.spec import Raw, Spec
+from driftgate.extract.openapi.spec import Spec
 from driftgate.extract.openapi.view import Located
 
 _DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}

@@ -15,13 +15,14 @@ from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.message import read_content
 from driftgate.extract.openapi.operations import Found, is_openapi, matches, operations
 from driftgate.extract.openapi.parameters import IGNORED_HEADERS, fields_of_header, fields_of_parameter, stated_parameters
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.references import step
 from driftgate.extract.openapi.schema import Schemas
 from driftgate.extract.openapi.security import from_authorization, is_credential, security
 from driftgate.extract.openapi.servers import servers, swagger_servers
 from driftgate.extract.openapi.silence import is_silent
 from driftgate.extract.openapi.sources import Sources
-from driftgate.extract.openapi.spec import Raw, Spec
+from driftgate.extract.openapi.spec import Spec
 
 
 def read(loaded: Loaded, wanted: Operation | None, reader: str, url: str = "") -> Extraction:

@@ -24,7 +24,7 @@ def target(document: object, reference: str) -> object | None:
 
 def named(token: str) -> str:
     """The key that one step of a reference means."""
-    return unquote(token).replace("~1", "/").replace("~0", "~") if "%" in token or "~" in token else token
+    return unescaped(unquote(token)) if "%" in token or "~" in token else token
 
 
 def is_local(reference: str) -> bool:
@@ -35,6 +35,18 @@ def is_local(reference: str) -> bool:
 def step(pointer: str, key: str | int) -> str:
     """The JSON pointer one step further down."""
     token = str(key)
-    if "~" in token or "/" in token:
-        token = token.replace("~", "~0").replace("/", "~1")
-    return f"{pointer}/{token}"
+    return f"{pointer}/{escaped(token) if '~' in token or '/' in token else token}"
+
+
+def escaped(key: str) -> str:
+    """A key as one step of a JSON pointer has it.
+
+    >>> escaped("text/plain"), unescaped("text~1plain")
+    ('text~1plain', 'text/plain')
+    """
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def unescaped(token: str) -> str:
+    """The key that one step of a JSON pointer has."""
+    return token.replace("~1", "/").replace("~0", "~")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from driftgate.extract.openapi.load import MAX_CHARACTERS, load_json_at
+from driftgate.extract.openapi.load import CONTAINERS, MAX_CHARACTERS, load_json_at
 
 #: How many places of one page may be tried: pages hold a few.
 MOST_PLACES = 64
@@ -26,7 +26,6 @@ _QUOTE = r"""(?:\\{0,15}(?:["']|&#34;|&quot;))?"""
 _VERSION = re.compile(rf"(?![\w-]){_QUOTE}\s{{0,9}}:\s{{0,9}}{_QUOTE}[23]\.")
 _BEFORE_FIRST_KEY = re.compile(r"""\{\s*["']?\Z""")
 _ASSIGNED = re.compile(r"""["']?\s{0,9}[:=]\s{0,9}(?=\{\s{0,99}")""")
-_CONTAINERS = frozenset((dict, list))
 _NESTED = re.compile(r"""\s*\{\s*"(?:openapi|swagger|info|paths|components|servers)"\s*:""")
 
 
@@ -115,7 +114,7 @@ def documents_in(data: object) -> Iterator[Mapping[str, object]]:
             below = value if isinstance(value, list) else value.values()
             seen += len(below)
             waiting += [
-                child for child in below if type(child) in _CONTAINERS or (type(child) is str and child.lstrip()[:1] == "{")
+                child for child in below if type(child) in CONTAINERS or (type(child) is str and child.lstrip()[:1] == "{")
             ]
         elif isinstance(value, str) and _NESTED.match(value) and len(value) < MAX_CHARACTERS:
             with suppress(json.JSONDecodeError):

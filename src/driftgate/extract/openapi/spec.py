@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi.fields import Fields
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.references import LONGEST_CHAIN, is_local, target
 from driftgate.extract.openapi.sources import Sources
-
-Raw = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

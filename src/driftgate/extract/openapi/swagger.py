@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-Raw = Mapping[str, object]
+from driftgate.extract.openapi.raw import Raw
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"

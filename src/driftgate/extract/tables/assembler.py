@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from driftgate.contract import Certainty, Source
+from driftgate.contract.model import PARAMETER_PLACES, is_error_status
 from driftgate.extract.blocks import Block
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
@@ -28,12 +29,6 @@ from driftgate.extract.tables.wording.words import Role
 
 #: "The ship object": what this title heads is a model, for a type or a sentence to name
 _OBJECT = re.compile(r"\bobjects?$", re.IGNORECASE)
-#: places whose fields hold no others, so that a title above some of them is but a topic
-_FLAT = ("query", "header", "path", "cookie")
-
-
-def _fails(status: str) -> bool:
-    return status[:1] in ("4", "5") or status == "default"
 
 
 class Assembler:
@@ -75,7 +70,7 @@ class Assembler:
             if has_strange_header(group):
                 self.draft.gap(GapKind.HEADER, self._at_table(group))
             return
-        if section and section.kind is Kind.RESPONSE and _fails(section.status) and not group.certain:
+        if section and section.kind is Kind.RESPONSE and is_error_status(section.status) and not group.certain:
             return  # the names of errors
         named = below_field(self.draft.fields.values(), group.heading) if group.heading else None
         if named is not None:
@@ -108,7 +103,7 @@ class Assembler:
         path = field_titled(self.draft.fields.values(), group.own_title, self.filling.place(section), loosely=True)
         if path is not None:
             self._add(group, section, path)
-        elif is_sentence(group.own_title) or self.filling.place(section) in _FLAT:
+        elif is_sentence(group.own_title) or self.filling.place(section) in PARAMETER_PLACES:  # there a title is but a topic
             self._add(group, section, self.part.prefix(group, section))
         elif model_key(group.own_title) not in self._referenced:
             self.draft.gap(GapKind.NESTING, self._at_table(group) if group.table else group.rows[0][1])

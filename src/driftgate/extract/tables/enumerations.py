@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.rows.rowfacts import model_key
-from driftgate.extract.typewords.table import folded
+from driftgate.extract.tables.wording.words import Role, role_of
 
-_HEADS = tuple(map(folded, ("Value", "Values", "Enum value", "枚举值", "Valeur", "Wert", "Valor", "Значение")))
+_HEADS = (Role.VALUE, Role.ENUM)
 _VALUE = re.compile(r"[\w.:/+-]{1,80}$")
 _MOST_COLUMNS = 3
 
@@ -19,7 +19,7 @@ def values_of(groups: Iterable[Group]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for group in groups:
         heads = group.table.heads if group.table is not None else ()
-        if not group.own_title or group.rows or not heads or len(heads) > _MOST_COLUMNS or folded(heads[0]) not in _HEADS:
+        if not group.own_title or group.rows or not heads or len(heads) > _MOST_COLUMNS or role_of(heads[0]) not in _HEADS:
             continue
         values = tuple(row[0].text.strip() for row in (group.table.rows if group.table else ()) if row)
         if values and all(map(_VALUE.match, values)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from driftgate.contract import Field
+from driftgate.contract.model import PARAMETER_PLACES
 from driftgate.contract.paths import VARIABLE, list_around
 from driftgate.contract.types import arrays_of
 from driftgate.extract.draft import Draft
@@ -20,9 +21,6 @@ WITHOUT_BODY = ("GET", "DELETE", "HEAD", "OPTIONS", "TRACE")
 STATUS = re.compile(r"\s*([1-5](?:\d\d|XX)|default)\b", re.IGNORECASE)
 #: a name that only headers are spelled like
 _HEADER_NAME = re.compile(r"[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+$")
-
-#: places whose names go over the wire with the brackets that they are printed with
-_SPELLED_OUT = ("path", "query", "header", "cookie")
 
 
 class Filling:
@@ -90,7 +88,9 @@ class Filling:
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
         media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
         field = Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)
-        return self._listed(field) if name.endswith("[]") and place not in _SPELLED_OUT else field
+        if name.endswith("[]") and place not in PARAMETER_PLACES:  # there brackets go over the wire as they are printed
+            return self._listed(field)
+        return field
 
     def _listed(self, items: Field) -> Field:
         """The list that a name with brackets behind it means, beside the type of its items; where the list has a row of its

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.regions import Region
+from driftgate.extract.tables.rows.entries import query_names
 from driftgate.extract.tables.sections import RESPONSES, Kind, Section, announces_fields
 from driftgate.extract.tables.shown.jsonschema import is_schema
 from driftgate.extract.tables.shown.samples import keys_in, prefix_of, value_of
 from driftgate.extract.tables.wording.words import Role
 
-_IN_ADDRESS = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
 _LARGEST = 20_000
 #: what a sample that sends its keys begins with
 _COMMAND = re.compile(r"\s*(?:\$?\s?curl\b|(?:POST|PUT|PATCH|DELETE)\s{1,4}\S{0,300}/)")
@@ -44,7 +44,7 @@ class Part:
     def shows(self, names: Collection[str]) -> bool:
         """Whether a sample shows most of these names, as keys or in an address."""
         words = (block for block in self.own if isinstance(block, Code | Paragraph))
-        shown = (keys_in(block.text) | set(_IN_ADDRESS.findall(block.text[:_LARGEST])) for block in words)
+        shown = (keys_in(block.text) | query_names(block.text[:_LARGEST]) for block in words)
         return any(2 * len(found & set(names)) >= len(names) for found in shown)
 
     def announced(self) -> list[Group]:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS
 from driftgate.extract.openapi.load import load_json_at
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.platforms.postman.address import Address, address_of
-
-Raw = Mapping[str, object]
 
 #: Every collection of these formats names its schema.
 SCHEMA = "schema.getpostman.com/json/collection/v2"

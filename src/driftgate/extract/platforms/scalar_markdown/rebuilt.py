@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Source
+from driftgate.contract.model import PARAMETER_PLACES
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragraph
+from driftgate.extract.openapi.references import step
 from driftgate.extract.platforms.scalar_markdown.schemas import Schema, Schemas, Token
 
 _OPERATION, _SECTION, _PART, _MEDIA = 3, 4, 5, 6
@@ -23,7 +25,6 @@ _ENDS = ("Example", "Examples", "Encoding", "Discriminator", "Links")
 _HEADERS = "Headers"
 _SECTIONS = ("Effective servers", "Authentication", "Parameters", "Request Body", "Responses")
 _CHAPTERS = ("Operations", "Webhooks", "Schemas", "Tags")
-_PLACES = ("path", "query", "header", "cookie")
 
 Part = tuple[Heading, list[Block]]
 
@@ -55,7 +56,7 @@ def rebuilt(blocks: Sequence[Block], near: Source) -> Rebuilt:
         entries = [item for block in inside[:1] if isinstance(block, Listing) for item in block.items]
         method, path = _said(entries, _METHOD), path_template(_said(entries, _PATH) or "")
         if method in METHODS and _said(entries, _PATH):
-            pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method.lower()}"
+            pointer = step(step("/paths", path), method.lower())
             page.placed(pointer, heading)
             paths.setdefault(path, {}).setdefault(method.lower(), _operation(page, inside, pointer))
     for heading, inside in _parts(blocks, 2):
@@ -124,7 +125,7 @@ def _parameters(page: Rebuilt, blocks: Sequence[Block], pointer: str) -> Iterato
         named = _PARAMETER.match(heading.text)
         items = inside[0].items if inside and isinstance(inside[0], Listing) else ()
         place = _said(items, _IN)
-        if named is None or place not in _PLACES:
+        if named is None or place not in PARAMETER_PLACES:
             continue
         here = f"{pointer}/{count}"
         page.placed(here, heading)
@@ -157,7 +158,7 @@ def _headers(page: Rebuilt, blocks: Sequence[Block], pointer: str) -> Schema:
     found: Schema = {}
     for item in items:
         if item.code and not item.depth:
-            page.placed(f"{pointer}/{item.code[0].replace('~', '~0').replace('/', '~1')}", item)
+            page.placed(step(pointer, item.code[0]), item)
             name, *lines = item.text.split("\n")
             found[item.code[0]] = {"schema": page.schemas.of(lines, pointer), "required": name.endswith("(required)")}
     return found
@@ -168,7 +169,7 @@ def _content(page: Rebuilt, parts: Iterator[Part], pointer: str) -> Schema:
     for heading, inside in parts:
         media = _MEDIA_TYPE.match(heading.text)
         if media:
-            here = f"{pointer}/{media[1].replace('~', '~0').replace('/', '~1')}"
+            here = step(pointer, media[1])
             page.placed(here, heading)
             schema = page.schemas.of(_tokens(inside), f"{here}/schema")
             content[media[1]] = {"schema": schema} if schema else {}

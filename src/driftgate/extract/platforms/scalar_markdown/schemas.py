@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Item
+from driftgate.extract.openapi.references import step
 
 Schema = dict[str, object]
 #: a line of words, or the entries of one list
@@ -109,7 +110,7 @@ class Schemas:
         required: list[str] = []
         for item, within in _entries(items):
             name = item.code[0]
-            here = f"{pointer}/properties/{name.replace('~', '~0').replace('/', '~1')}"
+            here = step(f"{pointer}/properties", name)
             self.places[here] = replace(self.near, line=item.line, quote=item.text[:200])
             written = self.of(_tokens(item, within), here, depth + 1) if depth < _DEEPEST else {}
             properties[name] = {"anyOf": [properties[name], written]} if name in properties else written  # of another variant
@@ -181,4 +182,4 @@ def _held(own: Schema, holder: Schema) -> Schema:
 
 
 def _pointer_to(name: str) -> str:
-    return f"#/components/schemas/{name.replace('~', '~0').replace('/', '~1')}"
+    return step("#/components/schemas", name)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from driftgate.contract import Source
 from driftgate.extract.blocks import Table
 from driftgate.extract.tables.rows.columns import Columns
-from driftgate.extract.tables.rows.row import Row
+from driftgate.extract.tables.rows.row import Rows
 from driftgate.extract.tables.sections import Section
 from driftgate.extract.tables.trail import Trail
-
-Rows = list[tuple[Row | None, Source]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Code
-from driftgate.extract.tables.groups.group import Group, Rows, group_below
+from driftgate.extract.tables.groups.group import Group, group_below
+from driftgate.extract.tables.rows.row import Rows
 from driftgate.extract.tables.sections import Kind, announces_fields
 from driftgate.extract.tables.shown.described import described_rows
 from driftgate.extract.tables.shown.jsonschema import schema_rows

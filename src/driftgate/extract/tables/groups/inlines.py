@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Heading, Listing, Paragraph
-from driftgate.extract.tables.groups.group import Group, Rows, group_below
+from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
+from driftgate.extract.tables.rows.row import Rows
 from driftgate.extract.tables.sections import Kind, announces_fields
 from driftgate.extract.tables.shown.shapes import looks_declared
 from driftgate.extract.tables.trail import Trail

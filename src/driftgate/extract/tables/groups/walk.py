@@ -9,12 +9,13 @@ from dataclasses import replace
 from driftgate.contract import Source
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
-from driftgate.extract.tables.groups.group import Group, Rows, group_below
+from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.groups.incode import code_groups
 from driftgate.extract.tables.groups.inlines import field_heading, line_groups, naming_groups
 from driftgate.extract.tables.groups.intables import table_groups
 from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, status_led, words_of
 from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, query_rows
+from driftgate.extract.tables.rows.row import Rows
 from driftgate.extract.tables.rows.rowfacts import model_key
 from driftgate.extract.tables.sections import announces_fields, section_of
 from driftgate.extract.tables.trail import Trail

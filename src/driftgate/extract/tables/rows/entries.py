@@ -59,10 +59,15 @@ def listed_rows(listing: Listing, source: Source, *, announced: bool = False) ->
     return rows if enough or named_all else []
 
 
+def query_names(text: str) -> set[str]:
+    """The names in the queries of a text's addresses."""
+    return set(_IN_QUERY.findall(text))
+
+
 def addressed_rows(above: Block | None, listing: Listing, source: Source) -> list[tuple[Row | None, Source]]:
     """The fields of a list just below an address, if half of its entries begin with names of the query: all entries where
     each is a name, else these."""
-    query = set(_IN_QUERY.findall(above.text[:_LONGEST_ADDRESS])) if isinstance(above, Code | Paragraph) else set()
+    query = query_names(above.text[:_LONGEST_ADDRESS]) if isinstance(above, Code | Paragraph) else set()
     outermost = [item for item in listing.items if not item.depth]
     known = [item for item in outermost if (item.term or re.split(r"[\s:：(（]", item.text, maxsplit=1)[0]) in query]
     if not known or 2 * len(known) < len(outermost):

@@ -46,7 +46,10 @@ class Row(NamedTuple):
         return "\n".join([in_ticks(cell.text, cell.code) for cell in cells if cell.text])
 
 
-def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | None, Source]]:
+Rows = list[tuple[Row | None, Source]]
+
+
+def rows_of(table: Table, columns: Columns, source: Source) -> Rows:
     """Every row of a table of fields with its source; None for a row without a readable name."""
     at = columns.by_role.get(Role.NAME, columns.by_role.get(Role.HEADER_NAME, 0))
     in_header = Role.NAME not in columns.by_role and Role.HEADER_NAME in columns.by_role
@@ -55,7 +58,7 @@ def rows_of(table: Table, columns: Columns, source: Source) -> list[tuple[Row | 
         table = with_answers(table, asked, table.header[asked].text if asked < len(table.header) else "")
     heads = list(table.heads)
     roles = tuple(columns.by_role.items())
-    found: list[tuple[Row | None, Source]] = []
+    found: Rows = []
     for number, cells in enumerate(table.rows):
         texts = [cell.text for cell in cells]
         if not any(texts) or texts == heads:

@@ -46,7 +46,7 @@ _NOTHING = frozenset(
 )
 #: columns that state one fact each
 _STATING = frozenset((Role.NULLABLE, Role.DEPRECATED, Role.DEFAULT, Role.ENUM, Role.LIMITS))
-_LONGEST_TYPE = 80
+_LONGEST_TYPE = 200
 #: types that a linked name says more about
 _STRUCTURED = ("object", "array", "array<object>")
 _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
@@ -61,9 +61,6 @@ _MODEL_WORDS = re.compile(
     r"|parametri|champs?|campos?|felder)(?![\w-])|オブジェクト|パラメータ|フィールド|객체|파라미터|필드|參數|物件|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
     re.IGNORECASE,
 )
-
-
-_LONGEST_TYPE = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Cell
-from driftgate.extract.tables.rows.row import Row
+from driftgate.extract.tables.rows.row import Row, Rows
 from driftgate.extract.tables.shown.shapes import declared_rows, looks_declared
 from driftgate.extract.tables.wording.words import Role
-
-Rows = list[tuple[Row | None, Source]]
 
 
 def with_members(rows: Rows) -> Rows:
