@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from driftgate.contract import Contract, Field
-from driftgate.extract.tables.wording.wordtable import HEADERS, Role
+from driftgate.extract.tables.wording.role import Role
+from driftgate.extract.tables.wording.wordtable import HEADERS
 from driftgate.prove.htmlrows import cell_below, is_in_sentence, is_pill, unit
 from driftgate.prove.htmltext import Element, Words
 from driftgate.prove.mutation import Edit, Kind, Mutation

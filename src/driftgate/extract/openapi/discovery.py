@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from driftgate.extract.openapi.raw import Raw, mapping_at
+from driftgate.extract.openapi.raw import Raw, mapping_in
 
 KIND = "discovery#restDescription"
 _KEPT = ("type", "format", "description", "enum", "pattern", "readOnly", "deprecated")
@@ -28,7 +28,7 @@ def to_openapi(data: Raw) -> Raw:
     for method in _methods(data):
         path = base + str(method.get("path") or "").replace("{+", "{").lstrip("/")
         paths.setdefault(path, {})[str(method.get("httpMethod") or "GET").lower()] = _operation(method)
-    schemas = {name: _schema(stated) for name, stated in mapping_at(data, "schemas").items()}
+    schemas = {name: _schema(stated) for name, stated in mapping_in(data, "schemas").items()}
     root = data.get("rootUrl")
     return {
         "openapi": "3.1.0",
@@ -45,12 +45,12 @@ def _methods(data: Raw) -> Iterator[Raw]:
         if not waiting:
             return
         owner = waiting.pop()
-        yield from (method for method in mapping_at(owner, "methods").values() if isinstance(method, Mapping))
-        waiting += [inner for inner in mapping_at(owner, "resources").values() if isinstance(inner, Mapping)]
+        yield from (method for method in mapping_in(owner, "methods").values() if isinstance(method, Mapping))
+        waiting += [inner for inner in mapping_in(owner, "resources").values() if isinstance(inner, Mapping)]
 
 
 def _operation(method: Raw) -> Raw:
-    stated = mapping_at(method, "parameters").items()
+    stated = mapping_in(method, "parameters").items()
     operation: dict[str, object] = {
         "parameters": [_parameter(name, raw) for name, raw in stated if isinstance(raw, Mapping)],
         "responses": {},
@@ -59,9 +59,9 @@ def _operation(method: Raw) -> Raw:
         operation["deprecated"] = True
     if method.get("scopes"):
         operation["security"] = [{"oauth2": []}]
-    if request := mapping_at(method, "request"):
+    if request := mapping_in(method, "request"):
         operation["requestBody"] = {"content": {_JSON: {"schema": _schema(request)}}}
-    if response := mapping_at(method, "response"):
+    if response := mapping_in(method, "response"):
         operation["responses"] = {"200": {"content": {_JSON: {"schema": _schema(response)}}}}
     return operation
 
@@ -89,7 +89,7 @@ def _schema(raw: object) -> dict[str, object]:
     schema |= {key: value for key, value in numbers.items() if not isinstance(value, str)}
     if "default" in raw:
         schema["default"] = _value(raw["default"], str(raw.get("type", "")))
-    if properties := mapping_at(raw, "properties"):
+    if properties := mapping_in(raw, "properties"):
         schema["properties"] = {name: _schema(inner) for name, inner in properties.items()}
     for key in ("items", "additionalProperties"):
         if isinstance(raw.get(key), Mapping):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from driftgate.contract import ROOT, Contract, Field, SecurityScheme
 from driftgate.contract.facts import ordered
 from driftgate.contract.model import PARAMETER_PLACES
+from driftgate.extract.openapi.raw import mapping
 from driftgate.extract.openapi.silence import silent
 from driftgate.extract.openapi.tree import schema_of
 
@@ -45,18 +46,14 @@ def joined_document(contracts: Iterable[Contract]) -> Raw:
     schemes: Raw = {}
     for contract in contracts:
         single = openapi_document(contract)
-        ((path, methods),) = _mapping(single["paths"]).items()
-        ((method, operation),) = _mapping(methods).items()
+        ((path, methods),) = mapping(single["paths"]).items()
+        ((method, operation),) = mapping(methods).items()
         servers = {"servers": single["servers"]} if "servers" in single else {}
-        paths.setdefault(path, {}).setdefault(method, {**_mapping(operation), **servers})
-        schemes |= _mapping(_mapping(single.get("components", {})).get("securitySchemes", {}))
+        paths.setdefault(path, {}).setdefault(method, {**mapping(operation), **servers})
+        schemes |= mapping(mapping(single.get("components", {})).get("securitySchemes", {}))
     components = {"components": {"securitySchemes": schemes}} if schemes else {}
     info = {"title": f"{len(paths)} paths", "version": "documented"}
     return {"openapi": "3.1.0", "info": info, "paths": paths, **components}
-
-
-def _mapping(value: object) -> Raw:
-    return value if isinstance(value, dict) else {}
 
 
 def _lifecycle(contract: Contract) -> Raw:

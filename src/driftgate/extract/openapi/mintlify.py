@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from driftgate.contract.model import PARAMETER_PLACES
-from driftgate.extract.openapi.raw import Raw, mapping_at
+from driftgate.extract.openapi.raw import Raw, mapping_in
 
 
 def is_mintlify(data: object) -> bool:
@@ -20,19 +20,19 @@ def is_mintlify(data: object) -> bool:
 
 def to_openapi(data: Raw) -> Raw:
     """The same operation as an OpenAPI document. Raises nothing: what has another form is left out."""
-    stated = mapping_at(data, "paths")
-    request = mapping_at(stated, "request")
+    stated = mapping_in(data, "paths")
+    request = mapping_in(stated, "request")
     requirements, schemes = _security(request.get("security"))
-    components = {**mapping_at(data, "components"), "securitySchemes": schemes}
+    components = {**mapping_in(data, "components"), "securitySchemes": schemes}
     operation: dict[str, object] = {
         "deprecated": stated.get("deprecated") is True,
         "servers": stated.get("servers") or [],
-        "parameters": _parameters(mapping_at(request, "parameters")),
-        "responses": {status: {"content": _content(c)} for status, c in mapping_at(stated, "response").items()},
+        "parameters": _parameters(mapping_in(request, "parameters")),
+        "responses": {status: {"content": _content(c)} for status, c in mapping_in(stated, "response").items()},
     }
     if requirements is not None:
         operation["security"] = requirements
-    body = mapping_at(request, "body")
+    body = mapping_in(request, "body")
     if body:
         operation["requestBody"] = {"required": _body_required(body), "content": _content(body)}
     paths = {str(stated["path"]): {str(stated["method"]).lower(): operation}}
@@ -42,7 +42,7 @@ def to_openapi(data: Raw) -> Raw:
 def _parameters(places: Raw) -> list[Raw]:
     found: list[Raw] = []
     for place in PARAMETER_PLACES:
-        for name, stated in mapping_at(places, place).items():
+        for name, stated in mapping_in(places, place).items():
             alternatives = stated.get("schema") if isinstance(stated, Mapping) else None
             schemas = [s for s in alternatives if isinstance(s, Mapping)] if isinstance(alternatives, list) else []
             required = any(schema.get("required") is True for schema in schemas)
@@ -92,10 +92,10 @@ def _security(stated: object) -> tuple[list[Raw] | None, Raw]:
     requirements: list[Raw] = []
     schemes: dict[str, object] = {}
     for alternative in stated:
-        parameters = mapping_at(alternative, "parameters") if isinstance(alternative, Mapping) else {}
+        parameters = mapping_in(alternative, "parameters") if isinstance(alternative, Mapping) else {}
         needed: dict[str, object] = {}
         for place in ("query", "header", "cookie"):
-            for name, scheme in mapping_at(parameters, place).items():
+            for name, scheme in mapping_in(parameters, place).items():
                 schemes[f"{place}.{name}"] = _scheme(place, name, scheme)
                 needed[f"{place}.{name}"] = []
         requirements.append(needed)

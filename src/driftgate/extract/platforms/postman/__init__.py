@@ -16,8 +16,9 @@ from driftgate.extract.markdown.blocks import blocks as markdown_blocks
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.openapi.load import RefusedError
 from driftgate.extract.openapi.operations import matches
+from driftgate.extract.openapi.raw import mapping
 from driftgate.extract.page import Unreadable
-from driftgate.extract.platforms.postman.collection import SCHEMA, Call, calls_of, collections_in, mapping, words_of
+from driftgate.extract.platforms.postman.collection import SCHEMA, Call, calls_of, collections_in, words_of
 from driftgate.extract.platforms.postman.parameters import headers_described, media_type_of, parameters_of, security_of
 from driftgate.extract.platforms.postman.values import body_value
 from driftgate.extract.tables.assembly import read_blocks

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS
 from driftgate.extract.openapi.load import load_json_at
-from driftgate.extract.openapi.raw import Raw
+from driftgate.extract.openapi.raw import Raw, listed_in, mapping
 from driftgate.extract.platforms.postman.address import Address, address_of
 
 #: Every collection of these formats names its schema.
@@ -89,17 +89,6 @@ def _call(item: Raw, auth: Raw, variables: Mapping[str, str]) -> Call | None:
 def _variables(collection: Raw) -> Iterator[tuple[str, str]]:
     for variable in map(mapping, listed_in(collection, "variable")):
         yield str(variable.get("key") or variable.get("id") or ""), str(variable.get("value") or "")
-
-
-def mapping(value: object) -> Raw:
-    """The value where it is an object, else an empty one."""
-    return value if isinstance(value, Mapping) else {}
-
-
-def listed_in(owner: Raw, key: str) -> list[object]:
-    """The list under a key; an empty one where there is none."""
-    value = owner.get(key)
-    return value if isinstance(value, list) else []
 
 
 def words_of(described: object) -> str:

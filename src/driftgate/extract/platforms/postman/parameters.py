@@ -9,9 +9,9 @@ from dataclasses import replace
 from driftgate.contract import SecurityScheme
 from driftgate.contract.paths import VARIABLE
 from driftgate.extract.openapi.parameters import IGNORED_HEADERS
-from driftgate.extract.openapi.raw import Raw
+from driftgate.extract.openapi.raw import Raw, listed_in, mapping
 from driftgate.extract.openapi.security import from_authorization, scheme_of
-from driftgate.extract.platforms.postman.collection import Call, listed_in, mapping, words_of
+from driftgate.extract.platforms.postman.collection import Call, words_of
 from driftgate.extract.tables.rows.written import Written
 from driftgate.extract.typewords.read import read_type
 

@@ -10,7 +10,8 @@ from driftgate.extract.blocks import Block, Code, Table
 from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
 from driftgate.extract.tables.sections import sides_of
 from driftgate.extract.tables.wording import furtherwords
-from driftgate.extract.tables.wording.wordtable import HEADERS, Role
+from driftgate.extract.tables.wording.role import Role
+from driftgate.extract.tables.wording.wordtable import HEADERS
 from driftgate.extract.typewords.table import folded
 
 _METHOD = "|".join(METHODS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from driftgate.extract.tables.wording.wordtable import Role
+from driftgate.extract.tables.wording.role import Role
 
 #: column role -> the header words for it: Arabic, Persian, Hebrew, Thai, Hindi, Czech, Slovak, Hungarian, Romanian, Greek,
 #: Bulgarian, Serbo-Croatian, Swedish, Danish, Norwegian, Finnish, Catalan

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from driftgate.extract.tables.wording import furtherwords
 from driftgate.extract.tables.wording.answertable import NO, PLACES, YES
-from driftgate.extract.tables.wording.wordtable import HEADERS, Role
+from driftgate.extract.tables.wording.role import Role
+from driftgate.extract.tables.wording.wordtable import HEADERS
 from driftgate.extract.typewords.table import folded
 
 __all__ = ["Role", "place_of", "role_of", "says_yes"]

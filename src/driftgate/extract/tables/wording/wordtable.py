@@ -1,36 +1,8 @@
-"""The words of documentation tables in the languages they are written in: one visible table each."""
+"""The words that head the columns of documentation tables, in the languages they are written in."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-
-class Role(StrEnum):
-    """What a column of a table says about its row."""
-
-    NAME = "name"
-    TYPE = "type"
-    REQUIRED = "required"
-    OPTIONAL = "optional"
-    DESCRIPTION = "description"
-    DEFAULT = "default"
-    PLACE = "place"
-    ENUM = "enum"
-    FORMAT = "format"
-    LIMITS = "limits"
-    NULLABLE = "nullable"
-    DEPRECATED = "deprecated"
-    NOTES = "notes"
-    HEADER_NAME = "header name"
-    STATUS = "status"
-    VALUE = "value"
-    METHOD = "method"
-    URL = "url"
-    CODE = "code"
-    MEANING = "meaning"
-    SCHEMA = "schema"
-    ASIDE = "aside"  # says something that is no contract: example, unit, version
-
+from driftgate.extract.tables.wording.role import Role
 
 #: column role -> the header words for it
 HEADERS: dict[Role, tuple[str, ...]] = {
