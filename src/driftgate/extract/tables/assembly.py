@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from driftgate.contract import Operation, Source
 from driftgate.contract.paths import comparable_path
@@ -19,9 +20,10 @@ from driftgate.extract.tables.operations.apart import ended_at_titles, told_apar
 from driftgate.extract.tables.operations.behind import begun_at_titles
 from driftgate.extract.tables.operations.changes import without_changes
 from driftgate.extract.tables.operations.endpoints import base_urls, spoken_operations, stated_operations
+from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.operations.halves import half_labelled_operations
 from driftgate.extract.tables.operations.indexed import indexed_operations
-from driftgate.extract.tables.operations.regions import models_of, regions_of, the_only, without_copies, without_instances
+from driftgate.extract.tables.operations.regions import Region, models_of, regions_of, the_only, without_copies, without_instances
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.tables.rows.unfolding import unfolded
@@ -29,6 +31,15 @@ from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_o
 from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.shown.samples import sampled_operations
 from driftgate.extract.tables.shown.schemasamples import fill_from_schemas
+
+
+class _Told(NamedTuple):
+    """The operations of a page. apart: sentences or samples tell of several, each below a title of its own; inferred: no more
+    than one is told of, and no line states it."""
+
+    founds: Sequence[Found]
+    apart: bool = False
+    inferred: bool = False
 
 
 def read_blocks(
@@ -45,22 +56,13 @@ def read_blocks(
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
     blocks = unfolded(without_changes(mended(blocks)))
-    stated = stated_operations(blocks) or indexed_operations(blocks) or half_labelled_operations(blocks)
-    spoken = [] if stated else spoken_operations(blocks)
-    called = [] if stated or spoken else without_instances(sampled_operations(blocks), blocks)
-    told = told_apart(spoken or with_templates(called), blocks)
-    inferred = not stated and not told
-    founds = stated or told or the_only(spoken) or the_only(called) or the_only(addressed_operations(blocks))
-    regions = regions_of(founds, blocks)
-    if told:
-        regions = ended_at_titles(regions, blocks)
-    elif not inferred:
-        regions = begun_at_titles(regions, blocks)
-    groups = groups_of(blocks, {region.start for region in regions if region.start} if not inferred else set(), near)
+    told = _told(blocks)
+    regions = _regions(told, blocks)
+    groups = groups_of(blocks, set() if told.inferred else {region.start for region in regions if region.start}, near)
     models = Models(models_of(groups), pseudo, values=values_of(groups))
-    if inferred and founds:
-        groups = within_reach(groups, blocks, founds[0].at)
-    assemblers = [Assembler(region, blocks, groups, models, near, inferred=inferred) for region in regions]
+    if told.inferred and told.founds:
+        groups = within_reach(groups, blocks, told.founds[0].at)
+    assemblers = [Assembler(region, blocks, groups, models, near, inferred=told.inferred) for region in regions]
     for assembler in assemblers:
         assembler.draft.generated = samples_are_schemas
     drafts = [assembler.assembled() for assembler in assemblers]
@@ -72,6 +74,27 @@ def read_blocks(
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
     return gathered(reader, drafts)
+
+
+def _told(blocks: Sequence[Block]) -> _Told:
+    """The operations that lines state, else those that sentences or samples tell of."""
+    stated = stated_operations(blocks) or indexed_operations(blocks) or half_labelled_operations(blocks)
+    if stated:
+        return _Told(stated)
+    spoken = spoken_operations(blocks)
+    called = [] if spoken else without_instances(sampled_operations(blocks), blocks)
+    apart = told_apart(spoken or with_templates(called), blocks)
+    if apart:
+        return _Told(apart, apart=True)
+    return _Told(the_only(spoken) or the_only(called) or the_only(addressed_operations(blocks)), inferred=True)
+
+
+def _regions(told: _Told, blocks: Sequence[Block]) -> Sequence[Region]:
+    """The part of the page that belongs to each operation."""
+    regions = regions_of(told.founds, blocks)
+    if told.apart:
+        return ended_at_titles(regions, blocks)
+    return regions if told.inferred else begun_at_titles(regions, blocks)
 
 
 def _fill_from_shown(assembler: Assembler, sampled: Mapping[str, str]) -> None:
