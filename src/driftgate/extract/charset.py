@@ -59,7 +59,6 @@ _BINARY_TYPES = (
 )  # fmt: skip
 _MAGIC = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"wOF")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b") + b"\x7f"
-_WITH_ONE_CONTROL = bytes.maketrans(_CONTROLS, bytes(len(_CONTROLS)))  # to count them at once
 
 _COMMENT = re.compile(rb"<!--[^>]*>")
 _META = re.compile(rb"<meta\s[^<>]{0,400}", re.IGNORECASE)
@@ -91,7 +90,7 @@ def _is_binary(page: Page) -> bool:
         return True
     if head.startswith(_UTF_32) or _mark(head)[0] or page.charset.lower().startswith("utf-16"):
         return False
-    return head.translate(_WITH_ONE_CONTROL).count(0) > 0.1 * len(head)
+    return len(head.translate(None, _CONTROLS)) < 0.9 * len(head)
 
 
 def _mark(body: bytes) -> tuple[bytes, str]:
@@ -113,9 +112,9 @@ def _declared(page: Page, body: bytes) -> tuple[str, ...]:
 
 def _meta_charset(head: bytes) -> re.Match[bytes] | None:
     """The first declaration in a ``meta`` that really is one, not in a description that mentions the word."""
-    for meta in _META.findall(head):
-        found = _CHARSET.search(meta)
-        if found and (b"http-equiv" in meta.lower() or b"content" not in meta.lower()):
+    for meta in _META.finditer(head):
+        found = _CHARSET.search(meta[0])
+        if found and (b"http-equiv" in meta[0].lower() or b"content" not in meta[0].lower()):
             return found
     return None
 

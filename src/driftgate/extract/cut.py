@@ -8,12 +8,12 @@ import re
 _CLOSED_BY_HAND = ("table", "div", "main", "section", "article", "ul", "ol", "dl", "pre")
 _END = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
 _START = re.compile(r"<html\b", re.IGNORECASE)
-_HEAD = 4000
+_HEAD, _TAIL = 4000, 400
 
 
 def is_cut(text: str) -> bool:
     """Whether a whole document neither closes its body nor all that has to be closed: a server sent only its first part."""
-    if not _START.search(text[:_HEAD]) or _END.search(text, max(0, len(text) - _HEAD)) or _END.search(text):
+    if _END.search(text, max(0, len(text) - _TAIL)) or not _START.search(text, 0, _HEAD) or _END.search(text):
         return False
     return any(_is_left_open(tag, text) for tag in _CLOSED_BY_HAND)
 
