@@ -131,7 +131,7 @@ def _has_words(cell: HtmlElement) -> bool:
 
 def _statuses(draft: Draft, cell: HtmlElement) -> Iterator[str]:
     for item in _items(cell):
-        status = status_of(own_text(item))
+        status = status_of(next(filter(str.strip, item.itertext()), ""))
         if status is not None:
             draft.media_types.setdefault(status, [])
             yield status

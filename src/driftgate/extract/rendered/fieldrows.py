@@ -12,7 +12,6 @@ from driftgate.contract.types import arrays_of, members_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.markup import fold
 from driftgate.extract.prose.mined import filled
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.rendered.nearest import Nearest
@@ -166,10 +165,9 @@ def levels_of(kind: str) -> int:
 
 
 def seen_at(document: Document, node: HtmlElement, reader: str, quote: str) -> Source:
-    """Where an element stands on the page, with at most 200 characters of it."""
-    return Source(
-        url=document.page.reached, line=node.sourceline, element=address(node), quote=fold(quote[:_FAR])[:_QUOTE], reader=reader
-    )
+    """Where an element stands on the page, with at most 200 characters of it. quote: visible text."""
+    words = " ".join(quote[:_FAR].split())[:_QUOTE]
+    return Source(url=document.page.reached, line=node.sourceline, element=address(node), quote=words, reader=reader)
 
 
 def address(node: HtmlElement) -> str:
