@@ -23,7 +23,7 @@ NAME = "embedded-openapi"
 _ATTRIBUTES = ("data-initial-props", "data-configuration", "data-spec", "apidescriptiondocument", "spec")
 
 #: Next.js streams its state as pieces of one text.
-_STREAMED = "__next_f"
+_STREAMED = "self.__next_f.push("
 _STREAM = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
 _TYPE = re.compile(r"""\btype\s{0,9}=\s{0,9}["']?([\w./+-]{1,60})""")
 _JSON_TYPES = ("application/json", "application/ld+json", "application/vnd.oai.openapi+json")

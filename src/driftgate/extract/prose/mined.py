@@ -135,15 +135,14 @@ def _required(text: str) -> tuple[bool, str] | None:
     """Whether the description opens with "Required." or "Optional."; a condition states neither."""
     if _CONDITION.search(text):
         return None
-    for pattern, value in (
-        (_OPTIONAL, False),
-        (_REQUIRED, True),
-        (_REQUIRED_LINE, True),
-        (_REQUIRED_SAID, True),
-        (_NOT_REQUIRED, False),
+    for found, value in (
+        (_OPTIONAL.match, False),
+        (_REQUIRED.match, True),
+        (_REQUIRED_LINE.search, True),
+        (_REQUIRED_SAID.search, True),
+        (_NOT_REQUIRED.search, False),
     ):
-        match = pattern.search(text)
-        if match:
+        if match := found(text):
             return value, match[0].strip(" *_([")
     return None
 

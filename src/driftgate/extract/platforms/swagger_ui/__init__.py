@@ -9,7 +9,7 @@ from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markup import classes
+from driftgate.extract.markup import Marked, classes
 from driftgate.extract.platforms.swagger_ui import marks, models, schema
 from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
@@ -37,14 +37,14 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         levels.put(block, level)
         if level > _MOST_LEVELS:
             continue
-        operation = _method_and_path(block)
+        operation = _method_and_path(document.marked, block)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _read_block(document, operation, block, servers)
     return gathered(NAME, tuple(drafts.values()), wanted)
 
 
-def _method_and_path(block: HtmlElement) -> Operation | None:
-    methods = [own_text(word).upper() for word in marks.METHOD(block)]
+def _method_and_path(marked: Marked, block: HtmlElement) -> Operation | None:
+    methods = [own_text(word).upper() for word in marked.below(block, marks.METHOD)[:1]]
     paths = [element.get("data-path") for element in marks.PATH(block)]
     if not methods or not paths or methods[0] not in METHODS:
         return None
@@ -54,7 +54,9 @@ def _method_and_path(block: HtmlElement) -> Operation | None:
 def _servers(document: Document) -> list[str]:
     """Base URLs without variables left open; of an OpenAPI 2.0 page the one in ``[ Base URL: … ]``."""
     computed = [code for box in document.marked.everywhere(marks.COMPUTED_URL) for code in box.findall("code")]
-    found = [own_text(option).split(" - ", 1)[0] for option in (*marks.SERVERS(document.tree), *computed)]
+    menus = [menu for menu in document.tree.iter("select") if menu.get("id") == marks.SERVERS_ID]
+    listed = [option for menu in menus for option in menu.iterchildren("option")]
+    found = [own_text(option).split(" - ", 1)[0] for option in (*listed, *computed)]
     for line in document.marked.everywhere(marks.BASE_URL):
         host = own_text(line).strip("[ ]").removeprefix("Base URL:").strip()
         found.append(host if "://" in host else f"https://{host}")

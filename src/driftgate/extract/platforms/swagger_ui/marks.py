@@ -7,10 +7,10 @@ from driftgate.extract.markup import first, has_class, selector
 MARKER = "opblock-summary-path"
 
 BLOCK = "opblock"
-METHOD = first(f".//span[{has_class('opblock-summary-method')}]")
+METHOD = "opblock-summary-method"
 PATH = first(".//*[@data-path]")
 OPENED = "opblock-body"
-SERVERS = selector("//select[@id = 'servers']/option")
+SERVERS_ID = "servers"
 COMPUTED_URL, BASE_URL = "computed-url", "base-url"
 
 PARAMETER = "data-param-name"

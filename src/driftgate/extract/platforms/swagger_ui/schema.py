@@ -104,7 +104,7 @@ def _head_of(article: HtmlElement) -> _Head:
     found = _Head()
     for head in children(article, marks.HEAD):
         for part in head:
-            words = (part.get("class") or "").split()
+            words = part.get("class") or ""
             if marks.TYPE in words:
                 found.type_words = found.type_words or own_text(part)
             elif marks.FLAG in words:
