@@ -45,10 +45,10 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 
 def _method_and_path(marked: Marked, block: HtmlElement) -> Operation | None:
     methods = [own_text(word).upper() for word in marked.below(block, marks.METHOD)[:1]]
-    paths = [element.get("data-path") for element in marks.PATH(block)]
-    if not methods or not paths or methods[0] not in METHODS:
+    path = next((path for element in block.iterdescendants() if (path := element.get(marks.PATH))), None)
+    if not methods or path is None or methods[0] not in METHODS:
         return None
-    return Operation(methods[0], path_template(paths[0].replace("\u200b", "")))
+    return Operation(methods[0], path_template(path.replace("\u200b", "")))
 
 
 def _servers(document: Document) -> list[str]:

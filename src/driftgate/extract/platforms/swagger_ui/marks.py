@@ -8,7 +8,7 @@ MARKER = "opblock-summary-path"
 
 BLOCK = "opblock"
 METHOD = "opblock-summary-method"
-PATH = first(".//*[@data-path]")
+PATH = "data-path"
 OPENED = "opblock-body"
 SERVERS_ID = "servers"
 COMPUTED_URL, BASE_URL = "computed-url", "base-url"
