@@ -131,6 +131,7 @@ def _split_at_or(text: str) -> list[str]:
 
 
 def first_bracket(text: str) -> tuple[str, str, str]:
+    """The text before the first opening bracket, that bracket, and what stands behind it; two empty texts where there is none."""
     positions = [position for position in map(text.find, BRACKETS) if position >= 0]
     at = min(positions, default=-1)
     return (text[:at], text[at], text[at + 1 :]) if at >= 0 else (text, "", "")
