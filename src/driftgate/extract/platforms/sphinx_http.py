@@ -14,7 +14,7 @@ from driftgate.contract.types import arrays_of
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import Extraction, GapKind
-from driftgate.extract.markup import classes, has_class, selector
+from driftgate.extract.markup import children, classes, selector
 from driftgate.extract.openapi.parameters import IGNORED_HEADERS
 from driftgate.extract.openapi.security import from_authorization
 from driftgate.extract.prose.mined import filled
@@ -26,11 +26,10 @@ from driftgate.extract.typewords.read import read_type, states_no_type
 NAME = "sphinx-http"
 
 # Seen on pages of Sphinx 1.1 to 8 with httpdomain 1.2 to 2.0 (2013 to 2025).
-_ENTRIES = selector(f"//dl/dt[.//*[{has_class('descname')}]]")
-_BODY = selector("following-sibling::dd[1]")
+_OBJECT_NAME = "descname"
 _LIST = "field-list"
 _TABLE_ROWS = selector("./tbody/tr | ./tr")
-_DEPRECATED = selector(f"./*[{has_class('deprecated')}]")
+_DEPRECATED = "deprecated"
 _METHOD_CLASSES = frozenset(method.lower() for method in METHODS)
 _REQUIRED_MARK = "required</em>"
 
@@ -62,7 +61,7 @@ def recognises(document: Document) -> bool:
     """Whether the page has an object whose id httpdomain made of a method and a path."""
     return (
         document.kind == "html"
-        and "descname" in document.text
+        and _OBJECT_NAME in document.text
         and re.search(r'id="(?:get|post|put|patch|delete|head|options)--?', document.text) is not None
     )
 
@@ -72,14 +71,19 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     del wanted
     marked = _REQUIRED_MARK in document.text
     drafts: dict[Operation, Draft] = {}
-    for entry in _ENTRIES(document.tree):
+    for entry in filter(_is_named, document.tree.iter("dt")):
         operation = _operation(entry)
-        body = next(iter(_BODY(entry)), None)
+        body = next(entry.itersiblings("dd"), None)
         if operation is None or body is None:
             continue
         draft = drafts.setdefault(operation, Draft(operation, seen_at(document, entry, NAME, own_text(entry))))
         _read_body(document, draft, body, marked)
     return gathered(NAME, tuple(drafts.values()))
+
+
+def _is_named(entry: HtmlElement) -> bool:
+    """Whether a term is the signature of an object."""
+    return any(_OBJECT_NAME in (part.get("class") or "").split() for part in entry.iterdescendants())
 
 
 def _operation(entry: HtmlElement) -> Operation | None:
@@ -99,7 +103,7 @@ def _read_body(document: Document, draft: Draft, body: HtmlElement, marked: bool
     parts = [part for found in lists for part in _parts(found)]
     statuses = [status for place, _, cell in parts if place == "status" for status in _statuses(draft, cell)]
     status = next((status for status in statuses if status.startswith("2")), UNSTATED_STATUS)
-    if _DEPRECATED(body):
+    if children(body, _DEPRECATED):
         draft.facts["deprecated"] = True
     for place, is_array, cell in parts:
         if place == "":
