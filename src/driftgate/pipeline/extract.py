@@ -12,6 +12,7 @@ from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, extractions_on, read, read_page
 from driftgate.pipeline.unread import NO_CONTRACT, nothing
 from driftgate.report.neutral import neutral
+from driftgate.rules.texts import facts_text
 from driftgate.snapshot.codec import FORMAT, contract_data, dump_contract
 
 LISTED = 12
@@ -92,8 +93,7 @@ def _story(best: Evidence, reading: Reading) -> Iterator[str]:
 
 
 def _field_story(field: Field) -> Iterator[str]:
-    facts = ", ".join(f"{name}={value}" for name, value in field.facts.items())
-    yield f"{neutral(field.key)}  {neutral(facts)}"
+    yield f"{neutral(field.key)}  {neutral(facts_text(field.facts))}"
     if field.source is not None:
         yield f"    {field.source.certainty} by {field.source.reader or 'the reader'}{_place(field.source)}"
     for name, source in field.fact_sources.items():
