@@ -24,9 +24,9 @@ def new_gaps(gaps: Iterable[Gap], known: Iterable[str]) -> tuple[Gap, ...]:
     return tuple(found)
 
 
-def closed(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
-    """The parts that only a click would show. They are known to be there, and seen to be closed: no reader failed at them."""
-    return tuple(gap for gap in gaps if gap.kind is GapKind.COLLAPSED)
+def is_closed(gap: Gap) -> bool:
+    """Whether only a click would show the part. It is known to be there, and seen to be closed: no reader failed at it."""
+    return gap.kind is GapKind.COLLAPSED
 
 
 def hidden(vanished: Sequence[Field], now: Contract, fresh: Sequence[Gap]) -> tuple[Field, ...]:

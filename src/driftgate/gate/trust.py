@@ -11,7 +11,7 @@ from driftgate.diff.changes import Change, FieldRemoved, FieldRenamed
 from driftgate.diff.keys import aligned
 from driftgate.extract.extraction import Gap
 from driftgate.extract.template import likeness
-from driftgate.gate.gaps import closed, hidden, new_gaps
+from driftgate.gate.gaps import hidden, is_closed, new_gaps
 
 #: How many names a reason lists before it counts the rest.
 LISTED = 5
@@ -83,9 +83,9 @@ def confidence(
     if reading.contract is None:
         return Confidence(reasons=(f"{reading.operation} was not found on the page",))
     if approved is None:
-        shut = closed(reading.gaps)
-        gaps = [gap for gap in reading.gaps if gap not in shut]
-        return Confidence(reasons=tuple(_weak_reading(reading, gaps, trust)), notices=tuple(_not_reviewed(len(shut))))
+        gaps = [gap for gap in reading.gaps if not is_closed(gap)]
+        closed = len(reading.gaps) - len(gaps)
+        return Confidence(reasons=tuple(_weak_reading(reading, gaps, trust)), notices=tuple(_not_reviewed(closed)))
     fresh = new_gaps(reading.gaps, approved_gaps)
     reasons = list(_weak_reading(reading, fresh, trust))
     gone = removed(changes)

@@ -14,7 +14,7 @@ from driftgate.extract.markup import visible_text
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, document_of, tree_of
 from driftgate.gate import trust
-from driftgate.gate.gaps import closed
+from driftgate.gate.gaps import is_closed
 from driftgate.pipeline.unread import NEXT, WITH_BROWSER, located, unique
 from driftgate.snapshot.model import Snapshot
 
@@ -67,7 +67,7 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
 
 def _opened(extraction: Extraction, target: Target) -> tuple[str, ...]:
     """How a person gets to read the closed parts of a page before approving the rest."""
-    return (WITH_BROWSER,) if not target.browser and closed(extraction.gaps) else ()
+    return (WITH_BROWSER,) if not target.browser and any(map(is_closed, extraction.gaps)) else ()
 
 
 def failures(reading: Reading, target: Target) -> tuple[str, ...]:

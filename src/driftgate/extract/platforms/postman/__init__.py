@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Certainty, Contract, Field, Operation, Source
@@ -22,7 +22,7 @@ from driftgate.extract.platforms.postman.collection import SCHEMA, Call, calls_o
 from driftgate.extract.platforms.postman.parameters import headers_described, media_type_of, parameters_of, security_of
 from driftgate.extract.platforms.postman.values import body_value
 from driftgate.extract.tables.assembly import read_blocks
-from driftgate.extract.tables.rows.written import drawn
+from driftgate.extract.tables.rows.written import Written, drawn
 
 NAME = "postman"
 
@@ -89,10 +89,11 @@ def _add(draft: Draft, call: Call, document: Document) -> None:
 
 def _stated(call: Call, document: Document) -> list[Field]:
     """The parameters and what the description's own tables and lists say, each where the request has it."""
-    extraction = read_blocks(document, NAME, tuple(_blocks(call, document)))
+    parameters = list(parameters_of(call))
+    extraction = read_blocks(document, NAME, tuple(_blocks(call, parameters, document)))
     found = next((one for one in extraction.contracts if one.operation == call.operation), None)
     places: dict[str, set[str]] = {}
-    for parameter in parameters_of(call):
+    for parameter in parameters:
         places.setdefault(parameter.name, set()).add(parameter.place)
     fields: dict[str, Field] = {}
     for field in found.fields.values() if found else ():
@@ -108,9 +109,8 @@ def _where_sent(field: Field, places: set[str]) -> Field:
     return replace(field, place=next(iter(places))) if is_sent_elsewhere else field
 
 
-def _blocks(call: Call, document: Document) -> Iterator[Block]:
+def _blocks(call: Call, parameters: Sequence[Written], document: Document) -> Iterator[Block]:
     yield Heading(_OPERATION_LEVEL, str(call.operation))
-    parameters = list(parameters_of(call))
     if parameters:
         yield Heading(_SECTION_LEVEL, "Request parameters")
         yield drawn(parameters)
