@@ -68,10 +68,10 @@ PLATFORMS: tuple[Platform, ...] = (
     stainless,
     scalar_markdown,
     api_blueprint,
-    # Forms: names with types, labelled elements, generators' tables, then any tables, lists and lines under headings.
+    # Generators' tables, then forms: names with types, labelled elements, any tables, lists and lines under headings.
+    widdershins,
     outlined,
     labelled,
-    widdershins,
     openapi_generator_markdown,
     openapi_generator_asciidoc,
     tables,
