@@ -142,15 +142,22 @@ def _span(element: HtmlElement, name: str, limit: int) -> int:
 
 def cell_of(element: HtmlElement) -> Cell:
     """One table cell; the text of a nested table is not its own."""
-    if not len(element):
+    inner = len(element)
+    if not inner:
         text = element.text or ""
         cell = _often(text) if len(text) <= _SHORT else _of_text(text)
-        styled = 0 if cell.indent or not element.keys() else _styled_indent(element)
+        styled = _styled_indent(element) if not cell.indent and element.keys() else 0
         return cell._replace(indent=styled) if styled else cell
-    if len(element) == 1 and not element.text and (kind := _SPANS.get(element[0].tag)) is not None:
+    if inner == 1 and not element.text:
         (span,) = element
-        if not (len(span) or span.tail):
-            return _of_span(element, fold(span.text or ""), kind)
+        kind = _SPANS.get(span.tag)
+        if kind is not None and not (len(span) or span.tail):
+            return _of_span(element, span, kind)
+    return _of_several(element)
+
+
+def _of_several(element: HtmlElement) -> Cell:
+    """A cell of words and elements in any order."""
     found: tuple[list[str], ...] = ([], [], [])
     for node in element.iterdescendants():
         kind = _SPANS.get(node.tag)
@@ -169,12 +176,13 @@ def _of_text(text: str) -> Cell:
 _often = lru_cache(maxsize=1024)(_of_text)  # tables say few words, and say them often
 
 
-def _of_span(element: HtmlElement, text: str, kind: int) -> Cell:
+def _of_span(element: HtmlElement, span: HtmlElement, kind: int) -> Cell:
     """A cell that is wholly one span, as most names are."""
-    spans: list[tuple[str, ...]] = [(), (), ()]
-    if text:
-        spans[kind] = (text,)
-    return Cell(text, spans[0], spans[1], _indent(element), spans[2])
+    said = span.text or ""
+    text = fold(said)
+    indent = 0 if said.isascii() and not (element.keys() or span.keys()) else _indent(element)
+    spans = (text,) if text else ()
+    return Cell(text, spans if kind == 0 else (), spans if kind == 1 else (), indent, spans if kind == 2 else ())
 
 
 def _cell_around_table(element: HtmlElement) -> Cell:

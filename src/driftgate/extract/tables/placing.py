@@ -92,10 +92,13 @@ class Models:
 
     def wraps(self, row: Row) -> bool:
         """Whether a row is no field but stands for what it holds."""
-        name, schema = row.name.name, row.text(Role.SCHEMA)
-        stands = name.lower() in self.wrappers or bool(schema and schema == row.text(Role.TYPE))  # a parameter of Swagger 2
-        whole = not row.name.level and stands and place_of(row.text(Role.PLACE)) == "body"
-        return name in self.pseudo or name == ITSELF or whole
+        name = row.name.name
+        if name in self.pseudo or name == ITSELF:
+            return True
+        if row.name.level or place_of(row.text(Role.PLACE)) != "body":
+            return False
+        schema = row.text(Role.SCHEMA)
+        return name.lower() in self.wrappers or bool(schema and schema == row.text(Role.TYPE))  # a parameter of Swagger 2
 
     def _as_model(self, row: Row, read: Read) -> Read:
         """The same reading with the type of the model that it names, where that is no object (a map is one whatever it holds);

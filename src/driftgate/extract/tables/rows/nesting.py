@@ -170,6 +170,8 @@ def through_arrays(path: str, arrays: Collection[str]) -> str:
     >>> through_arrays("choices.message", {"choices"})
     'choices[].message'
     """
+    if not arrays or "." not in path:
+        return path
     segments = path.split(".")
     built = segments[0]
     for segment in segments[1:]:

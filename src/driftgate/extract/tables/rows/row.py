@@ -43,7 +43,8 @@ class Row(NamedTuple):
     def description(self) -> str:
         """All running text of the row."""
         cells = [self.cells[role] for role in _TOLD if role in self.cells]
-        return "\n".join([in_ticks(cell.text, cell.code) for cell in cells if cell.text])
+        told = [in_ticks(cell.text, cell.code) if cell.code else cell.text for cell in cells if cell.text]
+        return told[0] if len(told) == 1 else "\n".join(told)
 
 
 Rows = list[tuple[Row | None, Source]]
@@ -92,7 +93,7 @@ def _row(cell: Cell, by_role: dict[Role, Cell], stands: Source, *, in_header: bo
 def _typed_first(cells: dict[Role, Cell]) -> dict[Role, Cell]:
     """The same cells, a description's first line taken for the type where it is one and there is no column for it."""
     told = cells.get(Role.DESCRIPTION)
-    if told is None:
+    if told is None or (Role.TYPE in cells and ":" not in told.text and "：" not in told.text):
         return cells
     text, labelled = without_labels(told.text)
     first, _, rest = text.partition("\n")
