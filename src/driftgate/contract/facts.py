@@ -92,9 +92,6 @@ FACTS = (
 #: the facts that are of an operation too
 OPERATION_FACTS = ("deprecated", "sunset", "stability")
 
-#: How a line of ``varies`` ends that says no more than that an alternative has the field.
-STANDS = "stated"
-
 FACT_BY_NAME: Mapping[str, Fact] = {fact.name: fact for fact in FACTS}
 FACT_ORDER: Mapping[str, int] = {fact.name: order for order, fact in enumerate(FACTS)}
 

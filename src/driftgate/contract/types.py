@@ -64,3 +64,12 @@ def members_of(name: str) -> tuple[str, ...]:
             start = position + 1
     members.append(name[start:].strip())
     return tuple(member for member in members if member)
+
+
+def kinds_of(name: object) -> frozenset[str] | None:
+    """The JSON types of a stated type, None where none is stated.
+
+    >>> sorted(kinds_of("string | array<string>"))
+    ['array', 'string']
+    """
+    return frozenset(member.partition("<")[0] for member in members_of(name)) if isinstance(name, str) else None

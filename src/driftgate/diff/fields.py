@@ -13,7 +13,7 @@ from driftgate.diff.facts import JSON_VALUED, differing, same_values
 from driftgate.diff.keys import ancestors
 from driftgate.diff.names import has_plain_name
 from driftgate.diff.renames import renames
-from driftgate.diff.unions import SHAPED, is_told_above, is_told_below
+from driftgate.diff.unions import SHAPED, is_told_above, is_told_below, is_told_beside
 
 FieldChange = FieldAdded | FieldRemoved | FieldRenamed | FactChanged
 Keyed = Mapping[str, Field]
@@ -45,7 +45,7 @@ def field_changes(
     facts = tuple(_once(change for old, new in (*renamed, *same_place) for change in fact_changes(old, new, textual)))
     told_apart = [change for change in facts if not is_told_below(change, (*moved, *facts))]
     shaped = [change for change in told_apart if change.fact in SHAPED]
-    return (*moved, *(change for change in told_apart if not is_told_above(change, shaped)))
+    return (*moved, *(c for c in told_apart if not is_told_above(c, shaped) and not is_told_beside(c, told_apart)))
 
 
 def fact_changes(before: Field, after: Field, textual: Container[str] = ()) -> Iterator[FactChanged]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from driftgate.contract import ROOT, FactValue, Field
-from driftgate.contract.facts import STANDS
+from driftgate.contract.varies import STANDS, is_number, labels_in, parsed
 from driftgate.diff.changes import FactChanged, FieldAdded, FieldRemoved, FieldRenamed
 from driftgate.diff.facts import without
 
@@ -28,15 +28,43 @@ def is_told_below(change: FactChanged, others: Sequence[FieldAdded | FieldRemove
     return bool(below) and _are_the_same(change.old, change.new, new_names)
 
 
-def is_told_above(change: FactChanged, shaped: Sequence[FactChanged]) -> bool:
-    """Whether all that moved is in which alternatives a field stands, and a change of these alternatives tells it.
-
-    shaped: the changes of unions that are told.
-    """
+def is_told_beside(change: FactChanged, others: Sequence[FactChanged]) -> bool:
+    """Whether single alternatives say otherwise only what the field as a whole says otherwise too."""
     if change.fact != "varies":
         return False
     lines = (*without(change.old, change.new), *without(change.new, change.old))
-    return all(str(line).endswith(STANDS) for line in lines) and any(_is_below(change.after, other.after) for other in shaped)
+    told = {other.fact for other in others if other.after is change.after}
+    return all(parsed(str(line)).fact in told for line in lines)
+
+
+def is_told_above(change: FactChanged, shaped: Sequence[FactChanged]) -> bool:
+    """Whether all that moved is which alternatives there are, or which of them have a field, and a change of them tells it.
+
+    shaped: the changes of unions that are told.
+    """
+    above = [other for other in shaped if _is_below(change.after, other.after)]
+    if change.fact != "varies" or not above:
+        return False
+    moved = frozenset().union(*(_labels(other.old) ^ _labels(other.new) for other in above))
+    recounted = any(len(without(other.old, other.new)) != len(without(other.new, other.old)) for other in above)
+    old, new = (frozenset(_said_besides(lines, moved, recounted)) for lines in (change.old, change.new))
+    return old == new
+
+
+def _labels(shapes: FactValue) -> frozenset[str]:
+    return frozenset().union(*(labels_in(str(shape)) for shape in shapes)) if isinstance(shapes, tuple) else frozenset()
+
+
+def _said_besides(lines: FactValue, moved: Collection[str], recounted: bool) -> Iterator[tuple[object, str]]:
+    """Lines of ``varies`` without the alternatives that came or went, and without which of them have the field.
+
+    moved: the labels of these alternatives; recounted: whether there are more or fewer alternatives than before.
+    """
+    for line in lines if isinstance(lines, tuple) else ():
+        heads, statement = parsed(str(line))
+        left = [tuple(label for label in head if label not in moved) for head in heads]
+        if statement != STANDS and all(left):
+            yield tuple(head for head in left if not (recounted and is_number(head))), statement
 
 
 def _tells(change: FieldAdded | FieldRemoved | FieldRenamed | FactChanged) -> bool:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from driftgate.contract import Contract, Facts, FactValue, Field, Operation, Request, Response, SecurityRequirement, Source
+from driftgate.contract import (
+    Certainty,
+    Contract,
+    Facts,
+    FactValue,
+    Field,
+    Operation,
+    Request,
+    Response,
+    SecurityRequirement,
+    Source,
+)
 from driftgate.contract.model import REQUEST_PLACES
-from driftgate.contract.types import union
+from driftgate.contract.types import kinds_of, union
 from driftgate.extract.compare import between
 from driftgate.extract.extraction import Contradiction, Gap, GapKind
+from driftgate.extract.varying import Said, varying
 
 
 @dataclass
@@ -32,6 +44,7 @@ class Draft:
     rows_seen: int = 0
     rows_read: int = 0
     generated: bool = False
+    variants: dict[str, list[Field]] = field(default_factory=dict)  # a field as each of several has it
 
     def add(self, found: Field) -> None:
         """Takes one read row. A second row for the same key fills facts the first did not state; where the two
@@ -44,6 +57,7 @@ class Draft:
             self.fields[key] = found
             return
         if self.generated:
+            self.variants.setdefault(key, [known]).append(found)
             self.fields[key] = with_facts(known, of_either(known.facts, found.facts))
             return
         if any(known.facts[name] != value for name, value in found.facts.items() if name in known.facts):
@@ -78,10 +92,24 @@ class Draft:
                 status: Response(media_types=tuple(self.media_types.get(status, ())))
                 for status in sorted(statuses - set(REQUEST_PLACES))
             },
-            fields=without_spelled_out_models(self.fields),
+            fields=without_spelled_out_models(self.fields | self._varying()),
             facts=dict(self.facts),
             source=self.source,
         )
+
+    def _varying(self) -> dict[str, Field]:
+        """The fields of which single variants say something of their own."""
+        found: dict[str, Field] = {}
+        for key, variants in self.variants.items():
+            said = [Said(one.facts, kinds_of(one.type)) for one in variants if not is_inferred(one)]
+            if lines := varying(said, silence=False):
+                found[key] = with_facts(self.fields[key], {**self.fields[key].facts, "varies": lines})
+        return found
+
+
+def is_inferred(found: Field) -> bool:
+    """Whether only an example shows the field, which states nothing."""
+    return found.source is not None and found.source.certainty is Certainty.INFERRED
 
 
 def without_spelled_out_models(fields: Mapping[str, Field]) -> dict[str, Field]:

@@ -61,7 +61,12 @@ def approve(snapshots: Snapshots, review: Review, approval: Approval) -> str:
     )
     refuse_broken(before, contract, approval.removals)
     whole = approval.accepted is None or {part.key for part in review.parts} <= set(approval.accepted)
-    accepted = review.candidate if whole else replace(review.candidate, contract=contract)
+    accepted = review.candidate if whole else replace(review.candidate, contract=contract, format=_format_of(review))
     approved = approved_from(accepted, by=approval.by, at=f"{approval.at:%Y-%m-%dT%H:%M:%SZ}", note=approval.note)
     left = None if whole else rebased(review.candidate, approved)
     return snapshots.approve(replace(approved, base=review.candidate.base), left=left)
+
+
+def _format_of(review: Review) -> int:
+    """The format of a snapshot of which parts stay as they were approved: what these could not say, they still do not."""
+    return review.approved.format if review.approved else review.candidate.format

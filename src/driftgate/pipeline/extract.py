@@ -13,7 +13,8 @@ from driftgate.extract.reading import Evidence, Reading, extractions_on, read, r
 from driftgate.pipeline.unread import NO_CONTRACT, nothing
 from driftgate.report.neutral import neutral
 from driftgate.rules.texts import facts_text
-from driftgate.snapshot.codec import FORMAT, contract_data, dump_contract
+from driftgate.snapshot.codec import contract_data, dump_contract
+from driftgate.snapshot.model import FORMAT
 
 LISTED = 12
 

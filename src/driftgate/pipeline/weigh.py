@@ -16,6 +16,7 @@ from driftgate.extract.reading import Evidence, Reading, document_of, tree_of
 from driftgate.gate import trust
 from driftgate.gate.gaps import is_closed
 from driftgate.pipeline.unread import NEXT, WITH_BROWSER, located, unique
+from driftgate.snapshot.formats import as_of_today
 from driftgate.snapshot.model import Snapshot
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def weigh(reading: Reading, pages: Sequence[Page | Unread], approved: Snapshot |
     if evidence is None:
         return Weighed(evidence=None, reasons=failures(reading, target), notices=_steps(reading, target))
     extraction = evidence.extraction
-    since = changes(approved.contract, evidence.contract) if approved else ()
+    since = changes(as_of_today(approved, evidence.contract), evidence.contract) if approved else ()
     found = trust.confidence(
         trust.Reading(
             operation=target.operation,

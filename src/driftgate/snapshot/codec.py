@@ -25,10 +25,8 @@ from driftgate.snapshot.fields import (
     security_from,
 )
 from driftgate.snapshot.layout import yaml_text
-from driftgate.snapshot.model import ReadFrom, Review, Snapshot
+from driftgate.snapshot.model import FORMAT, ReadFrom, Review, Snapshot
 from driftgate.snapshot.node import Node
-
-FORMAT = 1
 
 CONTRACT_KEYS = ("operation", *OPERATION_FACTS, "servers", "security", "request", "responses")
 SNAPSHOT_KEYS = ("format", *CONTRACT_KEYS, "reference", "read_from", "review", "base", "contradictions", "gaps", "seal")
@@ -146,7 +144,7 @@ def _snapshot_text(snapshot: Snapshot) -> str:
     read_from = snapshot.read_from
     contract = contract_data(snapshot.contract)
     data = {
-        "format": FORMAT,
+        "format": snapshot.format,
         "operation": contract.pop("operation"),
         "reference": snapshot.reference,
         "read_from": _stated(
@@ -188,6 +186,7 @@ def load_snapshot(text: str, path: str) -> Snapshot:
     node.only(*SNAPSHOT_KEYS)
     snapshot = Snapshot(
         target=f"{PurePath(path).parent.name}/{PurePath(path).stem}",
+        format=node.need("format").count(),
         contract=_contract(node),
         reference=node.need("reference").text(),
         read_from=_read_from(node.need("read_from")),

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from driftgate.errors import SnapshotError
 from driftgate.snapshot.strict_yaml import is_ambiguous
 
-_PLAIN = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^:? -]*\Z")
+#: Between brackets some readers take a question mark for one of their own.
+_PLAIN = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^: -]*\Z")
 _PLAIN_KEY = re.compile(r"[A-Za-z_$(][A-Za-z0-9_$/.()<>\[\]{}+@*:-]*\Z")
 _PLAIN_LINE = re.compile(r"[A-Za-z0-9_$/][A-Za-z0-9_$/.()<>|=;+@~*^:?\[\]{} -]*\Z")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

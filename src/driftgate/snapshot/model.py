@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from driftgate.contract import Contract
 
+#: The format that is written. Format 1 kept less of what single alternatives of a union say: see ``formats``.
+FORMAT = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFrom:
@@ -39,4 +42,5 @@ class Snapshot:
     review: Review | None = None
     base: str = ""
     contradictions: tuple[str, ...] = ()  # "key fact: used / other", known at review
+    format: int = FORMAT
     gaps: tuple[str, ...] = ()  # "kind after key", a line for each part of the page that the review did not cover

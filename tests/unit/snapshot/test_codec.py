@@ -27,7 +27,7 @@ from driftgate.snapshot.codec import (
 
 PATH = "snapshots/acme/chat.yaml"
 EXPECTED = """\
-format: 1
+format: 2
 operation: POST /v1/chat/{room}
 reference: https://docs.example/chat
 read_from: {url: https://docs.example/chat.md, platform: mintlify, sha256: SHA, template: cdcdcdcdcdcd}
@@ -76,8 +76,8 @@ def refusal(wrong: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "what", "where"),
     [
-        pytest.param("format: 1", "format: 2", "format 2, this driftgate reads up to format 1", ":1: format", id="newer format"),
-        pytest.param("format: 1", 'format: "1"', "expected a whole number, zero or more, found text", ":1: format", id="text"),
+        pytest.param("format: 2", "format: 3", "format 3, this driftgate reads up to format 2", ":1: format", id="newer format"),
+        pytest.param("format: 2", 'format: "2"', "expected a whole number, zero or more, found text", ":1: format", id="text"),
         pytest.param("servers:", "srvers:", "unknown key 'srvers'", ":7: srvers", id="unknown key"),
         pytest.param("enum:", "enums:", "unknown fact 'enums'", ":14", id="unknown fact"),
         pytest.param("required: true}", "required: yes}", "YAML readers understand differently", ":15", id="yes"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from driftgate.snapshot.layout import yaml_text
 from driftgate.snapshot.strict_yaml import load
@@ -16,3 +17,10 @@ def test_a_name_that_is_too_long_for_a_simple_key_is_read_back(name: str, value:
     assert list(fields) == [name, "next"]
     assert list(fields[name].mapping()) == list(value)
     assert list(fields["next"].need("discriminator").mapping()) == [name]
+
+
+def test_a_question_mark_is_quoted_between_brackets_alone() -> None:
+    """There some readers of YAML take it for a mark of their own."""
+    text = yaml_text({"a": "really?", "b": ["0?", "sure"]})
+    assert text == 'a: really?\nb: ["0?", sure]\n'
+    assert yaml.load(text, yaml.SafeLoader) == {"a": "really?", "b": ["0?", "sure"]}

@@ -6,25 +6,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from driftgate.contract import Facts, FactValue, Scalar
-from driftgate.contract.types import NUMERIC
+from driftgate.contract.kinds import applies
 
-_STRING = frozenset(("string",))
-_ARRAY = frozenset(("array",))
-_OBJECT = frozenset(("object",))
 _EXACT = 2**53
 _ONLY_TEXTS = frozenset((str,))
-
-#: The kinds of value that a fact speaks of. A fact that is not listed speaks of every value.
-APPLIES: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of"), NUMERIC),
-    **dict.fromkeys(("min_length", "max_length", "pattern"), _STRING),
-    **dict.fromkeys(("content_media_type", "content_encoding", "content_schema"), _STRING),
-    "format": _STRING | NUMERIC,
-    **dict.fromkeys(("min_items", "max_items", "unique_items", "prefix_items", "unevaluated_items"), _ARRAY),
-    **dict.fromkeys(("contains", "min_contains", "max_contains"), _ARRAY),
-    **dict.fromkeys(("min_properties", "max_properties", "additional", "property_names", "pattern_properties"), _OBJECT),
-    **dict.fromkeys(("dependent_required", "dependent_schemas", "unevaluated_properties"), _OBJECT),
-}
 
 _LOWER = frozenset(("minimum", "exclusive_minimum", "min_length", "min_items", "min_properties", "min_contains"))
 _UPPER = frozenset(("maximum", "exclusive_maximum", "max_length", "max_items", "max_properties", "max_contains"))
@@ -71,11 +56,6 @@ def united(alternatives: Sequence[tuple[frozenset[str] | None, Facts]]) -> Facts
             if value is not None or stated == [None] * len(stated):
                 found[name] = value
     return found
-
-
-def applies(name: str, kinds: frozenset[str] | None) -> bool:
-    """Whether a fact can speak of a value of these kinds."""
-    return kinds is None or name not in APPLIES or bool(APPLIES[name] & kinds)
 
 
 def _loosest(name: str, stated: Sequence[FactValue]) -> FactValue:

@@ -76,7 +76,7 @@ class Schemas:
             views = [self.view(part) for part in expression.parts]
             if isinstance(expression, All):
                 return reduce(both, views)
-            return varied(either(views, expression.labels), views, expression.labels)
+            return varied(either(views, expression.labels), expression, views, self.view)
         self.looks += 1
         key = expression[:2]
         view = self.kept.get(key)

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from driftgate.contract import Facts, FactValue
-from driftgate.contract.facts import STANDS
 from driftgate.extract.openapi.limits import intersected, united
+from driftgate.extract.varying import Statement, lines_of, standing
 
 Kinds = frozenset[str]
 
@@ -42,10 +42,12 @@ class All:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """A value that fits one of the parts at least. labels: what tells the alternatives apart that the parts belong to."""
+    """A value that fits one of the parts at least. labels: what tells the alternatives apart that the parts belong to;
+    times: how many alternatives have each part, where any is that of several."""
 
     parts: tuple[Expression, ...]
     labels: tuple[str, ...] = ()
+    times: tuple[int, ...] = ()
 
 
 Expression = Located | All | AnyOf
@@ -136,11 +138,6 @@ def with_facts(view: View, facts: Mapping[str, FactValue]) -> View:
     return View(view.kinds, facts, view.properties, view.required, view.items, view.values, view.never)
 
 
-def line_of(label: str, statement: str) -> str:
-    """One line of what single alternatives say."""
-    return f"{label}: {statement}" if label else statement
-
-
 def childless(view: View) -> View:
     """The same schema, known as one that repeats itself: its children are not walked again."""
     return View(view.kinds, view.facts, never=view.never)
@@ -184,19 +181,18 @@ def _either_properties(views: Sequence[View], labels: Sequence[str]) -> Mapping[
     return {name: _either_property(standing, len(views)) for name, standing in found.items()}
 
 
-def _either_property(standing: Sequence[_Standing], of: int) -> Child:
+def _either_property(found: Sequence[_Standing], of: int) -> Child:
     """A property that some of so many views have, or each of them."""
-    if len(standing) == 1:
-        _, child, required = standing[0]
+    if len(found) == 1:
+        _, child, required = found[0]
         return Child(child.expression, required, of > 1 or child.conditional, child.apart)
-    children = [(label, child) for label, child, _ in standing]
-    apart = [line for _, child in children for line in child.apart]
-    requiring = [label for label, _, required in standing if required]
-    if len(requiring) < len(standing):
-        apart += [line_of(label, "required") for label in requiring]
-    if len(standing) < of:
-        apart += [line_of(label, STANDS) for label, _ in children if label]
-    return Child(_either_expression(children), len(requiring) == len(standing), _is_conditional(children, of), tuple(apart))
+    children = [(label, child) for label, child, _ in found]
+    requiring = [label for label, _, required in found if required]
+    told: list[Statement] = [(label, "required") for label in requiring] if len(requiring) < len(found) else []
+    if len(found) < of:
+        told += standing([label for label, _ in children])
+    apart = (*(line for _, child in children for line in child.apart), *lines_of(told))
+    return Child(_either_expression(children), len(requiring) == len(found), _is_conditional(children, of), apart)
 
 
 def _either_child(found: Sequence[Child | None], labels: Sequence[str]) -> Child | None:
@@ -218,4 +214,5 @@ def _either_expression(children: Iterable[tuple[str, Child]]) -> Expression:
     if len(parts) == 1:
         return next(iter(parts))
     names = tuple(", ".join(filter(None, found)) for found in parts.values())
-    return AnyOf(tuple(parts), names if any(names) else ())
+    times = tuple(map(len, parts.values()))
+    return AnyOf(tuple(parts), names if any(names) else (), times if max(times) > 1 else ())

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from driftgate.contract import FactValue, Scalar
-from driftgate.contract.types import union
+from driftgate.contract.types import kinds_of, union
 from driftgate.extract.rendered.fieldrows import Row
+from driftgate.extract.varying import Said, varying
 
 _OWN_RULES = frozenset({"type", "enum", "required", "nullable", "conditional", "const"})
 
 
 def merged(rows: Iterable[Row], variants: Sequence[Row]) -> list[Row]:
-    """The same rows with one for each field: types and allowed values joined, facts that differ left out.
+    """The same rows with one for each field: types and allowed values joined, what differs said of its variants.
 
     variants: the nameless rows that stand for one variant each. A field of every variant is not conditional.
     """
@@ -44,6 +45,8 @@ def _merge(group: list[Row], counts: Counter[int]) -> None:
         kept["required"] = all(f["required"] for f in facts)
     if any(f.get("conditional") for f in facts) and not _in_every_variant(group, counts):
         kept["conditional"] = True
+    if lines := varying([Said(f, kinds_of(f.get("type"))) for f in facts]):
+        kept["varies"] = lines
     first.facts.clear()
     first.facts.update(kept)
 

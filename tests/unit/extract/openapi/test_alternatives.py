@@ -31,7 +31,7 @@ def varying(first: dict[str, Any], *others: dict[str, Any]) -> dict[str, Any]:
         pytest.param(alternative("card", number=TEXT), [alternative("bank")], id="a-field-of-one-alternative"),
         pytest.param({"type": "string", "maxLength": 5}, [{"type": "integer"}, {"type": "null"}], id="scalars"),
         pytest.param({"type": "string", "format": "uuid"}, [TEXT], id="alternatives-of-the-field-itself"),
-        pytest.param(alternative("card", note={"type": "integer"}), [alternative("bank")], id="types-that-are-united"),
+        pytest.param(alternative("card", as_={"enum": ["c"]}), [alternative("bank", as_={"enum": ["b"]})], id="values-that-mark"),
     ],
 )
 def test_what_the_united_fields_say_already_is_not_said_again(first: dict[str, Any], others: list[dict[str, Any]]) -> None:
@@ -46,6 +46,8 @@ def test_what_the_united_fields_say_already_is_not_said_again(first: dict[str, A
         ("note", {"default": "a", "nullable": True}, ('type="card": default="a"', 'type="card": nullable')),
         ("deep.x", {"deprecated": True}, ('type="card": deprecated',)),
         ("deep.x", {"pattern": "^a"}, ('type="card": pattern="^a"',)),
+        ("deep.x", {"type": "integer"}, ('type="bank": type="string"', 'type="card": type="integer"')),
+        ("deep.x", {"enum": ["b", "a"]}, ('type="card": enum=["a", "b"]',)),
     ],
 )
 def test_a_statement_of_one_alternative_is_behind_its_mark(path: str, change: dict[str, Any], lines: tuple[str, ...]) -> None:
@@ -80,6 +82,16 @@ def test_alternatives_that_nothing_tells_apart_have_lines_without_a_mark() -> No
         {"properties": {"object": {"const": "source"}, "note": {**TEXT, "deprecated": flag}}} for flag in (True, False)
     )
     assert varying(first, second) == {"source.note": ("deprecated",)}
+
+
+def test_of_alternatives_that_nothing_tells_apart_those_that_say_a_thing_are_counted() -> None:
+    """Where one of two says it no more, the number changes, whatever their order."""
+    limited, free = ({"properties": {"object": {"const": "source"}, "note": note}} for note in (TEXT, {"type": "string"}))
+    assert varying(limited, free, {**limited, "title": "B"}) == {"source.note": ("2 alternatives: max_length=10",)}
+    assert varying(free, {**free, "title": "B"}, limited) == {"source.note": ("max_length=10",)}
+    assert varying(limited, {"properties": {"note": TEXT}}, {"properties": {"other": TEXT}}) == {
+        "source.note": ("2 alternatives: stated",)
+    }
 
 
 def test_the_order_of_the_alternatives_means_nothing() -> None:

@@ -512,8 +512,13 @@ def test_a_field_that_stands_in_two_variants_is_no_contradiction() -> None:
     extraction = widdershins.extract(page, None)
     (contract,) = extraction.contracts
     assert {key: dict(field.facts) for key, field in contract.fields.items()} == {
-        "body:kind": {"type": "string", "required": True, "enum": ("flag", "pennant", "horn", "bell")},
-        "body:of": {"type": "integer | string", "required": False},
+        "body:kind": {
+            "type": "string",
+            "required": True,
+            "enum": ("flag", "pennant", "horn", "bell"),
+            "varies": ('enum=["bell", "horn"]', 'enum=["flag", "pennant"]'),
+        },
+        "body:of": {"type": "integer | string", "required": False, "varies": ("required", 'type="integer"', 'type="string"')},
     }
     assert (extraction.contradictions, extraction.gaps) == ((), ())
 

@@ -30,12 +30,30 @@ def variants(*fields: dict[str, FactValue]) -> tuple[list[Row], list[Row]]:
             {"type": "string", "enum": ("b",), "required": True},
             {"type": "string", "enum": ("a", "b"), "required": True},
         ),
-        ({"type": "string", "const": "a"}, {"type": "integer", "const": 1}, {"type": "integer | string", "enum": ("a", 1)}),
-        ({"type": "string", "enum": ("a",)}, {"type": "string"}, {"type": "string"}),
-        ({"type": "string", "required": True}, {"type": "string", "required": False}, {"type": "string", "required": False}),
-        ({"type": "string", "default": 1, "format": "x"}, {"default": 2, "format": "x"}, {"format": "x"}),
+        (
+            {"type": "string", "const": "a"},
+            {"type": "integer", "const": 1},
+            {"type": "integer | string", "enum": ("a", 1), "varies": ('type="integer"', 'type="string"')},
+        ),
+        ({"type": "string", "enum": ("a",)}, {"type": "string"}, {"type": "string", "varies": ('enum=["a"]',)}),
+        (
+            {"type": "string", "required": True},
+            {"type": "string", "required": False},
+            {"type": "string", "required": False, "varies": ("required",)},
+        ),
+        (
+            {"type": "string", "default": 1, "format": "x"},
+            {"type": "string", "default": 2, "format": "x"},
+            {"type": "string", "format": "x", "varies": ("default=1", "default=2")},
+        ),
     ],
-    ids=["values-join", "types-join", "one-without-limit-allows-all", "required-in-one-only", "what-differs-is-left-out"],
+    ids=[
+        "values-join",
+        "types-join",
+        "one-without-limit-allows-all",
+        "required-in-one-only",
+        "what-differs-is-said-of-its-variants",
+    ],
 )
 def test_a_field_of_every_variant(
     first: dict[str, FactValue], second: dict[str, FactValue], together: dict[str, FactValue]
