@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from driftgate.contract import (
@@ -20,7 +20,8 @@ from driftgate.contract import (
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.contract.types import kinds_of, union
 from driftgate.extract.compare import between
-from driftgate.extract.extraction import Contradiction, Gap, GapKind
+from driftgate.extract.extraction import Contradiction, Extraction, Gap, GapKind
+from driftgate.extract.match import pick
 from driftgate.extract.varying import Said, varying
 
 
@@ -166,6 +167,24 @@ def with_facts(known: Field, facts: Facts, sources: Mapping[str, Source] | None 
     return Field(known.place, known.path, facts, known.media_type, known.in_header, known.source, own)
 
 
-def finished(drafts: Iterable[Draft]) -> tuple[Contract, ...]:
-    """The contracts of several drafts."""
-    return tuple(draft.finish() for draft in drafts)
+def gathered(
+    reader: str, drafts: Collection[Draft], wanted: Operation | None = None, *, machine_readable: bool = False
+) -> Extraction:
+    """The extraction of a reader, from the drafts it filled, the wanted operation first.
+
+    Where that is among them, its rows, gaps and contradictions alone count: the others may well stand closed on the page, or
+    contradict themselves. What is noted twice at one place is one gap.
+    """
+    contracts = [draft.finish() for draft in drafts]
+    chosen = None if wanted is None else pick(contracts, wanted)
+    hits = [draft for draft in drafts if chosen is not None and draft.operation == chosen.operation]
+    counted = hits or drafts
+    return Extraction(
+        platform=reader,
+        contracts=tuple(sorted(contracts, key=lambda found: chosen is None or found.operation != chosen.operation)),
+        gaps=tuple(dict.fromkeys(gap for draft in counted for gap in draft.gaps)),
+        contradictions=tuple(dict.fromkeys(found for draft in counted for found in draft.contradictions)),
+        rows_seen=sum(draft.rows_seen for draft in counted),
+        rows_read=sum(draft.rows_read for draft in counted),
+        machine_readable=machine_readable,
+    )

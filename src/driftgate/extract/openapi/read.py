@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from driftgate.contract import Contract, Operation
 from driftgate.contract.facts import OPERATION_FACTS
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.openapi import swagger
 from driftgate.extract.openapi.fields import Fields
@@ -34,11 +34,11 @@ def read(loaded: Loaded, wanted: Operation | None, reader: str, url: str = "") -
     sources = Sources(loaded, reader, url)
     found = list(operations(document))
     if wanted is None:
-        return _extraction(reader, [_operation(document, sources, one) for one in found])
+        return gathered(reader, [_operation(document, sources, one) for one in found], machine_readable=True)
     likely = [one for one in found if one.operation.method == wanted.method]
     hits = [one for one in likely if matches(one.operation, wanted, _urls(document, one))]
     if hits:
-        return _extraction(reader, [_operation(document, sources, one) for one in hits])
+        return gathered(reader, [_operation(document, sources, one) for one in hits], wanted, machine_readable=True)
     named = tuple(Contract(operation=one.operation, servers=_urls(document, one)) for one in found)
     return Extraction(platform=reader, contracts=named, machine_readable=True)
 
@@ -48,20 +48,10 @@ def joined(reader: str, parts: Sequence[Extraction]) -> Extraction:
     return Extraction(
         platform=reader,
         contracts=tuple(contract for part in parts for contract in part.contracts),
-        gaps=tuple(gap for part in parts for gap in part.gaps),
+        gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
+        contradictions=tuple(dict.fromkeys(found for part in parts for found in part.contradictions)),
         rows_seen=sum(part.rows_seen for part in parts),
         rows_read=sum(part.rows_read for part in parts),
-        machine_readable=True,
-    )
-
-
-def _extraction(reader: str, drafts: list[Draft]) -> Extraction:
-    return Extraction(
-        platform=reader,
-        contracts=tuple(draft.finish() for draft in drafts),
-        gaps=tuple(dict.fromkeys(gap for draft in drafts for gap in draft.gaps)),
-        rows_seen=sum(draft.rows_seen for draft in drafts),
-        rows_read=sum(draft.rows_read for draft in drafts),
         machine_readable=True,
     )
 

@@ -12,7 +12,7 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Heading, Item, Listing
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.rows.trees import Entry, nested
 from driftgate.extract.tables.rows.written import UNNAMED, Written, drawn
 
@@ -52,8 +52,7 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All actions of the blueprint; named structures are unfolded where a type names them."""
-    found = read_blocks(document, NAME, tuple(_Walk().blocks(document.blocks)), pseudo=frozenset({UNNAMED}))
-    return wanted_first(found, wanted)
+    return read_blocks(document, NAME, wanted, tuple(_Walk().blocks(document.blocks)), pseudo=frozenset({UNNAMED}))
 
 
 class _Walk:

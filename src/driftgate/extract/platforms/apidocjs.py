@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from driftgate.contract import Certainty, Contract, FactValue, Field, Operation, Source
+from driftgate.contract import Certainty, FactValue, Field, Operation, Source
 from driftgate.contract.model import REQUEST_PLACES
 from driftgate.contract.paths import METHODS, field_path, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.openapi.load import RefusedError, load_json_at
@@ -43,22 +43,15 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     entries = list(_entries(document.text))
     hits = [entry for entry in entries if wanted is not None and matches(_operation(entry), wanted, ())]
     drafts = [_draft(entry, document.page.reached) for entry in hits or entries]
-    return Extraction(
-        platform=NAME,
-        contracts=_newest(drafts),
-        gaps=tuple(gap for draft in drafts for gap in draft.gaps),
-        rows_seen=sum(draft.rows_seen for draft in drafts),
-        rows_read=sum(draft.rows_read for draft in drafts),
-        machine_readable=True,
-    )
+    return gathered(NAME, _newest(drafts), wanted, machine_readable=True)
 
 
-def _newest(drafts: list[Draft]) -> tuple[Contract, ...]:
-    """One contract per operation: the data file lists older versions of it after the newest."""
+def _newest(drafts: list[Draft]) -> list[Draft]:
+    """One draft per operation: the data file lists older versions of it after the newest."""
     found: dict[Operation, Draft] = {}
     for draft in drafts:
         found.setdefault(draft.operation, draft)
-    return tuple(draft.finish() for draft in found.values())
+    return list(found.values())
 
 
 def _entries(text: str) -> Iterator[Entry]:

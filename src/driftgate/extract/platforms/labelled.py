@@ -14,7 +14,7 @@ from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import blocks, main_class, selector, visible_text
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 
 NAME = "labelled"
 
@@ -55,7 +55,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     if len(names) < 2:
         return Extraction(platform=NAME)
     _tabulate(_rows(names))
-    return wanted_first(read_blocks(document, NAME, blocks(tree)), wanted)
+    return read_blocks(document, NAME, wanted, blocks(tree))
 
 
 def _innermost(candidates: Sequence[HtmlElement]) -> Iterator[HtmlElement]:

@@ -13,7 +13,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markdown.blocks import blocks
 from driftgate.extract.markdown.components import Tag, tags
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.rows.written import Written, drawn
 from driftgate.extract.typewords.read import read_type
 
@@ -45,7 +45,7 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page, its components taken for the rows of tables."""
-    return wanted_first(read_blocks(document, NAME, tuple(_Walk(document.text).blocks())), wanted)
+    return read_blocks(document, NAME, wanted, tuple(_Walk(document.text).blocks()))
 
 
 class _Walk:

@@ -10,7 +10,7 @@ from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Cell, Heading, Table
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import folded
 
@@ -56,7 +56,7 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page, its models unfolded."""
     models = _models(document.blocks)
-    return wanted_first(read_blocks(document, NAME, tuple(_told(document.blocks, models))), wanted)
+    return read_blocks(document, NAME, wanted, tuple(_told(document.blocks, models)))
 
 
 def _models(blocks: Sequence[Block]) -> _Models:

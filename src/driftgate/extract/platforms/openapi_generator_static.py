@@ -16,7 +16,7 @@ from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import classes, first, has_class, selector
 from driftgate.extract.markup.tables import cell_of
 from driftgate.extract.rendered.dom import own_text, status_of
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.typewords.read import read_type
 
 NAME = "openapi-generator-static"
@@ -55,7 +55,7 @@ def recognises(document: Document) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page, its models unfolded."""
     blocks = (*_operations(document.tree), *_models(document.tree, dict(_spelt_out(document.text))))
-    return wanted_first(read_blocks(document, NAME, _telling(blocks)), wanted)
+    return read_blocks(document, NAME, wanted, _telling(blocks))
 
 
 def _operations(tree: HtmlElement) -> Iterator[Block]:

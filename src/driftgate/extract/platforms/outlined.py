@@ -10,14 +10,13 @@ from lxml.html import HtmlElement
 from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Table
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.outline.badges import Badge, badges
 from driftgate.extract.outline.entries import Entry, entries
 from driftgate.extract.outline.forms import TELLING
 from driftgate.extract.outline.rows import rows_of
 from driftgate.extract.outline.runs import Run, runs
-from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.rows.columns import columns_of
@@ -55,7 +54,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     for badge, part in _parts(stated, found):
         if badge.operation not in drafts and part:
             drafts[badge.operation] = _operation(document, badge, texts, part)
-    return gathered(NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, drafts.values(), wanted)
 
 
 def _listed(found: Sequence[Entry]) -> bool:

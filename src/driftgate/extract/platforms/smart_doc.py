@@ -11,7 +11,7 @@ from driftgate.extract.blocks import Block, Heading
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.rendered.dom import public_servers
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 
 NAME = "smart-doc"
 
@@ -28,9 +28,9 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations that the page states, the wanted one first."""
-    found = read_blocks(document, NAME, tuple(_blocks(document)))
+    found = read_blocks(document, NAME, wanted, tuple(_blocks(document)))
     contracts = tuple(replace(contract, servers=public_servers(contract.servers)) for contract in found.contracts)
-    return wanted_first(replace(found, contracts=contracts), wanted)
+    return replace(found, contracts=contracts)
 
 
 def _blocks(document: Document) -> Iterator[Block]:

@@ -12,13 +12,13 @@ from driftgate.contract import FactValue, Field, Operation
 from driftgate.contract.paths import METHODS, field_path, list_around, path_template
 from driftgate.contract.types import arrays_of
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import children, classes, selector
 from driftgate.extract.openapi.parameters import IGNORED_HEADERS
 from driftgate.extract.openapi.security import from_authorization
 from driftgate.extract.prose.mined import filled
-from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
+from driftgate.extract.rendered.dom import literals, own_text, status_of
 from driftgate.extract.rendered.fieldrows import UNSTATED_STATUS, seen_at
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.typewords.read import read_type, states_no_type
@@ -68,7 +68,6 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page; the same operation described twice is one."""
-    del wanted
     marked = _REQUIRED_MARK in document.text
     drafts: dict[Operation, Draft] = {}
     for entry in filter(_is_named, document.tree.iter("dt")):
@@ -78,7 +77,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
             continue
         draft = drafts.setdefault(operation, Draft(operation, seen_at(document, entry, NAME, own_text(entry))))
         _read_body(document, draft, body, marked)
-    return gathered(NAME, tuple(drafts.values()))
+    return gathered(NAME, drafts.values(), wanted)
 
 
 def _is_named(entry: HtmlElement) -> bool:

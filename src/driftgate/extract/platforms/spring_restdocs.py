@@ -13,7 +13,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import selector, visible_text
 from driftgate.extract.rendered.dom import public_servers
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.operations.endpoints import stated_operations
 from driftgate.extract.tables.sections import section_of
 from driftgate.extract.tables.shown.samples import sampled_operations
@@ -50,13 +50,13 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page. A page that states them itself in lines is read as it stands."""
     blocks = document.blocks
     if stated_operations(blocks):
-        return wanted_first(_without_nulls(read_blocks(document, NAME)), wanted)
+        return _without_nulls(read_blocks(document, NAME, wanted))
     lines = dict(_stated_by_samples(blocks, _templates(document)))
     told: list[Block] = []
     for at, block in enumerate(blocks):
         told.append(block)
         told += [lines[at]] if at in lines else []
-    return wanted_first(_without_nulls(read_blocks(document, NAME, tuple(told))), wanted)
+    return _without_nulls(read_blocks(document, NAME, wanted, tuple(told)))
 
 
 def _without_nulls(extraction: Extraction) -> Extraction:

@@ -9,7 +9,7 @@ from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Heading, Item, Listing
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.rows.trees import Entry, nested
 from driftgate.extract.tables.rows.written import UNNAMED, Written, drawn
 
@@ -37,8 +37,7 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations of the page."""
-    found = read_blocks(document, NAME, tuple(_prepared(document.blocks)), pseudo=frozenset({UNNAMED}))
-    return wanted_first(found, wanted)
+    return read_blocks(document, NAME, wanted, tuple(_prepared(document.blocks)), pseudo=frozenset({UNNAMED}))
 
 
 def _prepared(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 
 NAME = "tables"
 
@@ -17,4 +17,4 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """All operations that the page states, the wanted one first."""
-    return wanted_first(read_blocks(document, NAME), wanted)
+    return read_blocks(document, NAME, wanted)

@@ -8,11 +8,8 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from driftgate.contract import FactValue, Operation, Scalar
-from driftgate.extract.draft import Draft, finished
-from driftgate.extract.extraction import Extraction
+from driftgate.contract import FactValue, Scalar
 from driftgate.extract.markup.text import on_one_line
-from driftgate.extract.match import pick
 from driftgate.extract.rendered.literals import literal
 
 _LOCAL = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1"))  # noqa: S104 - compared with, not bound to
@@ -61,21 +58,3 @@ def media_type_in(text: str) -> str:
 def public_servers(servers: Iterable[str]) -> tuple[str, ...]:
     """Base URLs without the local machine, which generators print when nobody told them the real one."""
     return tuple(url for url in servers if urlsplit(url).hostname not in _LOCAL)
-
-
-def gathered(reader: str, drafts: Sequence[Draft], wanted: Operation | None = None) -> Extraction:
-    """The extraction of a reader, from the drafts it filled.
-
-    Where the wanted operation is among them, its rows and gaps alone count: the others may well stand closed on the page.
-    """
-    contracts = finished(drafts)
-    chosen = None if wanted is None else pick(contracts, wanted)
-    counted = [draft for draft in drafts if chosen is None or draft.operation == chosen.operation]
-    return Extraction(
-        platform=reader,
-        contracts=contracts,
-        gaps=tuple(gap for draft in counted for gap in draft.gaps),
-        contradictions=tuple(found for draft in counted for found in draft.contradictions),
-        rows_seen=sum(draft.rows_seen for draft in counted),
-        rows_read=sum(draft.rows_read for draft in counted),
-    )

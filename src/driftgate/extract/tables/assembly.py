@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from driftgate.contract import Operation, Source
-from driftgate.contract.paths import comparable_path
 from driftgate.extract.blocks import Block
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft, finished
+from driftgate.extract.draft import gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.enumerations import values_of
@@ -45,12 +43,13 @@ class _Told(NamedTuple):
 def read_blocks(
     document: Document,
     reader: str,
+    wanted: Operation | None = None,
     blocks: Sequence[Block] | None = None,
     *,
     pseudo: frozenset[str] = frozenset(),
     samples_are_schemas: bool = False,
 ) -> Extraction:
-    """Every operation that the page's blocks state, with the fields of its tables, lists and lines.
+    """Every operation that the page's blocks state, the wanted one first, with the fields of its tables, lists and lines.
 
     pseudo: names of rows that stand for what they hold; samples_are_schemas: the generator makes its samples from the schema."""
     blocks = document.blocks if blocks is None else blocks
@@ -73,7 +72,7 @@ def read_blocks(
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
-    return gathered(reader, drafts)
+    return gathered(reader, without_copies(drafts), wanted)
 
 
 def _told(blocks: Sequence[Block]) -> _Told:
@@ -106,28 +105,3 @@ def _fill_from_shown(assembler: Assembler, sampled: Mapping[str, str]) -> None:
     fill_from_schemas(filling, (sample for sample in shown if sample.is_schema), assembler.near)
     fill_from_models(draft, samples, sampled, filling.models)
     fill_from_samples(draft, samples, assembler.near)
-
-
-def gathered(reader: str, drafts: Sequence[Draft]) -> Extraction:
-    """The extraction of all drafts, a page in two languages taken as one."""
-    kept = without_copies(drafts)
-    return Extraction(
-        platform=reader,
-        contracts=finished(kept),
-        gaps=tuple(gap for draft in kept for gap in draft.gaps),
-        contradictions=tuple(found for draft in kept for found in draft.contradictions),
-        rows_seen=sum(draft.rows_seen for draft in kept),
-        rows_read=sum(draft.rows_read for draft in kept),
-    )
-
-
-def wanted_first(extraction: Extraction, wanted: Operation | None) -> Extraction:
-    """The same extraction with the wanted operation's contract in front."""
-    if wanted is None:
-        return extraction
-    path = comparable_path(wanted.path)
-    ranked = sorted(
-        extraction.contracts,
-        key=lambda c: (c.operation.method, comparable_path(c.operation.path)) != (wanted.method, path),
-    )
-    return replace(extraction, contracts=tuple(ranked))

@@ -398,3 +398,33 @@ def test_a_field_named_as_a_segment_is_of_the_path_only_where_the_heading_leaves
         f"# Ships\n\n`GET {path}`\n\n## {heading}\n\n| Name | Type |\n|---|---|\n| {name} | string |\n| limit | integer |\n"
     )
     assert [field.place for field in contract.fields.values()] == [place, "query"]
+
+
+TWO_OPERATIONS = """# Ships
+
+## Launch a ship
+
+`POST /v1/ships`
+
+| Name | Type | Required |
+| --- | --- | --- |
+| hull | string | yes |
+
+## Repair a ship
+
+`POST /v1/repairs`
+
+| Name | Type | Required |
+| --- | --- | --- |
+| dock | string | yes |
+| dock | integer | no |
+"""
+
+
+def test_a_neighbour_on_the_page_that_contradicts_itself_is_no_matter_of_the_wanted_operation() -> None:
+    launch, repair = (tables.extract(document(TWO_OPERATIONS), Operation("POST", path)) for path in ("/v1/ships", "/v1/repairs"))
+    assert (launch.gaps, launch.contradictions, launch.rows_seen) == ((), (), 1)
+    assert ([gap.kind for gap in repair.gaps], {found.fact for found in repair.contradictions}) == (
+        [GapKind.DUPLICATE],
+        {"required", "type"},
+    )

@@ -9,13 +9,12 @@ from lxml.html import HtmlElement
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.docusaurus import marks
 from driftgate.extract.platforms.docusaurus.security import requirement
 from driftgate.extract.platforms.docusaurus.walk import Walk
-from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import seen_at
 
 NAME = "docusaurus"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.platforms.mintlify import marks
 from driftgate.extract.platforms.mintlify.endpoint import endpoint
 from driftgate.extract.platforms.mintlify.walk import Walk
-from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import seen_at
 
 NAME = "mintlify"

@@ -11,14 +11,14 @@ from lxml.html import HtmlElement
 from driftgate.contract import ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import classes
 from driftgate.extract.openapi.load import RefusedError
 from driftgate.extract.platforms.html2_data import definitions
 from driftgate.extract.platforms.openapi_generator_html import marks
 from driftgate.extract.platforms.openapi_generator_html.views import rows_of, take_facts
-from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
+from driftgate.extract.rendered.dom import literals, own_text, status_of
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.rendered.variants import merged
 from driftgate.extract.typewords.read import read_type
@@ -36,7 +36,6 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation on the page. Before a browser has drawn it, a page shows names and places of parameters only."""
-    del wanted
     found: dict[Operation, Draft] = {}
     named = cache(partial(_named, document))
     for article in marks.ARTICLES(document.tree):
@@ -45,7 +44,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
             operation = Operation(method, path_template(path))
             if method in METHODS and path.startswith("/") and operation not in found:
                 found[operation] = _operation(document, article, operation, named)
-    return gathered(NAME, tuple(found.values()))
+    return gathered(NAME, found.values(), wanted)
 
 
 def _operation(document: Document, article: HtmlElement, operation: Operation, named: Named) -> Draft:

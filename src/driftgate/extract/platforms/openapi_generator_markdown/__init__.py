@@ -11,12 +11,11 @@ from driftgate.contract import ROOT, Field, Operation, Source
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.blocks import Block, Heading, Listing, Paragraph, Table
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.platforms.openapi_generator_markdown.links import models_without_page, told_blocks
 from driftgate.extract.platforms.openapi_generator_markdown.models import mapped, models_in, rows_in, unescaped
 from driftgate.extract.platforms.openapi_generator_markdown.places import body_row, is_form, place_of_parameter, sent_apart
-from driftgate.extract.tables.assembly import gathered, wanted_first
 from driftgate.extract.tables.operations.endpoints import base_urls
 from driftgate.extract.tables.placing import Models, Placed
 from driftgate.extract.tables.rows.row import Row
@@ -52,7 +51,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     models = models_in(blocks, models_without_page(document), near)
     servers = base_urls(blocks) or _servers(blocks)
     drafts = [_draft(operation, blocks[start:end], models, near, servers) for operation, start, end in _operations(blocks)]
-    return wanted_first(gathered(NAME, drafts), wanted)
+    return gathered(NAME, drafts, wanted)
 
 
 def _servers(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from driftgate.contract import Certainty, Contract, Field, Operation, Source
 from driftgate.extract.blocks import Block, Heading
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft, with_facts
+from driftgate.extract.draft import Draft, gathered, with_facts
 from driftgate.extract.examples import example_fields
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markdown.blocks import blocks as markdown_blocks
@@ -53,14 +53,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     for call in hits:
         draft = drafts.setdefault(call.operation, _draft(call, document))
         _add(draft, call, document)
-    return Extraction(
-        platform=NAME,
-        contracts=tuple(draft.finish() for draft in drafts.values()),
-        gaps=tuple(gap for draft in drafts.values() for gap in draft.gaps),
-        rows_seen=sum(draft.rows_seen for draft in drafts.values()),
-        rows_read=sum(draft.rows_read for draft in drafts.values()),
-        machine_readable=True,
-    )
+    return gathered(NAME, drafts.values(), wanted, machine_readable=True)
 
 
 def _servers(call: Call) -> tuple[str, ...]:
@@ -80,17 +73,19 @@ def _add(draft: Draft, call: Call, document: Document) -> None:
         draft.security = [*(draft.security or ()), *(() if (credential,) in (draft.security or ()) else ((credential,),))]
     if call.request.get("body"):
         draft.media_type("body", media_type_of(call.request))
-    stated = _stated(call, document)
+    stated = _stated(call, draft, document)
     for field in stated:
         draft.add(field)
     for field in _shown(call, draft, {(field.place, field.path) for field in stated}):
         draft.add(field)
 
 
-def _stated(call: Call, document: Document) -> list[Field]:
+def _stated(call: Call, draft: Draft, document: Document) -> list[Field]:
     """The parameters and what the description's own tables and lists say, each where the request has it."""
     parameters = list(parameters_of(call))
-    extraction = read_blocks(document, NAME, tuple(_blocks(call, parameters, document)))
+    extraction = read_blocks(document, NAME, call.operation, tuple(_blocks(call, parameters, document)))
+    draft.gaps += extraction.gaps
+    draft.contradictions += extraction.contradictions
     found = next((one for one in extraction.contracts if one.operation == call.operation), None)
     places: dict[str, set[str]] = {}
     for parameter in parameters:

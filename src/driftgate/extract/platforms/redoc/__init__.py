@@ -7,12 +7,11 @@ from lxml.html import HtmlElement
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.redoc import marks
 from driftgate.extract.platforms.redoc.walk import Walk
-from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import seen_at
 
 NAME = "redoc"
@@ -38,7 +37,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         draft.servers += [visible_text(server) for server in marks.SERVER(verb)]
         Walk(draft, document, NAME).run(section)
         drafts[operation] = draft
-    return gathered(NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, drafts.values(), wanted)
 
 
 def _operation(verb: HtmlElement) -> Operation | None:

@@ -7,12 +7,12 @@ from lxml.html import HtmlElement
 from driftgate.contract import ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import Marked, children
 from driftgate.extract.platforms.scalar import marks
 from driftgate.extract.platforms.scalar.properties import ANY_NAME, name_of, take_facts
-from driftgate.extract.rendered.dom import gathered, own_text, status_of
+from driftgate.extract.rendered.dom import own_text, status_of
 from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
 from driftgate.extract.rendered.nearest import Nearest
 
@@ -32,7 +32,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         if operation is None or (operation in drafts and drafts[operation].fields):  # it stands below each of its tags
             continue
         drafts[operation] = _operation(document, operation, details)
-    return gathered(NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, drafts.values(), wanted)
 
 
 def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:

@@ -7,11 +7,11 @@ from lxml.html import HtmlElement
 from driftgate.contract import REQUEST_PLACES, ROOT, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.markup import Marked, classes
 from driftgate.extract.platforms.swagger_ui import marks, models, schema
-from driftgate.extract.rendered.dom import gathered, literals, own_text, status_of
+from driftgate.extract.rendered.dom import literals, own_text, status_of
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.rendered.literals import literal
 from driftgate.extract.rendered.nearest import Nearest
@@ -40,7 +40,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         operation = _method_and_path(document.marked, block)
         if operation is not None and operation not in drafts:  # it stands once more below each of its tags
             drafts[operation] = _read_block(document, operation, block, servers)
-    return gathered(NAME, tuple(drafts.values()), wanted)
+    return gathered(NAME, drafts.values(), wanted)
 
 
 def _method_and_path(marked: Marked, block: HtmlElement) -> Operation | None:

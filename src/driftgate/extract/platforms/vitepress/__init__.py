@@ -7,12 +7,11 @@ from lxml.html import HtmlElement
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
-from driftgate.extract.draft import Draft
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.vitepress import marks
 from driftgate.extract.platforms.vitepress.walk import Walk
-from driftgate.extract.rendered.dom import gathered
 from driftgate.extract.rendered.fieldrows import seen_at
 
 NAME = "vitepress-openapi"
@@ -25,7 +24,6 @@ def recognises(document: Document) -> bool:
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """Every operation of the page."""
-    del wanted
     drafts: dict[Operation, Draft] = {}
     for box in marks.OPERATIONS(document.tree):
         found = next(filter(None, map(_operation, marks.ENDPOINT(box))), None)
@@ -33,7 +31,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
             continue
         drafts[found] = Draft(found, seen_at(document, box, NAME, str(found)))
         Walk(drafts[found], document, NAME).run(box)
-    return gathered(NAME, tuple(drafts.values()))
+    return gathered(NAME, drafts.values(), wanted)
 
 
 def _operation(button: HtmlElement) -> Operation | None:

@@ -11,7 +11,7 @@ from driftgate.extract.markup import parse
 from driftgate.extract.platforms.widdershins.headings import is_torn, mended
 from driftgate.extract.platforms.widdershins.joining import joined
 from driftgate.extract.platforms.widdershins.unnamed import ANONYMOUS
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 
 NAME = "widdershins"
 
@@ -34,5 +34,4 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     if document.kind == "html" and is_torn(document.text):
         text = mended(document.text)
         blocks = html_blocks(parse(text.encode("utf-8", "replace"), text))
-    found = read_blocks(document, NAME, tuple(joined(blocks)), pseudo=frozenset({ANONYMOUS}), samples_are_schemas=True)
-    return wanted_first(found, wanted)
+    return read_blocks(document, NAME, wanted, tuple(joined(blocks)), pseudo=frozenset({ANONYMOUS}), samples_are_schemas=True)
