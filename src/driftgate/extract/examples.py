@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from driftgate.contract import FactValue, Field, Source
 from driftgate.contract.types import array_of, union
-from driftgate.extract.openapi.fields import escaped
 from driftgate.extract.openapi.keywords import kind_of_value
+from driftgate.extract.segments import segment
 
 DEEPEST = 24
 MOST_FIELDS = 2_000
@@ -36,7 +36,7 @@ def example_fields(place: str, examples: Iterable[object], source: Source, known
 def _below(path: str, value: object) -> list[tuple[str, object]]:
     if isinstance(value, dict):
         prefix = f"{path}." if path else ""
-        return [(f"{prefix}{escaped(str(name), value)}", child) for name, child in value.items()]
+        return [(f"{prefix}{segment(str(name), value)}", child) for name, child in value.items()]
     return [(f"{path}[]", child) for child in value] if isinstance(value, list) else []
 
 

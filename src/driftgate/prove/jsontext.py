@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from driftgate.extract.openapi.references import unescaped
+from driftgate.extract.openapi.references import key_of
 from driftgate.prove.mutation import Edit
 
 _TOKEN = re.compile(r'\s*(?:(?P<text>"(?:[^"\\]|\\.)*")|(?P<mark>[{}\[\],:])|(?P<word>[-+.\w]+))')
@@ -91,7 +91,7 @@ def parsed(text: str, start: int) -> Node | None:
 
 def resolved(roots: tuple[Node, ...], pointer: str) -> tuple[Node, ...]:
     """The nodes that a JSON pointer leads to, from whatever depth the OpenAPI document begins at; parents come first."""
-    names = [unescaped(name) for name in pointer.removeprefix("#/").split("/")]
+    names = [key_of(name) for name in pointer.removeprefix("#/").split("/")]
     found = next((path for base in _bases(roots) if (path := _descended(base, names))), ())
     if found or names[:2] != ["components", "schemas"]:
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from driftgate.extract.openapi.sentences import with_sentences
 from driftgate.extract.openapi.shape import type_of
 from driftgate.extract.openapi.silence import is_silent
 from driftgate.extract.openapi.view import Child, Expression, Kinds, Located, View
+from driftgate.extract.segments import segment
 
 #: Levels are walked whole, so where the walk stops does not depend on the document's order.
 MAX_FIELDS = 5_000
@@ -21,9 +22,6 @@ MAX_LEVELS = 24
 
 #: The source of what stands at a JSON pointer.
 SourceOf = Callable[[str, object], Source]
-
-#: What paths are made of, when it stands in a property's name.
-_ESCAPES = (("%", "%25"), (".", "%2E"), ("[", "%5B"), ("]", "%5D"), ("*", "%2A"), ("$", "%24"))
 
 
 class _Spot(NamedTuple):
@@ -36,29 +34,6 @@ class _Spot(NamedTuple):
     required: bool | None
     conditional: bool
     apart: tuple[str, ...] = ()
-
-
-def escaped(name: str, siblings: Container[str] = ()) -> str:
-    """A property's name as part of a field path: itself, and percent-encoded where it could be read as another's.
-
-    ``user.id`` beside ``user`` is ``user%2Eid``; without such a neighbour no reader can mistake it, and it stays as printed.
-    """
-    if name.isidentifier():  # none of the marks can stand in it, and most names are one
-        return name
-    taken = name in (ROOT, "*") or any(escape in name for _, escape in _ESCAPES)
-    if not taken and not any(name[:end] in siblings for end, char in enumerate(name) if char in ".["):
-        return name
-    for char, escape in _ESCAPES:
-        if char in name:
-            name = name.replace(char, escape)
-    return name
-
-
-def unescaped(name: str) -> str:
-    """The name behind ``escaped``."""
-    for char, escape in reversed(_ESCAPES):
-        name = name.replace(escape, char)
-    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +78,7 @@ class Fields:
         path, view, above = spot.path, spot.view, spot.conditional and not spot.named
         prefix = "" if path == ROOT else f"{path}."
         for name, child in view.properties.items():
-            own, required = prefix + escaped(name, view.properties), child.required or name in view.required
+            own, required = prefix + segment(name, view.properties), child.required or name in view.required
             yield self._spot(own, child, above, required)
         if view.values is not None:
             yield self._spot(f"{prefix}*", view.values, above)

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from driftgate.extract.openapi.references import unescaped
+from driftgate.extract.openapi.references import key_of
 
 #: How many characters may be looked through for one document; beyond that lines are simply not known.
 MOST_SCANNED = 400_000_000
@@ -44,7 +44,7 @@ class JsonLines:
         if pointer not in self.places:
             above, _, token = pointer.rpartition("/")
             parent = self._place(above)
-            self.places[pointer] = None if parent is None else self._below(parent, unescaped(token))
+            self.places[pointer] = None if parent is None else self._below(parent, key_of(token))
         return self.places[pointer]
 
     def _below(self, parent: tuple[int, int], token: str) -> tuple[int, int] | None:

@@ -24,7 +24,7 @@ def target(document: object, reference: str) -> object | None:
 
 def named(token: str) -> str:
     """The key that one step of a reference means."""
-    return unescaped(unquote(token)) if "%" in token or "~" in token else token
+    return key_of(unquote(token)) if "%" in token or "~" in token else token
 
 
 def is_local(reference: str) -> bool:
@@ -35,18 +35,18 @@ def is_local(reference: str) -> bool:
 def step(pointer: str, key: str | int) -> str:
     """The JSON pointer one step further down."""
     token = str(key)
-    return f"{pointer}/{escaped(token) if '~' in token or '/' in token else token}"
+    return f"{pointer}/{token_of(token) if '~' in token or '/' in token else token}"
 
 
-def escaped(key: str) -> str:
+def token_of(key: str) -> str:
     """A key as one step of a JSON pointer has it.
 
-    >>> escaped("text/plain"), unescaped("text~1plain")
+    >>> token_of("text/plain"), key_of("text~1plain")
     ('text~1plain', 'text/plain')
     """
     return key.replace("~", "~0").replace("/", "~1")
 
 
-def unescaped(token: str) -> str:
+def key_of(token: str) -> str:
     """The key that one step of a JSON pointer has."""
     return token.replace("~1", "/").replace("~0", "~")

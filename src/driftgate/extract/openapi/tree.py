@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from driftgate.contract import ROOT, FactValue, Field
 from driftgate.contract.types import members_of
-from driftgate.extract.openapi.fields import unescaped
 from driftgate.extract.openapi.silence import BESIDES, silent
+from driftgate.extract.segments import name_of
 
 Schema = dict[str, object]
 
@@ -92,7 +92,7 @@ class _Tree:
         if name == "*":
             above.values = self.nodes[path] = above.values or Node()
         else:
-            self.nodes[path] = above.properties.setdefault(unescaped(name), Node())
+            self.nodes[path] = above.properties.setdefault(name_of(name), Node())
         return self.nodes[path]
 
     def _split(self, path: str) -> tuple[str, str]:

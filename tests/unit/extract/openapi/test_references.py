@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.openapi.references import escaped, is_local, named, step, target, unescaped
+from driftgate.extract.openapi.references import is_local, key_of, named, step, target, token_of
 
 DOCUMENT = {"paths": {"/ships/{id}": {"get": [{"a~b": 1}]}}}
 
@@ -26,6 +26,6 @@ def test_only_a_fragment_is_local() -> None:
 
 @pytest.mark.parametrize("key", ["Ship", "text/plain", "a~b", "~1", "/~0/"])
 def test_a_key_survives_its_step(key: str) -> None:
-    assert unescaped(escaped(key)) == key
-    assert step("#", key) == f"#/{escaped(key)}"
-    assert named(escaped(key)) == key
+    assert key_of(token_of(key)) == key
+    assert step("#", key) == f"#/{token_of(key)}"
+    assert named(token_of(key)) == key

@@ -11,7 +11,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction, Gap, GapKind
 from driftgate.extract.openapi.load import Loaded
 from driftgate.extract.openapi.read import read
-from driftgate.extract.openapi.references import unescaped
+from driftgate.extract.openapi.references import key_of
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.plain import rebuilt_from_blocks
 from driftgate.extract.platforms.neoteroi.rebuilt import rebuilt
@@ -103,7 +103,7 @@ def _table_of(pointer: str) -> str:
     """The named schema that a pointer leads into."""
     if not pointer.startswith(NAMED_SCHEMAS):
         return ""
-    return unescaped(pointer.removeprefix(NAMED_SCHEMAS).partition("/")[0])
+    return key_of(pointer.removeprefix(NAMED_SCHEMAS).partition("/")[0])
 
 
 def _placed(stated: Stated, source: Source) -> Source:

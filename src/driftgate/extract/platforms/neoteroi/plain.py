@@ -11,7 +11,7 @@ from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.blocks import Block, Cell, Code, Heading, Paragraph, Table
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi.load import RefusedError, load
-from driftgate.extract.openapi.references import escaped
+from driftgate.extract.openapi.references import token_of
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.schemas import (
     Schema,
@@ -71,9 +71,9 @@ def rebuilt_from_blocks(blocks: Sequence[Block], near: Source) -> Plain:
         if part == "servers":
             page.data["servers"] = [{"url": row[-1].text} for _, row in _rows(inside)]
         elif part == "schemas" and title:
-            schemas[title] = _schema(page, inside, f"/components/schemas/{escaped(title)}")
+            schemas[title] = _schema(page, inside, f"/components/schemas/{token_of(title)}")
         elif part == "common responses" and title:
-            shared[title] = _response(page, inside, f"/components/responses/{escaped(title)}")
+            shared[title] = _response(page, inside, f"/components/responses/{token_of(title)}")
         elif request:
             operation = _operation(page, request, inside)
             paths.setdefault(path_template(request[2]), {}).setdefault(request[1].lower(), operation[1])
@@ -107,7 +107,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[tuple[Table, tuple[Cell, ...]]]:
 
 def _operation(page: Plain, request: re.Match[str], inside: Sequence[Block]) -> tuple[str, Schema, Schema]:
     """The operation's pointer, itself, and its responses, which stand in sections of their own behind it."""
-    pointer = f"/paths/{escaped(path_template(request[2]))}/{request[1].lower()}"
+    pointer = f"/paths/{token_of(path_template(request[2]))}/{request[1].lower()}"
     page.places[pointer] = page.source(inside[0], request[0])
     parameters: list[Schema] = []
     for table, row in _rows(inside):
@@ -135,11 +135,11 @@ def _label(block: Block) -> str:
 def _response(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
     for block in inside:
         if match := _SHARED.match(_label(block)):
-            return {"$ref": f"#/components/responses/{escaped(match[1])}"}
+            return {"$ref": f"#/components/responses/{token_of(match[1])}"}
     headers: Schema = {}
     for table, row in _rows(inside):
         if table.heads == _NAMED_HEADERS and len(row) == len(_NAMED_HEADERS):
-            page.places[f"{pointer}/headers/{escaped(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
+            page.places[f"{pointer}/headers/{token_of(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
             headers[row[0].text] = described({"schema": schema_of_words(row[2].text)}, _texts(row)[1:2])
     return {"content": _content(page, inside, f"{pointer}/content"), "headers": headers}
 
@@ -153,7 +153,7 @@ def _content(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
         if _MEDIA_TYPE.match(label):
             name, announced, sample = label, False, None
             content[name] = {}
-            page.places[f"{pointer}/{escaped(name)}"] = page.source(block, label)
+            page.places[f"{pointer}/{token_of(name)}"] = page.source(block, label)
         elif _SCHEMA_LABEL.match(label):
             announced = True
         elif marks.GENERATED_NOTE in label and name and sample is not None:
@@ -161,7 +161,7 @@ def _content(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
         elif isinstance(block, Code) and name:
             sample = block
             if announced:
-                page.places[f"{pointer}/{escaped(name)}"] = page.source(block, "")
+                page.places[f"{pointer}/{token_of(name)}"] = page.source(block, "")
                 content[name] |= _data(page, block, "schema")
                 announced = False
     return dict(content)
@@ -192,6 +192,6 @@ def _schema(page: Plain, inside: Sequence[Block], pointer: str) -> Schema:
     for table, row in _rows(inside):
         if len(row) > 1 and row[0].text and (row[1].text or " " not in row[0].text):  # else the end of a torn description
             linked = [name for name in (*row[1].links, _item(row[1].text)) if name in page.names]
-            page.places[f"{pointer}/properties/{escaped(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
+            page.places[f"{pointer}/properties/{token_of(row[0].text)}"] = page.source(table, " | ".join(c.text for c in row))
             properties[row[0].text] = described(schema_of_text(row[1].text, linked), _texts(row)[2:3])
     return {"type": "object", "properties": properties}

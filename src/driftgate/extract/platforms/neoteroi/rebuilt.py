@@ -13,7 +13,7 @@ from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.markup import classes
 from driftgate.extract.markup.text import raw_text
 from driftgate.extract.openapi.load import RefusedError, load
-from driftgate.extract.openapi.references import escaped
+from driftgate.extract.openapi.references import token_of
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.platforms.neoteroi.schemas import (
     Schema,
@@ -65,7 +65,7 @@ def rebuilt(tree: HtmlElement) -> Rebuilt:
             named[own_text(heading)] = nodes
         elif part == marks.RESPONSES_ID and heading.tag == "h3":
             name = own_text(heading)
-            responses[name] = _response(page, nodes, f"/components/responses/{escaped(name)}")
+            responses[name] = _response(page, nodes, f"/components/responses/{token_of(name)}")
     for part, heading, nodes in sections:
         if part not in (marks.SCHEMAS_ID, marks.RESPONSES_ID) and marks.METHOD(heading):
             _operation(page, paths, heading, nodes)
@@ -110,7 +110,7 @@ def _schema(page: Rebuilt, name: str, nodes: list[HtmlElement]) -> Schema:
         for table in node.iter("table"):
             schema, rows = schema_of_table(table, page.names)
             for property_name, row in rows.items():
-                page.places[f"/components/schemas/{escaped(name)}/properties/{escaped(property_name)}"] = row
+                page.places[f"/components/schemas/{token_of(name)}/properties/{token_of(property_name)}"] = row
             return schema
         label, colon, words = own_text(node).partition(":")
         if colon and label == "Type":
@@ -125,7 +125,7 @@ def _operation(page: Rebuilt, paths: dict[str, dict[str, object]], heading: Html
     path = path_template(own_text(heading).removeprefix(method).strip())
     if method not in METHODS or method.lower() in paths.get(path, {}):
         return
-    pointer = f"/paths/{escaped(path)}/{method.lower()}"
+    pointer = f"/paths/{token_of(path)}/{method.lower()}"
     page.places[pointer] = heading
     operation: dict[str, object] = {"parameters": _parameters(page, nodes, pointer)}
     for node, after in pairwise(nodes):
@@ -174,7 +174,7 @@ def _response(page: Rebuilt, nodes: list[HtmlElement], pointer: str) -> dict[str
         for link in links_in(node):
             name = linked(link, page.responses)
             if name:
-                return {"$ref": f"#/components/responses/{escaped(name)}"}
+                return {"$ref": f"#/components/responses/{token_of(name)}"}
         if marks.TABS(node):
             response["content"] = _content(page, node, f"{pointer}/content")
         for table in node.iter("table"):
@@ -186,7 +186,7 @@ def _headers(page: Rebuilt, table: HtmlElement, pointer: str) -> dict[str, objec
     found: dict[str, object] = {}
     for row, cells in rows_of(table):
         name = own_text(cells[0])
-        page.places[f"{pointer}/headers/{escaped(name)}"] = row
+        page.places[f"{pointer}/headers/{token_of(name)}"] = row
         found[name] = described({"schema": schema_of_cell(cells[-1], page.names)}, list(map(sentences, cells[1:-1])))
     return found
 
@@ -197,9 +197,9 @@ def _content(page: Rebuilt, tabs: HtmlElement, pointer: str) -> dict[str, object
     found: dict[str, object] = {}
     for media_type, block in _tabs(tabs):
         media: dict[str, object] = {}
-        page.places[f"{pointer}/{escaped(media_type)}"] = block
+        page.places[f"{pointer}/{token_of(media_type)}"] = block
         for code in marks.SCHEMA_CODE(block)[:1]:
-            page.places[f"{pointer}/{escaped(media_type)}"] = code
+            page.places[f"{pointer}/{token_of(media_type)}"] = code
             media |= _schema_data(page, code)
         if marks.GENERATED_NOTE in " ".join(raw_text(block).split()):
             media |= _example(block)

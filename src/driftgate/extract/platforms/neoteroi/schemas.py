@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from driftgate.contract.types import members_of
 from driftgate.extract.markup import visible_text
 from driftgate.extract.markup.tables import spans
-from driftgate.extract.openapi.references import escaped, unescaped
+from driftgate.extract.openapi.references import key_of, token_of
 from driftgate.extract.platforms.neoteroi import marks
 from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.rendered.dom import own_text
@@ -52,7 +52,7 @@ def schema_of_text(text: str, meant: Sequence[str]) -> Schema:
 
 def _of_words(text: str, meant: Sequence[str]) -> Schema:
     if meant:
-        return {"$ref": NAMED_SCHEMAS + escaped(meant[0])}
+        return {"$ref": NAMED_SCHEMAS + token_of(meant[0])}
     if (listing := marks.LISTING.match(text)) is not None:
         listed = text[listing.end() :].split(",")
         return {"type": "object", "properties": {name.strip(): {} for name in listed if name.strip()}}
@@ -105,7 +105,7 @@ def references(told: object) -> Iterator[str]:
         elif isinstance(value, list | tuple):
             waiting += value
         elif isinstance(value, str) and value.startswith(NAMED_SCHEMAS):
-            yield unescaped(value.removeprefix(NAMED_SCHEMAS))
+            yield key_of(value.removeprefix(NAMED_SCHEMAS))
 
 
 def rows_of(table: HtmlElement) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:

@@ -14,7 +14,7 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction, GapKind
 from driftgate.extract.platforms.openapi_generator_markdown.links import models_without_page, told_blocks
-from driftgate.extract.platforms.openapi_generator_markdown.models import mapped, models_in, rows_in, unescaped
+from driftgate.extract.platforms.openapi_generator_markdown.models import mapped, models_in, rows_in, without_backslashes
 from driftgate.extract.platforms.openapi_generator_markdown.places import body_row, is_form, place_of_parameter, sent_apart
 from driftgate.extract.tables.operations.endpoints import base_urls
 from driftgate.extract.tables.placing import Models, Placed
@@ -69,17 +69,17 @@ def _operations(blocks: Sequence[Block]) -> Iterator[tuple[Operation, int, int]]
             for row in block.rows:
                 line = _REQUEST_LINE.match(row[at].text)
                 if line:
-                    named[unescaped(row[at - 1].text)] = Operation(line[1], path_template(unescaped(line[2])))
+                    named[without_backslashes(row[at - 1].text)] = Operation(line[1], path_template(without_backslashes(line[2])))
     starts = [
         at
         for at, block in enumerate(blocks)
-        if isinstance(block, Heading) and block.level in (1, 7) and unescaped(block.text) in named
+        if isinstance(block, Heading) and block.level in (1, 7) and without_backslashes(block.text) in named
     ]
     for start in starts:
         end = next((at for at in range(start + 1, len(blocks)) if _ends(blocks[at])), len(blocks))
         block = blocks[start]
         if isinstance(block, Heading):
-            yield named[unescaped(block.text)], start, end
+            yield named[without_backslashes(block.text)], start, end
 
 
 def _ends(block: Block) -> bool:

@@ -34,7 +34,7 @@ _ANONYMOUS = "anonymous"
 _ESCAPED = re.compile(r"\\(.)")
 
 
-def unescaped(text: str) -> str:
+def without_backslashes(text: str) -> str:
     """A name without the backslashes that Markdown needs."""
     return _ESCAPED.sub(r"\1", text).strip()
 
@@ -96,12 +96,12 @@ def _with_values(rows: Rows) -> Rows:
 
 def models_in(blocks: Sequence[Block], without_page: Iterable[str], near: Source) -> Models:
     """Every model by name, from its "Properties" table. An empty one is an enum's, a union's or a map's: which, is not told."""
-    found: dict[str, Rows] = {folded(unescaped(name)): [] for name in without_page if not read_type(name)}
+    found: dict[str, Rows] = {folded(without_backslashes(name)): [] for name in without_page if not read_type(name)}
     title, properties = "", False
     for block in blocks:
         if isinstance(block, Heading):
             properties = block.text == "Properties" and bool(title)
-            title = title if properties else unescaped(block.text) if block.level == 1 else ""
+            title = title if properties else without_backslashes(block.text) if block.level == 1 else ""
         elif isinstance(block, Table) and properties:
             found[folded(title)] = _with_values(rows_in(block, near))
             properties = False
