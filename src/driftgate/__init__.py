@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from driftgate.contract import ClientContract, Contract, Field, Operation
-    from driftgate.diff.conflicts import conflicts
+    from driftgate.diff.clients import conflicts
     from driftgate.diff.contracts import changes
     from driftgate.errors import DriftgateError, ExitCode
     from driftgate.extract.page import Page, Unread
@@ -42,7 +42,7 @@ PUBLIC = {
     "Unread": "driftgate.extract.page",
     "Verdict": "driftgate.gate.verdict",
     "changes": "driftgate.diff.contracts",
-    "conflicts": "driftgate.diff.conflicts",
+    "conflicts": "driftgate.diff.clients",
     "decide": "driftgate.gate.decide",
     "dump_contract": "driftgate.snapshot.codec",
     "judge": "driftgate.rules.judge",

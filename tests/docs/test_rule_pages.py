@@ -9,8 +9,9 @@ from functools import partial
 import pytest
 
 from driftgate.contract import Contract
-from driftgate.diff.changes import Change, Conflict, DocsContradict, PageGone, PageMoved
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.changes import Change, DocsContradict, PageGone, PageMoved
+from driftgate.diff.clients import conflicts
+from driftgate.diff.conflicts import Conflict
 from driftgate.diff.contracts import changes
 from driftgate.diff.documents import document_changes
 from driftgate.rules import RULES

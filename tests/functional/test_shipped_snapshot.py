@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from driftgate.adapters.store import SnapshotStore
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.clients import conflicts
 from driftgate.snapshot.client import dump_client
 from driftgate.snapshot.codec import dump_snapshot
 from driftgate.snapshot.review import to_review

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from driftgate.contract import ClientContract, Contract, Facts, Field, Request, Response
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.clients import conflicts
 from driftgate.diff.contracts import changes
 from driftgate.gate.decide import decide
 from driftgate.gate.verdict import Policy, Verdict

@@ -1,4 +1,4 @@
-"""The closed vocabulary of facts about two contracts: changes (docs then, docs now) and conflicts (docs, client).
+"""The closed vocabulary of changes: facts about the docs then and the docs now.
 
 A fact and its judgement are two types: nothing here knows a severity. ``match`` on these in the rules.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from driftgate.contract import FactValue, Field, Operation, Scalar, SecurityRequirement, Source
+from driftgate.contract import FactValue, Field, Operation, SecurityRequirement, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,91 +190,4 @@ Change = (
     | PageMoved
     | PageGone
     | DocsContradict
-)
-
-
-#: What every conflict below ends with: ``caller`` is the name of the client contract, ``""`` for the unnamed one.
-
-
-@dataclass(frozen=True, slots=True)
-class SendsUndocumented:
-    """The client sends a field that the docs do not have."""
-
-    sent: Field
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OmitsRequired:
-    """The docs require a field that the client does not send."""
-
-    documented: Field
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SendsOtherType:
-    sent: Field
-    documented: Field
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SendsOtherValue:
-    """The client sends values outside the documented set."""
-
-    sent: Field
-    documented: Field
-    values: tuple[Scalar, ...]
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadsUndocumented:
-    """The client reads a response field that the docs do not have."""
-
-    read: Field
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadsOtherType:
-    read: Field
-    documented: Field
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CallsOtherOperation:
-    """Method or path: the client calls one, the docs describe another."""
-
-    client: Operation
-    documented: Operation
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CallsOtherServer:
-    base_url: str
-    documented: tuple[str, ...]
-    caller: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AuthenticatesOtherwise:
-    client: tuple[SecurityRequirement, ...] | None
-    documented: tuple[SecurityRequirement, ...] | None
-    caller: str = ""
-
-
-Conflict = (
-    SendsUndocumented
-    | OmitsRequired
-    | SendsOtherType
-    | SendsOtherValue
-    | ReadsUndocumented
-    | ReadsOtherType
-    | CallsOtherOperation
-    | CallsOtherServer
-    | AuthenticatesOtherwise
 )

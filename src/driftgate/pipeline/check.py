@@ -8,8 +8,9 @@ from datetime import date
 
 from driftgate.config.model import Config, Target, Vendor
 from driftgate.contract import ClientContract
-from driftgate.diff.changes import Change, Conflict, PageMoved
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.changes import Change, PageMoved
+from driftgate.diff.clients import conflicts
+from driftgate.diff.conflicts import Conflict
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, read
 from driftgate.gate.decide import decide

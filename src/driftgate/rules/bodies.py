@@ -8,13 +8,13 @@ from driftgate.diff.changes import (
     BodyRemoved,
     BodyRequiredChanged,
     Change,
-    Conflict,
     MediaTypeAdded,
     MediaTypeChanged,
     MediaTypeRemoved,
     StatusAdded,
     StatusRemoved,
 )
+from driftgate.diff.conflicts import Conflict
 from driftgate.diff.media import is_special_case
 from driftgate.rules.matching import Matches
 from driftgate.rules.rule import breaking, info

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from driftgate.diff import changes as found
+from driftgate.diff import conflicts as found
 from driftgate.rules.matching import conflict
 from driftgate.rules.rule import breaking
 

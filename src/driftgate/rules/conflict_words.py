@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from driftgate.diff import changes as found
-from driftgate.diff.changes import Conflict
+from driftgate.diff import conflicts as found
+from driftgate.diff.conflicts import Conflict
 from driftgate.rules.texts import named, security_text, value_text
 
 Words = tuple[str, str, str, str]  # subject, before, after, message

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from driftgate.diff.changes import Change, Conflict, DocsContradict, FieldAdded, FieldRenamed, PageGone, PageMoved
+from driftgate.diff.changes import Change, DocsContradict, FieldAdded, FieldRenamed, PageGone, PageMoved
+from driftgate.diff.conflicts import Conflict
 from driftgate.diff.names import has_plain_name
 from driftgate.rules.rule import breaking, warning
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from driftgate.contract import Field
 from driftgate.diff import changes as found
-from driftgate.diff.changes import Change, Conflict
+from driftgate.diff.changes import Change
+from driftgate.diff.conflicts import (
+    AuthenticatesOtherwise,
+    CallsOtherOperation,
+    CallsOtherServer,
+    Conflict,
+    OmitsRequired,
+    ReadsOtherType,
+    ReadsUndocumented,
+    SendsOtherType,
+    SendsOtherValue,
+    SendsUndocumented,
+)
 from driftgate.rules.usage import is_same_place, is_within
 
 _VALUE_FACTS = ("enum", "const", "minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
@@ -13,19 +25,19 @@ _VALUE_FACTS = ("enum", "const", "minimum", "maximum", "exclusive_minimum", "exc
 def explains(change: Change, conflict: Conflict) -> bool:
     """Whether the conflict is what this change does to the client."""
     match conflict:
-        case found.SendsUndocumented(mine) | found.ReadsUndocumented(mine):
+        case SendsUndocumented(mine) | ReadsUndocumented(mine):
             return _took_away(change, mine)
-        case found.OmitsRequired(documented):
+        case OmitsRequired(documented):
             return _demands(change, documented)
-        case found.SendsOtherType(_, documented) | found.ReadsOtherType(_, documented):
+        case SendsOtherType(_, documented) | ReadsOtherType(_, documented):
             return _moved_fact(change, documented, ("type",))
-        case found.SendsOtherValue(_, documented):
+        case SendsOtherValue(_, documented):
             return _moved_fact(change, documented, _VALUE_FACTS)
-        case found.CallsOtherOperation():
+        case CallsOtherOperation():
             return isinstance(change, found.OperationMoved)
-        case found.CallsOtherServer():
+        case CallsOtherServer():
             return isinstance(change, found.ServersChanged)
-        case found.AuthenticatesOtherwise():
+        case AuthenticatesOtherwise():
             return isinstance(change, found.SecurityChanged)
 
 

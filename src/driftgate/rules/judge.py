@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from driftgate.contract import ClientContract
-from driftgate.diff.changes import Change, Conflict, FactChanged
+from driftgate.diff.changes import Change, FactChanged
+from driftgate.diff.conflicts import Conflict
 from driftgate.rules import RULES
 from driftgate.rules.explain import RENAMED_RULES, advice, why
 from driftgate.rules.explained import explains

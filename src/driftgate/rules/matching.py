@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from driftgate.contract import REQUEST_PLACES, Direction, Field
 from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.contract.model import is_error_status
-from driftgate.diff.changes import Change, Conflict, FactChanged, FieldAdded, FieldRemoved, FieldRenamed, OperationFactChanged
+from driftgate.diff.changes import Change, FactChanged, FieldAdded, FieldRemoved, FieldRenamed, OperationFactChanged
+from driftgate.diff.conflicts import Conflict
 from driftgate.diff.names import has_plain_name
 from driftgate.rules.transitions import How
 

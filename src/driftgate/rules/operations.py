@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from driftgate.diff.changes import Change, Conflict, OperationAdded, OperationMoved, OperationRemoved, ServersChanged
+from driftgate.diff.changes import Change, OperationAdded, OperationMoved, OperationRemoved, ServersChanged
+from driftgate.diff.conflicts import Conflict
 from driftgate.rules.rule import breaking, info, warning
 
 

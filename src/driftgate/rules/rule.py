@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from driftgate.contract import Source
-from driftgate.diff.changes import Change, Conflict
+from driftgate.diff.changes import Change
+from driftgate.diff.conflicts import Conflict
 
 
 class Severity(StrEnum):

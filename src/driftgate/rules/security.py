@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from driftgate.contract import SecurityRequirement
-from driftgate.diff.changes import Change, Conflict, SecurityChanged
+from driftgate.diff.changes import Change, SecurityChanged
+from driftgate.diff.conflicts import Conflict
 from driftgate.rules.matching import Matches
 from driftgate.rules.rule import breaking, info, warning
 

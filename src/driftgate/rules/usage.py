@@ -11,7 +11,8 @@ from driftgate.contract import ClientContract, Direction, Field
 from driftgate.contract.model import is_error_status
 from driftgate.contract.paths import parent_path
 from driftgate.diff import changes as found
-from driftgate.diff.changes import Change, Conflict
+from driftgate.diff.changes import Change
+from driftgate.diff.conflicts import Conflict, ReadsOtherType, ReadsUndocumented
 from driftgate.rules.matching import is_owed
 from driftgate.rules.rule import Impact
 
@@ -114,7 +115,7 @@ def _speaks_for(documented: str, read: str) -> bool:
 
 def _side_of_conflict(conflict: Conflict) -> Impact:
     match conflict:
-        case found.ReadsUndocumented() | found.ReadsOtherType():
+        case ReadsUndocumented() | ReadsOtherType():
             return Impact.READS
         case _:
             return Impact.SENDS

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from driftgate.contract import Source
 from driftgate.diff import changes as found
-from driftgate.diff.changes import Change, Conflict
+from driftgate.diff.changes import Change
+from driftgate.diff.conflicts import Conflict, OmitsRequired, ReadsOtherType, SendsOtherType, SendsOtherValue
 from driftgate.diff.facts import without
 from driftgate.diff.inside import differences
 from driftgate.rules.conflict_words import conflict_words
@@ -52,9 +53,9 @@ def source_of(change: Change | Conflict) -> Source | None:
             return after.fact_sources.get(fact) or after.source
         case found.FieldAdded(field) | found.FieldRemoved(field) | found.FieldRenamed(_, field):
             return field.source
-        case found.OmitsRequired(documented) | found.SendsOtherType(_, documented) | found.ReadsOtherType(_, documented):
+        case OmitsRequired(documented) | SendsOtherType(_, documented) | ReadsOtherType(_, documented):
             return documented.source
-        case found.SendsOtherValue(_, documented):
+        case SendsOtherValue(_, documented):
             return documented.fact_sources.get("enum") or documented.source
         case found.OperationAdded(_, source):
             return source

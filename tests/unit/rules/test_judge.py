@@ -11,14 +11,12 @@ from driftgate.diff.changes import (
     FieldRemoved,
     FieldRenamed,
     MediaTypeRemoved,
-    OmitsRequired,
     OperationMoved,
     PageGone,
-    ReadsUndocumented,
-    SendsUndocumented,
     StatusRemoved,
 )
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.clients import conflicts
+from driftgate.diff.conflicts import OmitsRequired, ReadsUndocumented, SendsUndocumented
 from driftgate.diff.contracts import changes
 from driftgate.diff.fields import fact_changes
 from driftgate.rules import Impact, Severity

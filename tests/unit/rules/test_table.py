@@ -9,7 +9,19 @@ import pytest
 
 from driftgate.contract import FACT_BY_NAME, FactValue, Field, Operation
 from driftgate.diff import changes as found
-from driftgate.diff.changes import Change, Conflict, FactChanged
+from driftgate.diff.changes import Change, FactChanged
+from driftgate.diff.conflicts import (
+    AuthenticatesOtherwise,
+    CallsOtherOperation,
+    CallsOtherServer,
+    Conflict,
+    OmitsRequired,
+    ReadsOtherType,
+    ReadsUndocumented,
+    SendsOtherType,
+    SendsOtherValue,
+    SendsUndocumented,
+)
 from driftgate.diff.facts import DOCUMENTED
 from driftgate.rules import RULES
 from driftgate.rules.judge import judge
@@ -88,15 +100,15 @@ def other_changes() -> list[Change | Conflict]:
         *(found.PageMoved(role, "a", "b") for role in ("reference", "docs_home", "help_center")),
         *(found.PageGone(role, "a", "b") for role in ("docs_home", "help_center")),
         found.DocsContradict("body:a", "type", "x", "y"),
-        found.SendsUndocumented(field("body:a")),
-        found.OmitsRequired(field("body:a")),
-        found.SendsOtherType(field("body:a"), field("body:a")),
-        found.SendsOtherValue(field("body:a"), field("body:a"), ("x",)),
-        found.ReadsUndocumented(field("200:a")),
-        found.ReadsOtherType(field("200:a"), field("200:a")),
-        found.CallsOtherOperation(one, OPERATION),
-        found.CallsOtherServer("a", ("b",)),
-        found.AuthenticatesOtherwise((), ()),
+        SendsUndocumented(field("body:a")),
+        OmitsRequired(field("body:a")),
+        SendsOtherType(field("body:a"), field("body:a")),
+        SendsOtherValue(field("body:a"), field("body:a"), ("x",)),
+        ReadsUndocumented(field("200:a")),
+        ReadsOtherType(field("200:a"), field("200:a")),
+        CallsOtherOperation(one, OPERATION),
+        CallsOtherServer("a", ("b",)),
+        AuthenticatesOtherwise((), ()),
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from driftgate.contract import ClientContract, Contract, FactValue, Operation
 from driftgate.diff.changes import Change, DocsContradict, PageGone
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.clients import conflicts
 from driftgate.diff.contracts import changes
 from driftgate.rules import RULES
 from driftgate.rules.judge import judge

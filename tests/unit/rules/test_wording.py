@@ -6,7 +6,8 @@ import pytest
 
 from driftgate.contract import Operation
 from driftgate.diff import changes as found
-from driftgate.diff.changes import Change, Conflict
+from driftgate.diff.changes import Change
+from driftgate.diff.conflicts import Conflict, OmitsRequired, SendsOtherValue
 from driftgate.diff.fields import fact_changes
 from driftgate.rules.texts import facts_text, security_text, short, value_text
 from driftgate.rules.wording import wording
@@ -35,9 +36,9 @@ WORDS = (
         "authentication went from bearer in header Authorization + apiKey in header X-Key or none to not stated",
     ),
     (found.PageGone("help_center", "https://h", "gone"), "the help center https://h cannot be reached: gone"),
-    (found.OmitsRequired(field("body:a")), "the docs require body field `a`, which the client does not send"),
+    (OmitsRequired(field("body:a")), "the docs require body field `a`, which the client does not send"),
     (
-        found.SendsOtherValue(field("body:a"), field("body:a", enum=("x",)), ("y", 1)),
+        SendsOtherValue(field("body:a"), field("body:a", enum=("x",)), ("y", 1)),
         "the client sends body field `a` with [1, y], which the docs do not allow",
     ),
 )

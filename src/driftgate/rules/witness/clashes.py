@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from driftgate.contract import ClientContract, Contract, Field, Scalar
 from driftgate.contract.model import is_error_status
-from driftgate.diff import changes as found
-from driftgate.diff.changes import Conflict
+from driftgate.diff import conflicts as found
+from driftgate.diff.conflicts import Conflict
 from driftgate.rules.witness.messages import Part, demanding, message, part
 from driftgate.rules.witness.parting import allowed_text
 from driftgate.rules.witness.shown import Witness, credential_text, message_text, request_text

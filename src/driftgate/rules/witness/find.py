@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract import ClientContract, Contract, Direction, Field, SecurityRequirement
 from driftgate.diff import changes as found
 from driftgate.diff.authentication import is_accepted
-from driftgate.diff.changes import Change, Conflict
-from driftgate.diff.conflicts import conflicts
+from driftgate.diff.changes import Change
+from driftgate.diff.clients import conflicts
+from driftgate.diff.conflicts import Conflict
 from driftgate.diff.contracts import changes
 from driftgate.rules.judge import fingerprint, rule_for
 from driftgate.rules.rule import Drift

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from driftgate.contract import Certainty, ClientContract, Contract, Field, Operation, SecurityScheme, Source
-from driftgate.diff.changes import (
+from driftgate.diff.clients import conflicts
+from driftgate.diff.conflicts import (
     AuthenticatesOtherwise,
     CallsOtherOperation,
     CallsOtherServer,
@@ -16,7 +17,6 @@ from driftgate.diff.changes import (
     SendsOtherValue,
     SendsUndocumented,
 )
-from driftgate.diff.conflicts import conflicts
 from shorthand import BEARER, KEY, OPERATION, client, contract, field
 
 ITEM = field("body:item", type="string")
