@@ -12,6 +12,7 @@ from driftgate.extract.draft import gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.enumerations import values_of
+from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
 from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, with_templates, within_reach
@@ -29,6 +30,7 @@ from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_o
 from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.shown.samples import sampled_operations
 from driftgate.extract.tables.shown.schemasamples import fill_from_schemas
+from driftgate.extract.tables.shown.unstated import fill_unstated
 
 
 class _Told(NamedTuple):
@@ -69,10 +71,18 @@ def read_blocks(
         sampled = models_by_sample(blocks, models)
         for assembler in assemblers:
             _fill_from_shown(assembler, sampled)
+    elif not told.inferred and _is_told_by_samples(told, groups):
+        for assembler in assemblers:
+            fill_unstated(assembler.draft, assembler.part.own, near)
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
     return gathered(reader, without_copies(drafts), wanted)
+
+
+def _is_told_by_samples(told: _Told, groups: Sequence[Group]) -> bool:
+    """Whether samples are all that a page says of fields: it has no rows and no tables, and includes no document."""
+    return not any(group.rows or group.table for group in groups) and not any(f.quote.startswith("{%") for f in told.founds)
 
 
 def _told(blocks: Sequence[Block]) -> _Told:
