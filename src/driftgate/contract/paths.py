@@ -34,7 +34,7 @@ def path_template(text: str) -> str:
     path = _PATTERNED.sub(r"{\1}", _EXPANSION.sub("", text.strip()))
     if "://" in path:
         path = urlsplit(path).path
-    path = path.split("?", 1)[0].split("#", 1)[0]
+    path = path.replace("#{", "{").split("?", 1)[0].split("#", 1)[0]
     path = _SPELLED.sub(lambda m: "{" + next(g for g in m.groups() if g).strip() + "}", path)
     return "/" + path.strip("/")
 

@@ -110,7 +110,7 @@ class Assembler:
 
     def _untitled(self, group: Group) -> None:
         """A table that no heading announces."""
-        if not group.certain or _OBJECT.search(group.own_title):
+        if not (group.certain or group.section) or _OBJECT.search(group.own_title):
             return
         names = {row.name.name.strip(":{}<>") for row, _ in group.rows if row}
         if names and names <= self.filling.variables:
@@ -123,11 +123,14 @@ class Assembler:
             return
         if self.inferred and not self.part.told_above(group) and not self.part.shows(names):
             return  # a guide: beside its one sample stand tables of anything
-        section = self._guessed(group)
+        section = replace(self._guessed(group), required=group.section.required if group.section else None)
         self._add(group, section, self.part.prefix(group, section))
 
     def _guessed(self, group: Group) -> Section:
         """Request or response, by the example that shows these names, else by the order they stand in."""
+        announced = self.part.announced()
+        if group.section is not None and announced and sent_before(group, announced):
+            return Section(Kind.REQUEST)
         sends = self.part.sends(group)
         if sends is not None:
             return Section(Kind.BODY if sends and self.filling.method not in WITHOUT_BODY else Kind.RESPONSE)

@@ -91,6 +91,7 @@ def _names(group: Group) -> set[str]:
 
 
 def sent_before(group: Group, announced: Sequence[Group]) -> bool:
-    """Whether rows that tell what is required stand above all that is announced, and that is answers alone."""
-    tells = group.columns is not None and Role.REQUIRED in group.columns.by_role
+    """Whether rows that tell what is required, or stand below "Attributes", are above all that is announced, and that is
+    answers alone."""
+    tells = group.section is not None or (group.columns is not None and Role.REQUIRED in group.columns.by_role)
     return tells and all(g.at > group.at and g.section and g.section.kind in RESPONSES for g in announced)

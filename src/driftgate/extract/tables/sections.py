@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from driftgate.extract.tables.wording import furtherwords
 from driftgate.extract.tables.wording.sectiontable import SECTION_STEMS, SECTION_WORDS
+from driftgate.extract.tables.wording.words import says_yes
 from driftgate.extract.typewords.table import folded
 
 
@@ -74,8 +75,9 @@ _MEMBER = re.compile(r"^[a-z_$][\w$]*(?:\.[\w$]+)*\.([\w$]+)(\(|$)")
 _CALL = re.compile(r"(?:new |async |static )?[A-Za-z_$][\w$.]{0,60}\([^()]{0,100}\)\W{0,2}$")
 #: how the documentation of a library titles what code names: "Event: 'headers'", "Class: http.Agent"
 _OF_CODE = re.compile(r"event\s?:\s?[\"'‘“]|class\s?:\s?\w")
-#: a heading of nothing but the sense, within a section: "Required", "Optional:"
-_ALONE = re.compile(r"^(?:required|mandatory|optional|必填|必須|必须|可选|选填|필수|선택)\s?[:：]?$")
+#: words that answer, and are no headings
+_ANSWERS = frozenset(("always", "false", "never", "sometimes", "depends"))
+_SHORTEST_SENSE = 5
 #: two words of a heading written as one name: "RequestBody", "pathParams"
 _JOINED = re.compile(r"^(request|response|query|path|body|url|form)(body|headers?|param(?:eter)?s|data)$")
 _LONGEST = 90
@@ -129,8 +131,8 @@ def _section_of(heading: str) -> Section | None:
     tags, strange = _tags(bare)
     status = _status(bare, tags)
     kind = _kind(tags, status=bool(status))
-    if kind is None and _ALONE.match(text):
-        return Section(Kind.FIELDS, required=_required(text))
+    if kind is None and (sense := _sense(text)) is not None:
+        return Section(Kind.FIELDS, required=sense)
     if kind is None:
         return Section(Kind.MEDIA_TYPE, media_type=media_type) if media and strange <= 1 else None
     if strange > (1 if len(tags) < 2 else 2) and not (status and strange <= 4):
@@ -138,6 +140,14 @@ def _section_of(heading: str) -> Section | None:
     vague = kind is Kind.QUERY and "query" not in tags
     told = _required(bare) if kind in (*REQUESTS, Kind.FIELDS) and tags & {"param", "field"} else None
     return Section(kind, status, media_type, told, vague)
+
+
+def _sense(text: str) -> bool | None:
+    """What a heading of one word says of all that stands below it, within a section: "Required", "Opcionales:"."""
+    word = text.strip(" :：*")
+    if " " in word or word in _ANSWERS or (word.isascii() and len(word) < _SHORTEST_SENSE) or len(word) < 2:
+        return None
+    return says_yes(word) if (said := says_yes(word.removesuffix("s"))) is None else said
 
 
 def _required(text: str) -> bool | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import path_template
 from driftgate.extract.blocks import Block, Heading, Listing, Paragraph
+
+#: a variable that stands for the server: ``{{BASE_URL}}``, ``{host}``, ``<endpoint>``, ``$API``
+BASE = r"(?:\{\{\s?[\w .-]{1,40}\s?\}\}|\$?\{[\w .-]{1,40}\}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Za-z_]\w{0,40})"
+_BASED = re.compile(rf"{BASE}(?=/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ def operation_at(method: str, target: str) -> tuple[Operation, str] | None:
         target.rstrip(".,;:)`*") if not target.rstrip(".,;:`*").endswith(")") or "(" not in target else target.rstrip(".,;:`*")
     )
     server = ""
+    if based := _BASED.match(target):
+        target = target[based.end() :]
     if "://" in target:
         parts = urlsplit(target)
         if not parts.hostname or not parts.path.strip("/"):

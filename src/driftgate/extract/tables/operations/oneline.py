@@ -6,17 +6,17 @@ import re
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS
-from driftgate.extract.tables.operations.found import operation_at
+from driftgate.extract.tables.operations.found import BASE, operation_at
 
 METHOD = "|".join(METHODS)
 #: a variable that is several words: "(id or name)", "<plugin name>"
 _WORDS = r"(?<=/)(?:\(\w{1,30}(?: \w{1,30}){1,5}\)|<\w{1,30}(?: \w{1,30}){1,5}>)"
 TARGET = (
     rf"(https?://(?:[^\s`\"'<>|，。]|<[\w: -]{{1,40}}>){{1,300}}|/(?:{_WORDS}|[^\s`\"'|，。]){{1,300}}"
-    rf"|\{{[\w-]{{1,40}}\}}/[^\s`\"'|]{{1,300}})"
+    rf"|{BASE}/[^\s`\"'|]{{1,300}})"
 )
 _LABEL = r"(?:[^\n`/]{0,40}[:：]\s{0,3})?"
-_LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*]{{0,2}}{TARGET}[`*.]{{0,3}}$")
+_LINE = re.compile(rf"^{_LABEL}[`\[(【*]{{0,3}}({METHOD})[`\])】*:]{{0,3}}\s{{0,4}}[`*<]{{0,2}}{TARGET}[`*.>]{{0,3}}$")
 #: the operation on the server itself
 _ROOT = re.compile(rf"^[`*]{{0,3}}(?:({METHOD})[`*]{{0,3}}\s{{1,4}}|\[({METHOD})\]\s{{0,4}})[`*]{{0,2}}/[`*]{{0,3}}$")
 _BACKWARD = re.compile(rf"^{_LABEL}`{{0,2}}{TARGET}`{{0,2}}\s{{0,3}}[\[(（:–—-]\s{{0,2}}({METHOD})[\])）]?$")

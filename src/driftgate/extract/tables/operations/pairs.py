@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Table
-from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
+from driftgate.extract.tables.operations.found import BASE, Found, lines_of, operation_at
 from driftgate.extract.tables.sections import sides_of
 from driftgate.extract.tables.wording import furtherwords
 from driftgate.extract.tables.wording.role import Role
@@ -26,7 +26,7 @@ def _labels(role: Role, *more: str) -> frozenset[str]:
 _METHOD_WORD = re.compile(
     rf"^[`*\s【\[]{{0,4}}(?:HTTPS?[\s/:]{{1,3}})?({_METHOD})\b(?:[`*\s】\]]|$|请求|方式|\(|,|（|，|;|；|/)", re.IGNORECASE
 )
-_URL_WORD = re.compile(r"^[`*\s]{0,4}(?:\{\{[\w.-]{1,40}\}\}(?=/))?(https?://[^\s`\"'<>|，。]{3,300}|/[^\s`\"'|，。]{1,300})")
+_URL_WORD = re.compile(rf"^[`*\s<]{{0,4}}(?:{BASE}(?=/))?(https?://[^\s`\"'<>|，。]{{3,300}}|/[^\s`\"'|，。]{{1,300}})")
 _URL_LABELS = _labels(
     Role.URL,
     "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
@@ -60,6 +60,11 @@ _METHOD_LABELS = _labels(
     "メソッド", "httpメソッド", "リクエストメソッド", "메서드", "요청 방식", "http 메서드", "метод", "http-метод",
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
 )  # fmt: skip
+#: beside one of the labels, words that make it no other: "Relative URL", "API endpoint path"
+_BESIDE_LABEL = frozenset(
+    "request requests api http https rest relative full complete absolute service resource target the of de la del call used"
+    " production live prod sandbox test web endpoint url path method".split()
+)
 #: infos of code that is no program: its lines may be labelled as a page's are
 _PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
 _MOST_LABELLED = 12
@@ -73,6 +78,7 @@ _REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,
 _NEAR = 8
 _MOST_ROWS = 30
 _LONGEST_LABEL = 200
+_MOST_WORDS = 4
 _LABELLED = re.compile(r"^([^:：\n]{1,40})[:：](?!//)(.*)$")
 
 
@@ -83,9 +89,17 @@ def labelled_method(text: str) -> str:
     'POST'
     """
     label, colon, rest = _label(text[:_LONGEST_LABEL])
-    is_label = colon and _bare(label).strip(_EDGES) in _METHOD_LABELS
+    is_label = colon and _is_label(_bare(label).strip(_EDGES), _METHOD_LABELS)
     method = _METHOD_WORD.match(f"{rest.strip()} ") if is_label else None
     return method[1].upper() if method else ""
+
+
+def _is_label(word: str, labels: frozenset[str]) -> bool:
+    """Whether a folded label is one of a kind, or such a one beside words that make it no other."""
+    if word in labels:
+        return True
+    words = word.split()
+    return 1 < len(words) <= _MOST_WORDS and not labels.isdisjoint(words) and all(w in labels or w in _BESIDE_LABEL for w in words)
 
 
 def is_address_label(text: str) -> bool:
@@ -94,7 +108,7 @@ def is_address_label(text: str) -> bool:
     >>> is_address_label("Request URL (HTTPS)")
     True
     """
-    return len(text) <= _LONGEST_LABEL and _bare(text).strip(" *`-•:：") in _URL_LABELS
+    return len(text) <= _LONGEST_LABEL and _is_label(_bare(text).strip(" *`-•:："), _URL_LABELS)
 
 
 class Pair:
@@ -141,8 +155,8 @@ class Pair:
             return
         label, colon, rest = _label(text)
         word = _bare(label).strip(_EDGES)
-        if word in _URL_LABELS or word in _METHOD_LABELS:
-            self.expects = "url" if word in _URL_LABELS else "method"
+        if (is_url := _is_label(word, _URL_LABELS)) or _is_label(word, _METHOD_LABELS):
+            self.expects = "url" if is_url else "method"
             self.expected_at = at
             if colon and rest.strip():
                 self._value(at, rest)
@@ -164,13 +178,13 @@ class Pair:
         rows = [*([table.header] if table.header else []), *table.rows[:_MOST_ROWS]]
         pairs = [(row[0].text, row[1].text) for row in rows if len(row) > 1]
         heads = table.heads
-        if rows[1:] and (len(rows) == 2 or not any(_word(head) in _METHOD_LABELS for head in heads)):
+        if rows[1:] and (len(rows) == 2 or not any(_is_label(_word(head), _METHOD_LABELS) for head in heads)):
             pairs += zip(heads, (cell.text for cell in rows[1]), strict=False)  # several rows with methods are an index
         for label, text in pairs:
             word, value = _word(label[:_LONGEST_LABEL]), text.strip()
-            if word in _METHOD_LABELS and (method := _METHOD_WORD.match(value + " ")):
+            if _is_label(word, _METHOD_LABELS) and (method := _METHOD_WORD.match(value + " ")):
                 self.method = method[1]
-            elif word in _URL_LABELS and (url := _URL_WORD.match(value)):
+            elif _is_label(word, _URL_LABELS) and (url := _URL_WORD.match(value)):
                 self.target = url[1]
         self.started = at if self.started < 0 and (self.method or self.target) else self.started
         return self._found(at, table)

@@ -30,12 +30,14 @@ _FOREIGN = frozenset((Role.STATUS, Role.CODE, Role.METHOD, Role.URL, Role.MEANIN
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Which column has which role; unknown: headers that no role is known for; headless: the cells gave the roles away;
-    in_one: a single column holds it all, "Name, type, description", or the names and below each its type."""
+    in_one: a single column holds it all, "Name, type, description", or the names and below each its type; guessed: the cells
+    alone say which column names, below a header that no role is known for."""
 
     by_role: Mapping[Role, int]
     unknown: tuple[str, ...] = ()
     headless: bool = False
     in_one: bool = False
+    guessed: bool = False
 
     @property
     def readable(self) -> bool:
@@ -46,7 +48,7 @@ class Columns:
     def tells_fields(self) -> bool:
         """Whether the header alone says that this is a table of fields."""
         roles = self.by_role.keys()
-        if _NAMES.isdisjoint(roles) or (Role.VALUE in roles and Role.TYPE not in roles):
+        if self.guessed or _NAMES.isdisjoint(roles) or (Role.VALUE in roles and Role.TYPE not in roles):
             return False
         return not _TELLING.isdisjoint(roles) and (_FOREIGN.isdisjoint(roles) or Role.TYPE in roles or Role.REQUIRED in roles)
 
@@ -73,6 +75,7 @@ def columns_of(table: Table) -> Columns:
             roles[role] = at
     if Role.NAME not in roles:
         _name_by_stand_in(roles, table)
+    guessed = _by_cells(roles, table)
     _described_beside_name(roles, table)
     if roles.keys() & {Role.NAME, Role.HEADER_NAME} and Role.VALUE in roles and not roles.keys() & {Role.DESCRIPTION, *_TELLING}:
         roles[Role.DESCRIPTION] = roles.pop(Role.VALUE)
@@ -89,7 +92,24 @@ def columns_of(table: Table) -> Columns:
         _place_by_cells(roles, table)
     if Role.SCHEMA in roles and Role.NAME in roles and not {Role.TYPE, Role.STATUS} & roles.keys():
         roles[Role.TYPE] = roles.pop(Role.SCHEMA)
-    return Columns(roles, tuple(unknown), in_one=roles.get(Role.NAME) == 0 and _names_and_types(table.header[0].text))
+    in_one = roles.get(Role.NAME) == 0 and _names_and_types(table.header[0].text)
+    return Columns(roles, tuple(unknown), in_one=in_one, guessed=guessed)
+
+
+def _by_cells(roles: dict[Role, int], table: Table) -> bool:
+    """Columns below headers that no role is known for, told by their cells: types all of them, or the first one names as
+    programs use them. Whether the names were told so."""
+    strange = [at for at in range(len(table.header)) if at not in roles.values() and table.header[at].text.strip()]
+    kind = next((at for at in strange if all_types(column(table.rows, at))), None) if Role.TYPE not in roles else None
+    if kind is not None:
+        roles[Role.TYPE] = kind
+    if not strange or strange[0] or strange[0] == kind or not roles.keys().isdisjoint(_NAMES | _FOREIGN):
+        return False
+    texts = column(table.rows, 0)
+    if roles.keys().isdisjoint(_TELLING | _SAYING) or len(set(texts)) < len(texts) or identifiers(texts) < 1 or any("/" in text or read_type(text) for text in texts):
+        return False
+    roles[Role.NAME] = 0
+    return True
 
 
 def _names_and_types(head: str) -> bool:

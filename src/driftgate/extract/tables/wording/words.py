@@ -45,8 +45,11 @@ def _role_of(header: str) -> Role | None:
     text = folded(header.replace("\n", " ")).strip()
     first_line = folded(header.partition("\n")[0])
     for candidate in (text, first_line, re.split(r"[(\[（【]", text, maxsplit=1)[0], text.split("/")[0]):
-        if candidate.strip(_EDGES) in ROLE_BY_WORD:
-            return ROLE_BY_WORD[candidate.strip(_EDGES)]
+        word = candidate.strip(_EDGES)
+        if word in ROLE_BY_WORD:
+            return ROLE_BY_WORD[word]
+        if word.endswith("s") and ROLE_BY_WORD.get(word[:-1]) is Role.NAME:
+            return Role.NAME  # several of them
     return _composed(text)
 
 
