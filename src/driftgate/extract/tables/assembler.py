@@ -21,7 +21,7 @@ from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.part import Part, sent_before
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.rowfacts import model_key, model_named
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 from driftgate.extract.tables.shown.samples import security_in
 from driftgate.extract.tables.strangeheaders import has_strange_header
 from driftgate.extract.tables.titled import below_field, field_titled, is_sentence
@@ -64,6 +64,8 @@ class Assembler:
 
     def _group(self, group: Group) -> None:
         section = group.section
+        if section is not None and section.kind is Kind.REQUEST and group.rows and self.part.answers(group):
+            section = Section(Kind.RESPONSE)
         if group.in_models or (section and section.kind in (Kind.EXAMPLE, Kind.ASIDE, Kind.MODELS)):
             return
         if not group.rows:
@@ -110,6 +112,10 @@ class Assembler:
 
     def _untitled(self, group: Group) -> None:
         """A table that no heading announces."""
+        headed = _headed(group)
+        if headed is not None and not (group.own_title or self.draft.fields):
+            self._add(group, headed)
+            return
         if not (group.certain or group.section) or _OBJECT.search(group.own_title):
             return
         names = {row.name.name.strip(":{}<>") for row, _ in group.rows if row}
@@ -153,3 +159,10 @@ class Assembler:
         if self.draft.security is None:
             scheme = security_in(block.text for block in self.part.codes())
             self.draft.security = [(scheme,)] if scheme else None
+
+
+def _headed(group: Group) -> Section | None:
+    """What the header above the names announces: "Parameter", "Query param"; None where it says but "Name" or "Field"."""
+    at = group.columns.by_role.get(Role.NAME) if group.columns is not None and group.table is not None else None
+    section = section_of(group.table.heads[at]) if at is not None and group.table and at < len(group.table.heads) else None
+    return section if section is not None and section.kind in REQUESTS else None

@@ -15,7 +15,7 @@ from driftgate.extract.tables.enumerations import values_of
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
-from driftgate.extract.tables.operations.apart import ended_at_titles, told_apart, with_templates, within_reach
+from driftgate.extract.tables.operations.apart import ended_at_titles, stating, told_apart, within_reach
 from driftgate.extract.tables.operations.behind import begun_at_titles
 from driftgate.extract.tables.operations.changes import without_changes
 from driftgate.extract.tables.operations.endpoints import base_urls, spoken_operations, stated_operations
@@ -87,12 +87,15 @@ def _is_told_by_samples(told: _Told, groups: Sequence[Group]) -> bool:
 
 def _told(blocks: Sequence[Block]) -> _Told:
     """The operations that lines state, else those that sentences or samples tell of."""
-    stated = stated_operations(blocks) or indexed_operations(blocks) or half_labelled_operations(blocks)
+    stated = stated_operations(blocks) or half_labelled_operations(blocks)
     if stated:
         return _Told(stated)
+    indexed = indexed_operations(blocks)
     spoken = spoken_operations(blocks)
     called = [] if spoken else without_instances(sampled_operations(blocks), blocks)
-    apart = told_apart(spoken or with_templates(called), blocks)
+    apart = told_apart(spoken or stating(called, blocks), blocks)
+    if indexed and len(indexed) >= len(apart):
+        return _Told(indexed)
     if apart:
         return _Told(apart, apart=True)
     return _Told(the_only(spoken) or the_only(called) or the_only(addressed_operations(blocks)), inferred=True)

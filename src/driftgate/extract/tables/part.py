@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.rows.entries import query_names
-from driftgate.extract.tables.sections import RESPONSES, Kind, Section, announces_fields
+from driftgate.extract.tables.sections import RESPONSES, Kind, Section, announces_fields, sides_of
 from driftgate.extract.tables.shown.jsonschema import is_schema
 from driftgate.extract.tables.shown.samples import keys_in, prefix_of, value_of
 from driftgate.extract.tables.wording.words import Role
 
 _LARGEST = 20_000
+_LONGEST_LABEL = 120
+_NEAR = 3
 #: what a sample that sends its keys begins with
 _COMMAND = re.compile(r"\s*(?:\$?\s?curl\b|(?:POST|PUT|PATCH|DELETE)\s{1,4}\S{0,300}/)")
 
@@ -64,6 +67,17 @@ class Part:
             return None
         objects = [block for block in self.codes() if value_of(block.text) is not None]
         return (bool(objects) and objects[0] is samples[0]) or _COMMAND.match(samples[0].text) is not None
+
+    def answers(self, group: Group) -> bool:
+        """Whether the last sample above a group shows its names, and stands below words that announce an answer."""
+        names = _names(group)
+        above = self.blocks[self.region.start : group.at]
+        at = next((at for at in range(len(above) - 1, -1, -1) if isinstance(above[at], Code)), -1)
+        if at < 0 or 2 * len(keys_in(above[at].text) & names) <= len(names):  # type: ignore[union-attr]
+            return False
+        words = (block.text for block in reversed(above[:at]) if isinstance(block, Heading | Paragraph))
+        sides = next((sides for text in islice(words, _NEAR) if (sides := sides_of(text[:_LONGEST_LABEL]))), frozenset())
+        return sides == {"response"}
 
     def prefix(self, group: Group, section: Section) -> str:
         """Where in the example answer, or in the body's sample above them, these fields stand: inside ``data``, say."""

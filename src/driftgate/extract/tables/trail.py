@@ -114,7 +114,7 @@ class Trail:
 
     def titles(self) -> tuple[str, ...]:
         """All headings that announce nothing."""
-        return tuple(text for _, text, section in self.headings if section is None)
+        return tuple(text for _, text, section in self.headings if section is None and text)
 
 
 def _within(outer: Section, inner: Section) -> Section:

@@ -13,6 +13,7 @@ from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.groups.incode import code_groups
 from driftgate.extract.tables.groups.inlines import field_heading, line_groups, naming_groups
 from driftgate.extract.tables.groups.intables import table_groups
+from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, status_led, words_of
 from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, query_rows
 from driftgate.extract.tables.rows.row import Rows
@@ -91,7 +92,8 @@ class _Walk:
         self.end_of_lines()
         self.within = ""
         last = self.found[-1] if self.found and self.found[-1].rows else None
-        self.trail.heading(block.level, block.text, last.titles[-1] if last and last.titles else "")
+        text = "" if "/" in block.text and operation_in(block.text) else block.text  # the operation once more is no title
+        self.trail.heading(block.level, text, last.titles[-1] if last and last.titles else "")
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
         if self._names_model(at, block):

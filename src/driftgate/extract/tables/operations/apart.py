@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Operation
-from driftgate.extract.blocks import Block, Heading
+from driftgate.extract.blocks import Block, Heading, Table
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.operations.regions import Region, the_only
-from driftgate.extract.tables.sections import announces_fields, is_call, is_title
+from driftgate.extract.tables.sections import announces_fields, is_call, is_title, section_of
 from driftgate.extract.tables.trail import Trail
 
 Titles = tuple[str, ...]
@@ -30,9 +30,25 @@ def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     return list(alone.values()) if len(alone) > 1 else []
 
 
-def with_templates(founds: Sequence[Found]) -> Sequence[Found]:
-    """The operations of samples, where one at least has a variable in its address: such samples are how the page states them."""
-    return founds if any("{" in found.operation.path for found in founds) else ()
+def stating(founds: Sequence[Found], blocks: Sequence[Block]) -> Sequence[Found]:
+    """The operations of samples, where such samples are how the page states them: one at least has a variable in its address,
+    or each stands below a title of its own, above a heading that announces fields."""
+    if any("{" in found.operation.path for found in founds):
+        return founds
+    return [found for found in founds if _announces(blocks, found.at)]
+
+
+def _announces(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next headings below a sample, up to the next title, announce fields, and one has a table of some below it."""
+    announced = False
+    for block in blocks[at + 1 :]:
+        if isinstance(block, Heading):
+            if is_title(block.text):
+                return False
+            announced = announces_fields(section_of(block.text))
+        elif isinstance(block, Table) and announced:
+            return True
+    return False
 
 
 def ended_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:

@@ -1,4 +1,5 @@
-"""Operations that only a table lists, where captions further down say which of them the fields below are of."""
+"""Operations that only a table lists, where captions further down say which of them the fields below are of: by path or method,
+or by the very words with which the table describes it."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from driftgate.contract.paths import METHODS, comparable_path, path_template
 from driftgate.extract.blocks import Block, Heading, Table
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.operations.statements import of_row
+from driftgate.extract.typewords.table import folded
 
 _PATH = re.compile(r"(?<![\w/:])/[\w/{}<>:.-]{1,300}")
 _METHOD = re.compile(rf"({'|'.join(METHODS)})(?![\w/-])(?!\s{{0,3}}/)")
@@ -18,24 +20,28 @@ _LONGEST = 80
 
 
 def indexed_operations(blocks: Sequence[Block]) -> list[Found]:
-    """The operation of every caption that names one of a table of operations: by its path, or by a method that only one has."""
-    listed = list(dict.fromkeys(_listed(blocks)))
+    """The operation of every caption that names one of a table of operations: by its path, by a method that only one has, or
+    by what the table says of it."""
+    rows = dict(_listed(blocks))
+    listed = list(rows)
     if len(listed) < 2:
         return []
+    described = {folded(text): operation for operation, texts in rows.items() for text in texts}
     found: list[Found] = []
     for at, block in enumerate(blocks):
         text = block.text if isinstance(block, Heading) and len(block.text) <= _LONGEST else ""
-        named = _named(text, listed) if text else []
+        named = (_named(text, listed) or [o for o in (described.get(folded(text)),) if o]) if text else []
         if len(named) == 1:
             found.append(Found(at, named[0], "", block.line, block.element, text))
     return found
 
 
-def _listed(blocks: Sequence[Block]) -> Iterator[Operation]:
+def _listed(blocks: Sequence[Block]) -> Iterator[tuple[Operation, tuple[str, ...]]]:
+    """Each operation of a table, with the words of its row."""
     for block in blocks:
         for row in block.rows if isinstance(block, Table) else ():
             if stated := of_row(row):
-                yield stated[0]
+                yield stated[0], tuple(cell.text for cell in row if " " in cell.text.strip())
 
 
 def _named(caption: str, listed: Sequence[Operation]) -> list[Operation]:

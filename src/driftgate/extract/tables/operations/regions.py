@@ -109,7 +109,8 @@ def _is_said_again(first: int, last: int, second: Found, blocks: Sequence[Block]
     between = [block for block in blocks[last + 1 : second.at + 1] if isinstance(block, Heading) and block.level < 7]
     if not between:
         return True
-    if not isinstance(blocks[second.at], Code) or ("?" not in second.quote and section_of(between[-1].text) is None):
+    told = blocks[second.at]
+    if not isinstance(told, Heading) and (not isinstance(told, Code) or ("?" not in second.quote and section_of(between[-1].text) is None)):
         return False
     upwards = (blocks[at] for at in range(first, -1, -1))
     above = next((block.level for block in upwards if isinstance(block, Heading) and block.level < 7), 0)

@@ -14,7 +14,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
     "response": (
         "response", "responses", "return", "returns", "returned", "result", "results", "output", "outputs", "reply",
         "antwort", "antworten", "reponse", "reponses", "respuesta", "respuestas", "resposta", "respostas", "risposta",
-        "risposte", "ответ", "ответа", "ответы", "odpowiedz", "yanit", "antwoord", "ruckgabe", "retour", "retorno",
+        "risposte", "ответ", "ответа", "ответы", "ответом", "ответе", "odpowiedz", "yanit", "antwoord", "ruckgabe", "retour", "retorno",
         "respons",
         "odpowiedzi", "yanıt", "yanıtı", "yanıtlar", "yanıtın", "cevap", "cevabı", "phản", "kết", "trả", "sortie",
         "sorties", "salida", "saída", "retornos", "retornados", "ответов", "результат", "результаты",
