@@ -15,10 +15,10 @@ from driftgate.extract.tables.enumerations import values_of
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
-from driftgate.extract.tables.operations.apart import ended_at_titles, stating, told_apart, within_reach
+from driftgate.extract.tables.operations.apart import ended_at_titles, stating, told_apart, with_coded, within_reach
 from driftgate.extract.tables.operations.behind import begun_at_titles
 from driftgate.extract.tables.operations.changes import without_changes
-from driftgate.extract.tables.operations.endpoints import base_urls, spoken_operations, stated_operations
+from driftgate.extract.tables.operations.endpoints import base_urls, coded_operations, spoken_operations, stated_operations
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.operations.halves import half_labelled_operations
 from driftgate.extract.tables.operations.indexed import indexed_operations
@@ -89,11 +89,11 @@ def _told(blocks: Sequence[Block]) -> _Told:
     """The operations that lines state, else those that sentences or samples tell of."""
     stated = stated_operations(blocks) or half_labelled_operations(blocks)
     if stated:
-        return _Told(stated)
+        return _Told(with_coded(stated, coded_operations(blocks), blocks))
     indexed = indexed_operations(blocks)
     spoken = spoken_operations(blocks)
     called = [] if spoken else without_instances(sampled_operations(blocks), blocks)
-    apart = told_apart(spoken or stating(called, blocks), blocks)
+    apart = told_apart(spoken or stating(called, blocks), blocks) or with_coded((), coded_operations(blocks), blocks)
     if indexed and len(indexed) >= len(apart):
         return _Told(indexed)
     if apart:

@@ -17,8 +17,8 @@ from driftgate.extract.tables.shown.samples import keys_in, prefix_of, value_of
 from driftgate.extract.tables.wording.words import Role
 
 _LARGEST = 20_000
-_LONGEST_LABEL = 120
 _NEAR = 3
+_WORDS = 5
 #: what a sample that sends its keys begins with
 _COMMAND = re.compile(r"\s*(?:\$?\s?curl\b|(?:POST|PUT|PATCH|DELETE)\s{1,4}\S{0,300}/)")
 
@@ -69,15 +69,17 @@ class Part:
         return (bool(objects) and objects[0] is samples[0]) or _COMMAND.match(samples[0].text) is not None
 
     def answers(self, group: Group) -> bool:
-        """Whether the last sample above a group shows its names, and stands below words that announce an answer."""
+        """Whether the last sample above a group shows its names and is an answer: below words that begin with it, or because nothing is sent."""
         names = _names(group)
         above = self.blocks[self.region.start : group.at]
         at = next((at for at in range(len(above) - 1, -1, -1) if isinstance(above[at], Code)), -1)
         if at < 0 or 2 * len(keys_in(above[at].text) & names) <= len(names):  # type: ignore[union-attr]
             return False
+        if self.region.found.operation.method == "GET" and value_of(above[at].text) is not None:  # type: ignore[union-attr]
+            return True
         words = (block.text for block in reversed(above[:at]) if isinstance(block, Heading | Paragraph))
-        sides = next((sides for text in islice(words, _NEAR) if (sides := sides_of(text[:_LONGEST_LABEL]))), frozenset())
-        return sides == {"response"}
+        said = (sides_of(" ".join(text.split(None, _WORDS)[:_WORDS])) for text in islice(words, _NEAR))
+        return next(filter(None, said), frozenset()) == {"response"}
 
     def prefix(self, group: Group, section: Section) -> str:
         """Where in the example answer, or in the body's sample above them, these fields stand: inside ``data``, say."""

@@ -30,6 +30,17 @@ def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     return list(alone.values()) if len(alone) > 1 else []
 
 
+def with_coded(stated: Sequence[Found], coded: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
+    """The stated operations, and those in code within words, where most parts of the page tell theirs so: each the only one
+    below its title."""
+    known = {found.operation for found in stated}
+    taken = set(titles_above(blocks, [found.at for found in stated]))
+    alone = [found for found in told_apart(coded, blocks) if found.operation not in known]
+    titles = titles_above(blocks, [found.at for found in alone])
+    more = [found for found, above in zip(alone, titles, strict=True) if above not in taken]
+    return sorted((*stated, *more), key=lambda found: found.at) if len(more) >= len(stated) else list(stated)
+
+
 def stating(founds: Sequence[Found], blocks: Sequence[Block]) -> Sequence[Found]:
     """The operations of samples, where such samples are how the page states them: one at least has a variable in its address,
     or each stands below a title of its own, above a heading that announces fields."""

@@ -94,6 +94,17 @@ def spoken_operations(blocks: Sequence[Block]) -> list[Found]:
     return found
 
 
+def coded_operations(blocks: Sequence[Block]) -> list[Found]:
+    """The operations that stand in code within the words of a paragraph."""
+    found: list[Found] = []
+    for at, block in enumerate(blocks):
+        spans = block.code if isinstance(block, Paragraph) else ()
+        for span in spans if any("/" in span for span in spans) else ():
+            if read := operation_in(span):
+                found.append(Found(at, read[0], read[1], block.line, block.element, span[:200]))
+    return found
+
+
 def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The servers that the page states: an address behind a label such as "Base URL"."""
     urls: list[str] = []
