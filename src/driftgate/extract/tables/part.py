@@ -69,7 +69,8 @@ class Part:
         return (bool(objects) and objects[0] is samples[0]) or _COMMAND.match(samples[0].text) is not None
 
     def answers(self, group: Group) -> bool:
-        """Whether the last sample above a group shows its names and is an answer: below words that begin with it, or because nothing is sent."""
+        """Whether the last sample above a group shows its names and is an answer: below words that begin with one, or because
+        nothing is sent."""
         names = _names(group)
         above = self.blocks[self.region.start : group.at]
         at = next((at for at in range(len(above) - 1, -1, -1) if isinstance(above[at], Code)), -1)

@@ -125,7 +125,8 @@ def _within(outer: Section, inner: Section) -> Section:
     if response and inner.kind in (Kind.HEADER, Kind.RESPONSE_HEADER):
         return Section(Kind.RESPONSE_HEADER, inner.status or outer.status)
     if inner.kind is Kind.FIELDS and outer.kind is not Kind.MODELS:
-        return outer if inner.required is None or outer.kind not in (*REQUESTS, Kind.FIELDS) else replace(outer, required=inner.required)
+        says_sense = inner.required is not None and outer.kind in (*REQUESTS, Kind.FIELDS)
+        return replace(outer, required=inner.required) if says_sense else outer
     if inner.kind is Kind.REQUEST and outer.kind in (Kind.BODY, Kind.QUERY, Kind.PATH, Kind.HEADER):
         return replace(outer, required=inner.required)
     return inner

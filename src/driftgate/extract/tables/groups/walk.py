@@ -13,8 +13,8 @@ from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.groups.incode import code_groups
 from driftgate.extract.tables.groups.inlines import field_heading, line_groups, naming_groups
 from driftgate.extract.tables.groups.intables import table_groups
+from driftgate.extract.tables.labels import LONGEST_LABEL, label_of, status_led
 from driftgate.extract.tables.operations.oneline import operation_in
-from driftgate.extract.tables.labels import LONGEST_LABEL, is_label, status_led, words_of
 from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, query_rows
 from driftgate.extract.tables.rows.row import Rows
 from driftgate.extract.tables.rows.rowfacts import model_key
@@ -102,9 +102,9 @@ class _Walk:
         elif status := status_led(block, self.trail.section()):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, f"Response {status}")
-        elif is_label(self.blocks, at, self.trail.known_titles()) and not self.trail.in_models():
+        elif not self.trail.in_models() and (label := label_of(self.blocks, at, self.trail.known_titles())):
             self.end_of_lines()
-            self.trail.heading(_LABEL_LEVEL, words_of(block).rstrip(":： "))
+            self.trail.heading(_LABEL_LEVEL, label)
         elif rows := self._listed(at, block) if isinstance(block, Listing) else self._query(at, block):
             self.end_of_lines()
             self._take([group_below(at, rows, self.trail)])
@@ -133,6 +133,5 @@ class _Walk:
 def _announced(blocks: Sequence[Block], at: int, trail: Trail) -> bool:
     """Whether the block just above is a heading, or serves as one, that announces fields."""
     above = blocks[at - 1] if at else None
-    return (
-        (isinstance(above, Heading) or is_label(blocks, at - 1)) and not trail.own_title() and announces_fields(trail.section())
-    )
+    headed = isinstance(above, Heading) or bool(label_of(blocks, at - 1))
+    return headed and not trail.own_title() and announces_fields(trail.section())

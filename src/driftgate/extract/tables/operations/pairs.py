@@ -61,10 +61,11 @@ _METHOD_LABELS = _labels(
     "метод запроса", "methode", "methode http", "metodo", "metodo http", "http-methode", "提交方式",
 )  # fmt: skip
 #: beside one of the labels, words that make it no other: "Relative URL", "API endpoint path"
-_BESIDE_LABEL = frozenset(
-    "request requests api http https rest relative full complete absolute service resource target the of de la del call used"
-    " production live prod sandbox test web endpoint url path method".split()
-)
+_BESIDE_LABEL = frozenset((
+    "request", "requests", "api", "http", "https", "rest", "relative", "full", "complete", "absolute", "service", "resource",
+    "target", "the", "of", "de", "la", "del", "call", "used", "production", "live", "prod", "sandbox", "test", "web", "endpoint",
+    "url", "path", "method",
+))  # fmt: skip
 #: infos of code that is no program: its lines may be labelled as a page's are
 _PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
 _MOST_LABELLED = 12
@@ -98,8 +99,8 @@ def _is_label(word: str, labels: frozenset[str]) -> bool:
     """Whether a folded label is one of a kind, or such a one beside words that make it no other."""
     if word in labels:
         return True
-    words = word.split()
-    return 1 < len(words) <= _MOST_WORDS and not labels.isdisjoint(words) and all(w in labels or w in _BESIDE_LABEL for w in words)
+    words = set(word.split())
+    return 1 < len(words) <= _MOST_WORDS and not labels.isdisjoint(words) and words <= labels | _BESIDE_LABEL
 
 
 def is_address_label(text: str) -> bool:

@@ -105,12 +105,13 @@ def _is_said_again(first: int, last: int, second: Found, blocks: Sequence[Block]
     """Whether a statement is part of what an earlier one of the same operation begins. A heading between them would mean
     that the page describes the operation twice, unless it stands within the earlier one's part, above a sample: it
     announces one, or the sample has values for the query. last: where the operation was last said, so that no heading is
-    looked at twice."""
+    looked at twice. A deeper heading that states it once more heads a sample, or its fields."""
     between = [block for block in blocks[last + 1 : second.at + 1] if isinstance(block, Heading) and block.level < 7]
     if not between:
         return True
     told = blocks[second.at]
-    if not isinstance(told, Heading) and (not isinstance(told, Code) or ("?" not in second.quote and section_of(between[-1].text) is None)):
+    sample = isinstance(told, Code) and ("?" in second.quote or section_of(between[-1].text) is not None)
+    if not sample and not isinstance(told, Heading):
         return False
     upwards = (blocks[at] for at in range(first, -1, -1))
     above = next((block.level for block in upwards if isinstance(block, Heading) and block.level < 7), 0)

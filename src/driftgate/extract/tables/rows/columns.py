@@ -106,7 +106,9 @@ def _by_cells(roles: dict[Role, int], table: Table) -> bool:
     if not strange or strange[0] or strange[0] == kind or not roles.keys().isdisjoint(_NAMES | _FOREIGN):
         return False
     texts = column(table.rows, 0)
-    if roles.keys().isdisjoint(_TELLING | _SAYING) or len(set(texts)) < len(texts) or identifiers(texts) < 1 or any("/" in text or read_type(text) for text in texts):
+    if roles.keys().isdisjoint(_TELLING | _SAYING) or len(set(texts)) < len(texts) or identifiers(texts) < 1:
+        return False
+    if any("/" in text or read_type(text) for text in texts):
         return False
     roles[Role.NAME] = 0
     return True

@@ -25,7 +25,8 @@ NO = (
     "条件付き", "省略可", "省略可能", "facultativo", "не обязательно", "не обязательный", "opsiyonel", "tùy chọn",
     "không bắt buộc", "opcjonalny", "opcjonalna", "opcjonalnie", "hayir", "不必填", "可不填", "非必输", "可空",
     "可为空", "選擇性", "可省略", "选传", "no requerido", "no obligatorio", "não obrigatório", "non obligatoire",
-    "non requis", "nicht erforderlich", "не требуется", "ні", "необов'язково", "facultative", "kann", "possibly", "opcionais", "opcionales", "facoltativi", "optionale",
+    "non requis", "nicht erforderlich", "не требуется", "ні", "необов'язково", "facultative", "kann", "possibly",
+    "opcionais", "opcionales", "facoltativi", "optionale",
     "необязательные", "facultatifs",
 )  # fmt: skip
 

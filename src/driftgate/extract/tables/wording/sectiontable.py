@@ -14,8 +14,8 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
     "response": (
         "response", "responses", "return", "returns", "returned", "result", "results", "output", "outputs", "reply",
         "antwort", "antworten", "reponse", "reponses", "respuesta", "respuestas", "resposta", "respostas", "risposta",
-        "risposte", "ответ", "ответа", "ответы", "ответом", "ответе", "odpowiedz", "yanit", "antwoord", "ruckgabe", "retour", "retorno",
-        "respons",
+        "risposte", "ответ", "ответа", "ответы", "odpowiedz", "yanit", "antwoord", "ruckgabe", "retour", "retorno",
+        "respons", "ответом", "ответе",
         "odpowiedzi", "yanıt", "yanıtı", "yanıtlar", "yanıtın", "cevap", "cevabı", "phản", "kết", "trả", "sortie",
         "sorties", "salida", "saída", "retornos", "retornados", "ответов", "результат", "результаты",
         "возвращаемые", "выходные", "выходных", "вихідні", "відповідь", "відповіді", "ausgabe", "rückgabewert", "rückgabewerte",
