@@ -26,6 +26,7 @@ from driftgate.extract.tables.operations.regions import Region, models_of, regio
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.tables.rows.unfolding import unfolded
+from driftgate.extract.tables.sections import announces_fields
 from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, statuses_described
 from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
 from driftgate.extract.tables.shown.samples import sampled_operations
@@ -71,7 +72,7 @@ def read_blocks(
         sampled = models_by_sample(blocks, models)
         for assembler in assemblers:
             _fill_from_shown(assembler, sampled)
-    elif not told.inferred and _is_told_by_samples(told, groups):
+    elif _is_told_by_samples(told, drafts, groups):
         for assembler in assemblers:
             fill_unstated(assembler.draft, assembler.part.own, near)
     servers = base_urls(blocks)
@@ -80,9 +81,13 @@ def read_blocks(
     return gathered(reader, without_copies(drafts), wanted)
 
 
-def _is_told_by_samples(told: _Told, groups: Sequence[Group]) -> bool:
-    """Whether samples are all that a page says of fields: it has no rows and no tables, and includes no document."""
-    return not any(group.rows or group.table for group in groups) and not any(f.quote.startswith("{%") for f in told.founds)
+def _is_told_by_samples(told: _Told, drafts: Sequence[Draft], groups: Sequence[Group]) -> bool:
+    """Whether samples are all that a page says of fields: it describes none, not even in a form that is not understood, and
+    includes no document."""
+    if told.inferred or any(draft.fields or draft.gaps for draft in drafts):
+        return False
+    described = any(group.table and announces_fields(group.section) for group in groups)
+    return not described and not any(found.quote.startswith("{%") for found in told.founds)
 
 
 def _told(blocks: Sequence[Block]) -> _Told:

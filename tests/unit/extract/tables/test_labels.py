@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from driftgate.extract.blocks import Block, Code, Item, Listing, Paragraph, Table
-from driftgate.extract.tables.labels import is_label, status_led, words_of
+from driftgate.extract.blocks import Block, Cell, Code, Item, Listing, Paragraph, Table
+from driftgate.extract.tables.labels import is_label, label_of, status_led, words_of
 from driftgate.extract.tables.sections import Kind, Section
 
 TABLE = Table((), ())
@@ -63,3 +63,24 @@ def test_a_paragraph_may_repeat_the_title_above_it() -> None:
 )
 def test_the_only_entry_of_a_list_may_begin_an_answer(block: Block, section: Kind, status: str) -> None:
     assert status_led(block, Section(section)) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("You get this:", "", id="no side"),
+        pytest.param("The response tells what the request has done:", "", id="both sides"),
+        pytest.param("The response is an object.", "", id="no colon"),
+        pytest.param("The response you get holds:", "Response", id="a sentence"),
+        pytest.param("Below you see\nthe response you get:", "Response", id="its last line"),
+        pytest.param("Response fields:", "Response fields", id="a label"),
+    ],
+)
+def test_a_sentence_that_opens_a_table_is_a_heading_of_the_side_it_speaks_of(text: str, label: str) -> None:
+    table = Table((Cell("Name"),), ((Cell("id"),),))
+    assert label_of([Paragraph(text), table], 0) == label
+
+
+def test_a_media_type_may_stand_between_a_label_and_its_table() -> None:
+    table = Table((Cell("Name"),), ((Cell("id"),),))
+    assert label_of([Paragraph("Response"), Paragraph("application/json"), table], 0) == "Response"

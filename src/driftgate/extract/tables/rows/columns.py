@@ -108,7 +108,7 @@ def _by_cells(roles: dict[Role, int], table: Table) -> bool:
     texts = column(table.rows, 0)
     if roles.keys().isdisjoint(_TELLING | _SAYING) or len(set(texts)) < len(texts) or identifiers(texts) < 1:
         return False
-    if any("/" in text or read_type(text) for text in texts):
+    if any("/" in text or " " in text.strip(" *?") or read_type(text) for text in texts):
         return False
     roles[Role.NAME] = 0
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents import html_document
 from driftgate.contract import Operation
 from driftgate.extract.platforms import tables
-from driftgate.extract.tables.operations.apart import with_templates
+from driftgate.extract.tables.operations.apart import stating
 from driftgate.extract.tables.operations.found import Found
 
 FIELDS = "<table><tr><th>Name</th><th>Type</th></tr><tr><td>{name}</td><td>string</td></tr></table>"
@@ -72,5 +72,22 @@ def test_samples_state_operations_where_an_address_has_a_variable() -> None:
     def sample(path: str) -> Found:
         return Found(0, Operation("GET", path))
 
-    assert with_templates([sample("/ships"), sample("/ships/{id}")]) != ()
-    assert with_templates([sample("/ships"), sample("/ships/7")]) == ()
+    assert len(stating([sample("/ships"), sample("/ships/{id}")], ())) == 2
+    assert stating([sample("/ships"), sample("/ships/7")], ()) == []
+
+
+def test_samples_below_titles_of_their_own_state_operations_where_tables_of_fields_follow() -> None:
+    def part(title: str, command: str, name: str) -> str:
+        return f"<h2>{title}</h2><pre>{command}</pre><h3>Request</h3>" + FIELDS.format(name=name)
+
+    page = part("Launch", "curl -X POST https://h.example/ships", "name") + part(
+        "Anchor", "curl -X POST https://h.example/stops", "at"
+    )
+    assert read(page) == {"POST /ships": ["body:name"], "POST /stops": ["body:at"]}
+
+
+def test_operations_in_code_within_words_are_read_where_each_stands_alone_below_its_title() -> None:
+    page = told("Launch", "To launch, send <code>POST /ships</code> with the name.", "name") + told(
+        "Sink", "<code>DELETE /ships/{id}</code> sinks one.", "reason"
+    )
+    assert read(page) == {"POST /ships": ["body:name"], "DELETE /ships/{id}": ["query:reason"]}

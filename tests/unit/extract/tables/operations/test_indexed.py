@@ -39,3 +39,8 @@ def test_a_method_before_the_path_tells_which_of_two() -> None:
 
 def test_one_operation_alone_is_no_index() -> None:
     assert named("| Method | URL |\n|---|---|\n| GET | /ports |\n\n### Body of /ports") == []
+
+
+def test_the_words_of_its_row_name_one() -> None:
+    index = "| Method | URL | What |\n|---|---|---|\n| GET | /ships | List all ships |\n| GET | /ports | List all ports |\n\n"
+    assert named(index + "## List all ports\n") == ["GET /ports"]

@@ -100,3 +100,41 @@ def test_attributes_that_a_raw_request_shows_are_sent() -> None:
     sample = '<pre>POST /ships\nHeaders:\n  Accept: text/plain\n\n{"name": "Ada"}</pre>'
     page = "<h2>POST /ships</h2><h3>Attributes</h3>" + FIELDS.format(name="name") + f"<h3>Request</h3>{sample}"
     assert read(page) == {"POST /ships": ["body:name"]}
+
+
+def test_a_deeper_heading_with_the_operation_once_more_is_within_its_part() -> None:
+    page = (
+        "<h2>GET /ships</h2><h3>GET /ships?deck=2</h3>"
+        + FIELDS.format(name="deck")
+        + "<h2>POST /ships</h2>"
+        + FIELDS.format(name="name")
+    )
+    assert read(page) == {"GET /ships": ["query:deck"], "POST /ships": ["body:name"]}
+
+
+def test_a_table_headed_parameter_right_below_an_operation_is_of_its_request() -> None:
+    told = "<table><tr><th>{0}</th><th>Explanation</th></tr><tr><td>deck</td><td>Which one.</td></tr></table>"
+    assert read("<h2>GET /ships</h2>" + told.format("Parameter")) == {"GET /ships": ["query:deck"]}
+    assert read("<h2>GET /ships</h2>" + told.format("Word")) == {"GET /ships": []}
+
+
+def test_parameters_below_a_sample_of_the_answer_are_of_the_answer() -> None:
+    page = '<h2>POST /ships</h2><h3>Response</h3><pre>{"id": 7}</pre><h3>Parameters</h3>' + FIELDS.format(name="id")
+    assert read(page) == {"POST /ships": ["2XX:id"]}
+
+
+def test_attributes_above_the_answer_are_sent_and_their_headings_say_which_must_be() -> None:
+    page = (
+        "<h2>POST /ships</h2><h2>Attributes</h2><h3>{0}</h3>"
+        + FIELDS.format(name="name")
+        + "<h2>Response</h2>"
+        + FIELDS.format(name="id")
+    )
+    found = tables.extract(html_document(page.format("Obrigatórios")), None).contracts[0].fields
+    assert {key: field.facts.get("required") for key, field in found.items()} == {"body:name": True, "2XX:id": None}
+
+
+def test_a_variable_for_the_server_is_no_part_of_the_path() -> None:
+    fields = FIELDS.format(name="name")
+    for server in ("{{BASE_URL}}", "{host}", "&lt;endpoint&gt;", "$API"):
+        assert read(f"<p>POST {server}/v1/ships</p>{fields}") == {"POST /v1/ships": ["body:name"]}

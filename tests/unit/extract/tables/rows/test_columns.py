@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from driftgate.extract.blocks import Cell, Table
 from driftgate.extract.tables.rows.columns import Columns, columns_of
 from driftgate.extract.tables.wording.words import Role
@@ -95,3 +97,22 @@ def test_values_that_are_all_types_are_types() -> None:
         "description": 2,
     }
     assert "type" not in roles(columns_of(table("Name | Value | Description", "id | String | which", "rig | sloop | how")))
+
+
+def test_an_unknown_header_above_names_is_told_by_its_cells_and_proves_no_table_of_fields() -> None:
+    found = columns_of(table("Zutat|Type|Description", "sugar|string|sweet", "saltLevel|integer|not sweet"))
+    assert roles(found) == {"name": 0, "type": 1, "description": 2}
+    assert (found.tells_fields, found.may_hold_fields) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(("application/json|object|x", "text/csv|string|x"), id="media types"),
+        pytest.param(("Sugar cane|string|x", "Salt|string|x"), id="words"),
+        pytest.param(("sugar|string|x", "sugar|string|y"), id="repeated"),
+        pytest.param(("string|string|x", "integer|integer|y"), id="types"),
+    ],
+)
+def test_other_cells_below_an_unknown_header_are_no_names(rows: tuple[str, ...]) -> None:
+    assert "name" not in roles(columns_of(table("Zutat|Type|Description", *rows)))
