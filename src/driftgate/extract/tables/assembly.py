@@ -8,7 +8,7 @@ from typing import NamedTuple
 from driftgate.contract import Operation, Source
 from driftgate.extract.blocks import Block
 from driftgate.extract.document import Document
-from driftgate.extract.draft import gathered
+from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.enumerations import values_of
