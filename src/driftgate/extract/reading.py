@@ -20,6 +20,7 @@ from driftgate.extract.identity import is_another
 from driftgate.extract.kinds import kind_of
 from driftgate.extract.markup import UnparsableError
 from driftgate.extract.match import pick
+from driftgate.extract.packed import packed
 from driftgate.extract.page import Page, Unread, Unreadable
 from driftgate.extract.platforms import PLATFORMS
 from driftgate.extract.prose.contradictions import contradictions
@@ -85,10 +86,19 @@ def tree_of(document: Document) -> HtmlElement | None:
 
 
 def extractions(document: Document, wanted: Operation | None) -> tuple[Extraction, ...]:
-    """What every reader that recognises the document finds. Generic readers are asked only while none has found fields.
+    """What every reader that recognises the document finds. Generic readers are asked only while none has found fields; where
+    none found an operation, they are asked for the page that the document may carry as a text of its state.
 
     Raises UnparsableError where a reader found its document broken and no other reader found anything.
     """
+    found = _found(document, wanted)
+    if any(extraction.contracts for extraction in found):
+        return found
+    carried = packed(document)
+    return found if carried is None else (*found, *_found(carried, wanted))
+
+
+def _found(document: Document, wanted: Operation | None) -> tuple[Extraction, ...]:
     found: list[Extraction] = []
     broken: UnparsableError | None = None
     for platform in PLATFORMS:

@@ -14,23 +14,29 @@ _MOST_LINES = 5_000
 
 def grid_end(lines: Sequence[str], at: int) -> int | None:
     """The line behind the table that opens on this line; None where none opens or it never closes."""
-    if lines[at].strip() != "#|":
+    if not _opens(lines[at]):
         return None
     for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
         text = lines[end].strip()
-        if text.startswith("|#"):
+        if text.startswith("|#") or text.endswith("|||#"):
             return end + 1
-        if text == "#|":
+        if _opens(text):
             return None
     return None
+
+
+def _opens(line: str) -> bool:
+    """Whether a table opens on a line; its first row may begin there."""
+    text = line.strip()
+    return text == "#|" or text.startswith("#|||")
 
 
 def read_grid(lines: Sequence[str], at: int, end: int) -> Table:
     """The table on these lines; its first row is the header."""
     rows, numbers = [], []
-    for number, cells in _rows(lines[at + 1 : end - 1]):
+    for number, cells in _rows([line.strip().removeprefix("#|").removesuffix("|#") for line in lines[at:end]]):
         rows.append(cells)
-        numbers.append(at + number + 2)
+        numbers.append(at + number + 1)
     return Table(rows[0] if rows else (), tuple(rows[1:]), at + 1, row_lines=tuple(numbers[1:]))
 
 

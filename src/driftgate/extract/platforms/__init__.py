@@ -9,6 +9,7 @@ from driftgate.extract.platform import Platform
 from driftgate.extract.platforms import (
     api_blueprint,
     apidocjs,
+    diplodoc,
     docusaurus,
     docusaurus_source,
     embedded,
@@ -51,6 +52,7 @@ PLATFORMS: tuple[Platform, ...] = (
     html2_data,
     postman,
     # A platform's own markup, in HTML or in its sources.
+    diplodoc,
     docusaurus,
     swagger_ui,
     sphinx_http,

@@ -10,7 +10,7 @@ from driftgate.extract.blocks import Block, Heading, Paragraph
 from driftgate.extract.tables.filling import STATUS, Filling
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.naming import body_of
-from driftgate.extract.tables.rows.rowfacts import model_key, model_named
+from driftgate.extract.tables.rows.modelnames import model_key, model_named
 from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type

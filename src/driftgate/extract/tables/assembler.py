@@ -20,7 +20,7 @@ from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
 from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.part import Part, sent_before
 from driftgate.extract.tables.placing import Models
-from driftgate.extract.tables.rows.rowfacts import model_key, model_named
+from driftgate.extract.tables.rows.modelnames import model_key, models_named
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
 from driftgate.extract.tables.shown.samples import security_in
 from driftgate.extract.tables.strangeheaders import has_strange_header
@@ -75,7 +75,7 @@ class Assembler:
         if section and section.kind is Kind.RESPONSE and is_error_status(section.status) and not group.certain:
             return  # the names of errors
         named = below_field(self.draft.fields.values(), group.heading) if group.heading else None
-        if named is not None:
+        if named is not None and not _is_of_another_answer(group, named[0]):
             self._add(group, *named)
         elif section is None or section.kind is Kind.FIELDS:
             self._untitled(group)
@@ -146,9 +146,8 @@ class Assembler:
     @cached_property
     def _referenced(self) -> frozenset[str]:
         """The models that some type of the page names."""
-        return frozenset(
-            model_named(row.text(Role.TYPE), self.models.rows) for group in self.groups for row, _ in group.rows if row
-        ) - {""}
+        types = {row.text(Role.TYPE) for group in self.groups for row, _ in group.rows if row}
+        return frozenset().union(*(models_named(kind, self.models.rows) for kind in types))
 
     def _add(self, group: Group, section: Section, prefix: str = "") -> None:
         if group.columns is not None and group.columns.unknown:
@@ -166,3 +165,9 @@ def _headed(group: Group) -> Section | None:
     at = group.columns.by_role.get(Role.NAME) if group.columns is not None and group.table is not None else None
     section = section_of(group.table.heads[at]) if at is not None and group.table and at < len(group.table.heads) else None
     return section if section is not None and section.kind in REQUESTS else None
+
+
+def _is_of_another_answer(group: Group, named: Section) -> bool:
+    """Whether a heading such as "Body" announces that of the answer it stands in, though another has a field ``body``."""
+    own = group.section.status if group.section and not group.own_title else ""
+    return bool(own and named.status and own != named.status)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from driftgate.extract.tables.groups.group import Group
-from driftgate.extract.tables.rows.rowfacts import model_key
+from driftgate.extract.tables.rows.modelnames import model_key
 from driftgate.extract.tables.wording.words import Role, role_of
 
 _HEADS = (Role.VALUE, Role.ENUM)

@@ -10,7 +10,8 @@ from driftgate.contract.paths import VARIABLE, list_around
 from driftgate.contract.types import arrays_of
 from driftgate.extract.draft import Draft
 from driftgate.extract.extraction import GapKind
-from driftgate.extract.tables.placing import MOST_FIELDS, Models, Placed, Rows
+from driftgate.extract.tables.placed import Placed
+from driftgate.extract.tables.placing import MOST_FIELDS, Models, Rows
 from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section
 from driftgate.extract.tables.wording.words import Role, place_of
 

@@ -9,7 +9,7 @@ from driftgate.contract import Source
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.placing import Models, Rows
-from driftgate.extract.tables.rows.rowfacts import POINTER, model_key
+from driftgate.extract.tables.rows.modelnames import POINTER, model_key
 from driftgate.extract.tables.sections import REQUESTS, Kind, Section
 from driftgate.extract.tables.shown.shapes import declared_rows
 from driftgate.extract.tables.wording.words import Role

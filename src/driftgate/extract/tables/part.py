@@ -89,7 +89,8 @@ class Part:
             return ""
         top = min(row.name.level for row in rows)
         names = {row.name.name.split(".")[0].split("[")[0] for row in rows if row.name.level == top}
-        for block in self.codes() if section.kind is Kind.RESPONSE else self._sample_above(group):
+        further = self.codes() if section.kind is Kind.RESPONSE else ()
+        for block in (*self._sample_above(group), *further):
             value = value_of(block.text)
             prefix = prefix_of(names, value) if value is not None and not is_schema(value) else None
             if prefix is not None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from driftgate.contract import FactValue, Source
 from driftgate.contract.types import array_of, members_of, union
 from driftgate.extract.prose.mined import mined
+from driftgate.extract.tables.placed import Placed, united
+from driftgate.extract.tables.rows.modelnames import model_key
 from driftgate.extract.tables.rows.nesting import Place, joined, paths, through_arrays
 from driftgate.extract.tables.rows.row import Row
-from driftgate.extract.tables.rows.rowfacts import Habits, Read, model_key, read_row
+from driftgate.extract.tables.rows.rowfacts import Habits, Read, read_row
 from driftgate.extract.tables.wording.words import Role, place_of
 
 #: how deep models are unfolded, and how many fields one operation may have
 DEEPEST = 8
 MOST_FIELDS = 5_000
+#: how many of them one alternative may have
+MOST_OF_ONE = 500
 
 _MAP = re.compile(r"\s{0,3}(?:hash)?(?:map|dict(?:ionary)?)\b(?!\s{0,3}$)", re.IGNORECASE)
 
@@ -25,16 +30,6 @@ _MAP = re.compile(r"\s{0,3}(?:hash)?(?:map|dict(?:ionary)?)\b(?!\s{0,3}$)", re.I
 ITSELF = "(itself)"
 
 Rows = Sequence[tuple[Row | None, Source]]
-
-
-class Placed(NamedTuple):
-    """One row and where it stands. path: of the row, or of what it wraps; top: the row of the operation's own table."""
-
-    path: str
-    row: Row
-    read: Read
-    is_field: bool = True
-    top: Row | None = None
 
 
 class _Table(NamedTuple):
@@ -141,10 +136,21 @@ class Models:
             own = top or item.row
             if item.is_field:
                 yield Placed(path, item.row, item.read, True, own) if top or prefix else item
-            model = item.read.model
-            if model and model not in seen and len(seen) < DEEPEST and not (item.is_field and item.path in table.parents):
-                inner = f"{path}[]" if item.read.is_array else f"{path}.*" if path and _is_map(item.row) else path
-                yield from self.unfolded(self.rows[model], inner, (*seen, model), own)
+            if item.read.model and len(seen) < DEEPEST and not (item.is_field and item.path in table.parents):
+                yield from self._of_model(item, path, seen, own)
+
+    def _of_model(self, item: Placed, path: str, seen: Collection[str], top: Row) -> Iterator[Placed]:
+        """The fields of the model that a type names; of the models that it names as alternatives, those of any."""
+        inner = f"{path}[]" if item.read.is_array else f"{path}.*" if path and _is_map(item.row) else path
+        members = [member for member in item.read.members if member.model not in seen]
+        if not members:
+            if item.read.model not in seen:
+                yield from self.unfolded(self.rows[item.read.model], inner, (*seen, item.read.model), top)
+            return
+        known = (*seen, *(member.model for member in members))
+        listed = (f"{inner}[]" if member.is_array and not item.read.is_array else inner for member in members)
+        opened = (self.unfolded(self.rows[member.model], at, known, top) for member, at in zip(members, listed, strict=True))
+        yield from united([list(islice(fields, MOST_OF_ONE)) for fields in opened])
 
 
 def _enumerated(read: Read, values: tuple[str, ...]) -> Read:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from driftgate.contract import Field
-from driftgate.extract.tables.rows.rowfacts import model_key
+from driftgate.extract.tables.rows.modelnames import model_key
 from driftgate.extract.tables.sections import Kind, Section
 from driftgate.extract.typewords.table import folded
 

@@ -39,13 +39,18 @@ class Trail:
         end = self._ended(level, text, section)
         beside = bool(described) and (level, described) in [(above, title) for above, title, _ in self.headings[end:]]
         del self.headings[end:]
-        if section is None and text.strip().casefold() == _DEFAULT and (here := self.section()) and here.kind is Kind.RESPONSE:
+        if section is None and text.strip().casefold() == _DEFAULT and self._among_answers(level):
             section = Section(Kind.RESPONSE, _DEFAULT)
         if section and self._names_model(section, text, beside=beside):
             section = None
         section = self._beside(level, section)
         self.headings.append((level, text, section))
         self.media_type = section.media_type if section else ""
+
+    def _among_answers(self, level: int) -> bool:
+        """Whether the headings above, or the last one of this level, announce an answer."""
+        here = self.section() or self.beside.get(level)
+        return here is not None and here.kind is Kind.RESPONSE
 
     def _ended(self, level: int, text: str, section: Section | None) -> int:
         """From where on the headings above end. A label goes on above a part of the message that it announces, where that

@@ -45,3 +45,10 @@ def test_rows_reach_over_lines() -> None:
         ["id", "The number"],
     ]
     assert table.row_lines == (6, 11)
+
+
+def test_rows_may_begin_and_end_beside_the_marks_of_the_table() -> None:
+    before, table, behind = blocks("Before.\n\n#|||\n **Name** \n|\n **Type** \n||\n\n||\n rig \n|\n string \n|||#\n\nBehind.\n")
+    assert isinstance(table, Table)
+    assert (table.heads, [[cell.text for cell in row] for row in table.rows]) == (("Name", "Type"), [["rig", "string"]])
+    assert (before, behind) == (Paragraph("Before.", 1), Paragraph("Behind.", 15))

@@ -428,3 +428,22 @@ def test_a_neighbour_on_the_page_that_contradicts_itself_is_no_matter_of_the_wan
         [GapKind.DUPLICATE],
         {"required", "type"},
     )
+
+
+ROW = "| Name | Type |\n|---|---|\n"
+
+
+def test_the_body_of_an_answer_is_not_the_field_of_another_that_is_called_so() -> None:
+    contract = only(
+        f"# Ships\n\n`GET /ships`\n\n## Response 200\n\n### Body\n\n{ROW}| body | object |\n| id | string |\n\n"
+        f"## Response 400\n\n### Body\n\n{ROW}| reason | string |\n"
+    )
+    assert sorted(contract.fields) == ["200:body", "200:id", "400:reason"]
+
+
+def test_fields_stand_where_the_sample_just_above_them_shows_them() -> None:
+    contract = only(
+        f'# Ships\n\n`GET /ships`\n\n## Response 200\n\n```json\n{{"data": {{"code": "a"}}}}\n```\n\n{ROW}| data | object |\n\n'
+        f'## Response 400\n\n```json\n{{"code": "a"}}\n```\n\n{ROW}| code | string |\n'
+    )
+    assert sorted(contract.fields) == ["200:data", "400:code"]

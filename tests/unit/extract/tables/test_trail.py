@@ -90,3 +90,8 @@ def test_default_is_a_status_among_answers_only() -> None:
 def test_what_stands_below_a_heading_of_models_is_among_them_however_deep() -> None:
     assert not trail((2, "Responses"), (3, "Ship")).in_models()
     assert trail((2, "Schemas"), (3, "Ship"), (4, "Fields")).in_models()
+
+
+def test_default_may_stand_beside_the_other_answers() -> None:
+    assert trail((2, "Responses"), (2, "200 OK"), (2, "default"), (3, "Body")).section() == Section(Kind.RESPONSE, "default")
+    assert trail((2, "Query parameters"), (2, "default")).section() is None

@@ -17,9 +17,10 @@ from driftgate.extract.platforms.openapi_generator_markdown.links import models_
 from driftgate.extract.platforms.openapi_generator_markdown.models import mapped, models_in, rows_in, without_backslashes
 from driftgate.extract.platforms.openapi_generator_markdown.places import body_row, is_form, place_of_parameter, sent_apart
 from driftgate.extract.tables.operations.endpoints import base_urls
-from driftgate.extract.tables.placing import Models, Placed
+from driftgate.extract.tables.placed import Placed
+from driftgate.extract.tables.placing import Models
+from driftgate.extract.tables.rows.modelnames import model_named
 from driftgate.extract.tables.rows.row import Row
-from driftgate.extract.tables.rows.rowfacts import model_named
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 

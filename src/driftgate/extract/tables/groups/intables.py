@@ -12,7 +12,7 @@ from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.labels import LONGEST_LABEL
 from driftgate.extract.tables.rows.cellwise import headless, with_one_name_column
 from driftgate.extract.tables.rows.columns import Columns, columns_of
-from driftgate.extract.tables.rows.row import rows_of
+from driftgate.extract.tables.rows.row import Rows, rows_of
 from driftgate.extract.tables.rows.within import with_members
 from driftgate.extract.tables.sections import Kind, Section, announces_fields, section_of, sides_of
 from driftgate.extract.tables.trail import Trail
@@ -60,15 +60,21 @@ def _described(section: Section | None, heading: str, columns: Columns) -> Secti
 
 def _table_group(at: int, table: Table, columns: Columns, trail: Trail, source: Source) -> Group:
     section = _described(trail.section(), trail.innermost(), columns)
+    rows = with_members(rows_of(table, columns, source)) if columns.readable else []
     return Group(
         at=at,
-        rows=with_members(rows_of(table, columns, source)) if columns.readable else [],
+        rows=rows,
         section=section,
         titles=trail.titles(),
         columns=columns,
-        certain=columns.tells_fields or columns.in_one,
+        certain=columns.tells_fields or columns.in_one or _are_typed(rows),
         own_title=trail.own_title(),
         heading=trail.innermost(),
         table=table,
         in_models=trail.in_models(),
     )
+
+
+def _are_typed(rows: Rows) -> bool:
+    """Whether the rows state their types, though the table has no column for it: "Type: string" in every description."""
+    return bool(rows) and all(row is not None and Role.TYPE in row.cells for row, _ in rows)

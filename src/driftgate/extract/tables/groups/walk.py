@@ -16,8 +16,8 @@ from driftgate.extract.tables.groups.intables import table_groups
 from driftgate.extract.tables.labels import LONGEST_LABEL, label_of, status_led
 from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.rows.entries import addressed_rows, listed_rows, query_rows
+from driftgate.extract.tables.rows.modelnames import model_key
 from driftgate.extract.tables.rows.row import Rows
-from driftgate.extract.tables.rows.rowfacts import model_key
 from driftgate.extract.tables.sections import announces_fields, section_of
 from driftgate.extract.tables.trail import Trail
 from driftgate.extract.tables.wording.words import Role

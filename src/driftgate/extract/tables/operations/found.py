@@ -10,8 +10,14 @@ from driftgate.contract import Operation
 from driftgate.contract.paths import path_template
 from driftgate.extract.blocks import Block, Heading, Listing, Paragraph
 
-#: a variable that stands for the server: ``{{BASE_URL}}``, ``{host}``, ``<endpoint>``, ``$API``
-BASE = r"(?:\{\{\s?[\w .-]{1,40}\s?\}\}|\$?\{[\w .-]{1,40}\}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Za-z_]\w{0,40})"
+_VARIABLE = r"(?:\{\{\s?[\w .-]{1,40}\s?\}\}|\$?\{[\w .-]{1,40}\}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Za-z_]\w{0,40})"
+#: a host without its scheme, as hosts are mostly called: ``api.ships.example:8080``, ``{yard}.ships.com``
+_HOST = (
+    r"(?:(?:[a-z0-9-]{1,63}|\{[\w-]{1,40}\})\.(?:(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}|com|net|org|io|dev|app|ai|cloud|example)"
+    r"(?::\d{1,5})?)"
+)
+#: what stands for the server: a variable such as ``{{BASE_URL}}``, ``{host}``, ``<endpoint>``, ``$API``, or its host alone
+BASE = rf"(?:{_HOST}|{_VARIABLE})"
 _BASED = re.compile(rf"{BASE}(?=/)")
 
 

@@ -13,8 +13,8 @@ from driftgate.extract.draft import Draft
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.placing import ITSELF, Rows
+from driftgate.extract.tables.rows.modelnames import model_key
 from driftgate.extract.tables.rows.nesting import Named
-from driftgate.extract.tables.rows.rowfacts import model_key
 from driftgate.extract.tables.sections import Kind, section_of
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.table import folded

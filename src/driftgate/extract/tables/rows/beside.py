@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 
 from driftgate.extract.blocks import Cell
+from driftgate.extract.tables.rows.modelnames import is_linked
 from driftgate.extract.tables.wording.words import Role, place_of, role_of, says_yes
-from driftgate.extract.typewords.read import read_type
+from driftgate.extract.typewords.read import read_type, states_no_type
 
 Cells = dict[Role, Cell]
 
@@ -20,6 +21,7 @@ REQUIRED = re.compile(
 _BRACKET = re.compile(r"^\s{0,3}[(（\[<]([^()（）\n]{1,160}(?:\([^()\n]{0,80}\)[^()\n]{0,80})?)[)）\]>]")
 _SEPARATOR = re.compile(r"^\s{0,3}(?:[:：–—]|-{1,2}(?=\s)|\|)\s{0,3}")
 _LONGEST_TYPE = 60
+_LONGEST_VALUE = 160
 _MOST_WORDS = 3
 _DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100}?)(?=$|\s[–—-]\s)", re.IGNORECASE)
 #: set apart from the bracket by the style sheet alone, or by a dash: "required(string)", "required - (string)"
@@ -27,7 +29,9 @@ _GLUED = re.compile(r"^(required|optional)(?:\s?[–—-])?\s?(?=\()", re.IGNORE
 _LIMITS = re.compile(r"\s[–—-]\s(m(?:in|ax)(?:imum)?:\s.{1,80})$", re.IGNORECASE)
 
 #: what a line of its own may state behind a label: "Type: String", "Required: Yes"
-_LABELLED = re.compile(r"^[\s*_•-]{0,4}([^\n:：`]{2,40}?)[*_]{0,2}\s?[:：][*_\s]{0,4}([^\n]{1,160})$")
+_LABELLED = re.compile(r"^[\s*_•-]{0,4}([^\n:：`]{2,40}?)[*_]{0,2}\s?[:：][*_\s]{0,4}([^\n]{1,1200})$")
+#: between the alternatives of a type, each on a line of its own
+_BROKEN = re.compile(r"\s?\nor\s(?=\S{1,80}$)", re.MULTILINE)
 _TOLD = (Role.TYPE, Role.REQUIRED, Role.PLACE, Role.DEFAULT, Role.ENUM)
 
 
@@ -95,26 +99,30 @@ def _is_terse(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS or re.search(r"[|<\[({]|\b(?:of|or|and)\b", text) is not None
 
 
-def without_labels(text: str) -> tuple[str, Cells]:
-    """A description without the lines that state a type, a place, whether it is required or its values; and what they state."""
+def without_labels(text: str, links: tuple[str, ...] = ()) -> tuple[str, Cells]:
+    """A description without the lines that state a type, a place, whether it is required or its values; and what they state.
+    links: its links; a type may be one, the name of a model."""
     if ":" not in text and "：" not in text:
         return text, {}
     cells: Cells = {}
     kept: list[str] = []
-    for line in text.split("\n"):
+    for line in _BROKEN.sub(r" or ", text).split("\n"):
         match = _LABELLED.match(line)
         role = role_of(match[1]) if match else None
-        if match is None or role not in _TOLD or role in cells or not _fits(role, match[2]):
+        if match is None or role not in _TOLD or role in cells or not _fits(role, match[2], links):
             kept.append(line)
         else:
-            cells[role] = Cell(match[2].strip())
+            value = match[2].strip()
+            cells[role] = Cell(value, links=tuple([link for link in links if link in value]) if role is Role.TYPE else ())
     return "\n".join(kept), cells
 
 
-def _fits(role: Role, value: str) -> bool:
+def _fits(role: Role, value: str, links: Collection[str]) -> bool:
     """Whether a value answers its label; what does not is a sentence."""
     if role is Role.TYPE:
-        return bool(read_type(value))
+        return bool(read_type(value)) or is_linked(value, links) or (states_no_type(value) and len(value) <= _LONGEST_TYPE)
+    if len(value) > _LONGEST_VALUE:
+        return False
     if role is Role.REQUIRED:
         return says_yes(value) is not None
     return role is not Role.PLACE or place_of(value) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Source
+from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Cell, Heading, Listing, Paragraph
 from driftgate.extract.prose.mined import in_ticks
 from driftgate.extract.tables.rows.beside import REQUIRED, cells_beside, states, without_labels
@@ -145,6 +146,7 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
         or text.endswith(".")
         or at + 1 >= len(lines)
         or REQUIRED.match(text)
+        or text in METHODS
         or _are_values(lines[at : at + 2])
     ):
         return None, 1

@@ -95,7 +95,7 @@ def _typed_first(cells: dict[Role, Cell]) -> dict[Role, Cell]:
     told = cells.get(Role.DESCRIPTION)
     if told is None or (Role.TYPE in cells and ":" not in told.text and "：" not in told.text):
         return cells
-    text, labelled = without_labels(told.text)
+    text, labelled = without_labels(told.text, told.links)
     first, _, rest = text.partition("\n")
     if Role.TYPE not in cells and rest and first in (*told.code[:1], *told.strong[:1]) and read_type(first):
         labelled[Role.TYPE] = Cell(first)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from driftgate.contract import FactValue, Source
@@ -13,6 +12,7 @@ from driftgate.contract.types import array_of
 from driftgate.extract.blocks import Cell
 from driftgate.extract.prose.mined import filled
 from driftgate.extract.prose.values import scalar
+from driftgate.extract.tables.rows.modelnames import Member, alternatives_in, is_linked, members_named, model_key, model_named
 from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role, says_yes
 from driftgate.extract.typewords.read import read_type, states_no_type
@@ -53,14 +53,6 @@ _VALUES = re.compile(r"[`\"“'‘]([^`\"”'’\n]{1,100})[`\"”'’]")
 #: between a type and what else its cell says: "integer; example: 7"
 _REMARK = re.compile(r"[;；\n]")
 _PLAIN_VALUE = re.compile(r"^[\w.+:#-]{1,60}$")
-#: an address within an OpenAPI document
-POINTER = re.compile(r"#/(?:components/(?:schemas|responses|requestBodies)|definitions|responses)/")
-_MODEL_WORDS = re.compile(
-    r"(?<![\w-])(?:array|list|set|maps?|dict(?:ionary)?|hash(?:map)?|of|an?|the|objects?|models?|items?|structures?|schemas?|format|fields?|parameters?|params?|properties"
-    r"|attributes|json|параметр\w{0,3}|объект\w{0,3}|пол(?:е|я|ей)|структур\w{1,2}|objekte?|objets?|objetos?|oggetto|parámetros?|parâmetros?|paramètres?"
-    r"|parametri|champs?|campos?|felder)(?![\w-])|オブジェクト|パラメータ|フィールド|객체|파라미터|필드|參數|物件|参数|字段|对象|说明|数组|[\[\]<>?`*(){}]",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +78,14 @@ class Habits:
 
 
 class Read(NamedTuple):
-    """The facts of one row. model: the model that the type refers to; unnamed: a type was printed and not understood."""
+    """The facts of one row. model: the model that the type refers to; unnamed: a type was printed and not understood;
+    members: of a type that is a union, the models among its alternatives."""
 
     facts: Facts
     sources: dict[str, Source]
     model: str = ""
     unnamed: bool = False
+    members: tuple[Member, ...] = ()
 
     @property
     def is_array(self) -> bool:
@@ -100,7 +94,7 @@ class Read(NamedTuple):
 
 def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
     """Everything a row states; models: folded titles of the objects described elsewhere on the page."""
-    facts, model, unnamed = _type(row, models)
+    facts, model, unnamed, members = _type(row, models)
     facts.update(_required(row))
     if row.name.deprecated:
         facts["deprecated"] = True
@@ -110,56 +104,26 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
     facts, sources = filled(facts, row.description, row.source)
     if "required" not in facts:
         facts |= _by_habit(habits)
-    return Read(facts, sources, model, unnamed)
+    return Read(facts, sources, model, unnamed, members)
 
 
-def model_key(text: str) -> str:
-    """The name of an object as titles and types are compared: "The `Message` object" and "array of Message objects" are one."""
-    return _model_key(text) if len(text) <= _LONGEST_TYPE else _without_model_words(text)
-
-
-def _without_model_words(text: str) -> str:
-    return " ".join(folded(_MODEL_WORDS.sub(" ", POINTER.sub("", text.replace("\\", "")))).strip(" .,;|:：&").split())
-
-
-_model_key = lru_cache(maxsize=1024)(_without_model_words)
-
-
-def model_named(text: str, models: Collection[str]) -> str:
-    """The model that a printed type refers to, folded; ``""`` if it is none of these."""
-    if not models or len(text) > _LONGEST_TYPE:
-        return ""
-    return next(filter(models.__contains__, _model_keys(text)), "")
-
-
-@lru_cache(maxsize=1024)
-def _model_keys(text: str) -> tuple[str, ...]:
-    """The names that a printed type may refer to, the likeliest first. Pages print few types and print them often."""
-    word = folded(text)
-    parts = [part.strip("[]<>`*? ") for part in re.split(r"[|,¦]|\bor\b", word)]
-    return word.strip("[]<>`*? "), model_key(text), *(key for part in parts for key in (part, model_key(part)))
-
-
-def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool]:
+def _type(row: Row, models: Collection[str]) -> tuple[Facts, str, bool, tuple[Member, ...]]:
     cell = row.cells.get(Role.TYPE)
     if cell is None:
-        return _described_type(row), "", False
+        return _described_type(row), "", False, ()
     text = cell.text.replace("\n", " ")
-    model = model_named(text, models)
+    members = members_named(text, models)
+    model = model_named(text, models) or next((member.model for member in members), "")
     facts: Facts = read_type(text) or read_type(_REMARK.split(cell.text, maxsplit=1)[0])
-    if not facts and (model or _is_link(cell)):
+    if not facts and (model or is_linked(text, cell.links)):
         listed = text.strip().startswith("[") or re.match(r"(?i)\s*(array|list)\b", text) or text.rstrip().endswith("[]")
         facts = {"type": array_of(None) if listed else "object"}
-    if cell.links and not model and facts.get("type") in _STRUCTURED and (named := model_key(text)):
+    one = cell.links and not model and len(alternatives_in(text)) == 1
+    if one and facts.get("type") in _STRUCTURED and (named := model_key(text)):
         facts["model"] = named
     if (form := row.text(Role.FORMAT)) and folded(form) not in _NOTHING and re.fullmatch(r"[A-Za-z][\w-]{1,30}", form):
         facts.setdefault("format", form)
-    return facts, model, not facts and not states_no_type(text)
-
-
-def _is_link(cell: Cell) -> bool:
-    """Whether the whole type, brackets aside, is one link: the name of a model described on another page."""
-    return any(cell.text.strip("[] `") == link.strip("[] `") for link in cell.links)
+    return facts, model, not facts and not states_no_type(text), members
 
 
 def _described_type(row: Row) -> Facts:

@@ -12,7 +12,7 @@ from driftgate.contract import Field
 from driftgate.extract.blocks import Block, Code, Heading
 from driftgate.extract.draft import Draft
 from driftgate.extract.tables.placing import MOST_FIELDS, Models
-from driftgate.extract.tables.rows.rowfacts import model_named
+from driftgate.extract.tables.rows.modelnames import model_named
 from driftgate.extract.tables.shown.inferred import Sample
 from driftgate.extract.tables.shown.samples import value_of
 

@@ -40,6 +40,8 @@ _HEAD = re.compile(
 _COMMENTED = re.compile(r"\"\s{0,3}:\s{0,3}[^\n]{1,2000}?[\s,\[{]//")
 #: where names stand in quotes, so do the types: ``{"hull": "string", "masts": number}``
 _TYPE_WORDS = ("string", "number", "integer", "boolean", "object", "blob", "timestamp")
+#: what a program prints as the name of what has none
+_UNNAMED = "undefined"
 _VALUE = re.compile(r"[\"'`\d-]|(?:true|false|null)\b")
 _NOISE = re.compile(r"^[/*\s]{1,10}|\s?\*/$|^\s{0,20}\* ?", re.MULTILINE)
 
@@ -62,7 +64,11 @@ class _Member:
         if self.holds:
             return "array" if self.listed else "object"
         text = " ".join(self.types).strip(" &|")
-        return f"array of {text}" if self.listed and text else "array" if self.listed else text
+        if not self.listed:
+            return text
+        if not text:
+            return "array"
+        return f"({text})[]" if "|" in text else f"array of {text}"
 
 
 def looks_declared(text: str) -> bool:
@@ -201,8 +207,13 @@ class _Reader:
 
     def _name(self, word: str, *, optional: bool) -> None:
         self.values = None
-        self.current = _Member(word, max(len(self.open) - 1, 0), optional, self.line, self.comment)
-        self.found.append(self.current)
+        last = self.found[-1] if self.found else None
+        member = _Member(word, max(len(self.open) - 1, 0), optional, self.line, self.comment)
+        if word == _UNNAMED:  # a further alternative of the type just above, or the whole
+            self.current = last if last is not None and last.types[-1:] == ["|"] else member
+        else:
+            self.current = member
+            self.found.append(member)
         self.comment, self.brackets = "", 0
 
     def _comment(self, text: str) -> None:

@@ -19,6 +19,8 @@ from driftgate.extract.tables.operations.oneline import operation_in, titled_ope
         "ships/GET",
         "GET /ships returns them all",
         "GET /ships Returns them all.",
+        "GET v1.beta/ships",
+        "GET notes.txt/ships",
     ],
 )
 def test_other_lines_state_none(text: str) -> None:
@@ -35,6 +37,8 @@ def test_other_lines_state_none(text: str) -> None:
         ("POST /ships/{id}/sail (application/json)", "POST", "/ships/{id}/sail"),
         ("POST /ships Add a ship", "POST", "/ships"),
         ("2.1 GET /ships", "GET", "/ships"),
+        ("POST api.yard.example:8080/v1/ships", "POST", "/v1/ships"),
+        ("GET {shop}.yard.com/ships", "GET", "/ships"),
     ],
 )
 def test_method_and_path_stand_in_many_forms(text: str, method: str, path: str) -> None:

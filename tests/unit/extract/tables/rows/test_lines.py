@@ -53,3 +53,7 @@ def test_a_type_may_stand_below_the_sentence() -> None:
     assert (first.name.name, first.text(Role.TYPE), first.text(Role.REQUIRED)) == ("harbour", "string", "required")
     assert (second.name.name, second.text(Role.TYPE), second.text(Role.DESCRIPTION)) == ("size", "integer", "How long it is")
     assert read(*map(Paragraph, ("harbour", "Where the ship lies", "elsewhere"))) == []
+
+
+def test_a_method_above_its_address_is_no_field() -> None:
+    assert read(Paragraph("PUT"), Paragraph("Production URL")) == []

@@ -90,3 +90,14 @@ def test_plus_and_minus_answer_a_column_of_their_own() -> None:
 def test_a_name_may_have_its_type_in_parentheses() -> None:
     given = table("Name | Description | Required", "ships (array) | All of them | yes", "crew (see below) | Who sails | no")
     assert read(given) == [{"": "ships", "type": "array", "description": "All of them", "required": "yes"}]
+
+
+def test_a_labelled_type_may_be_a_model_that_it_links_to() -> None:
+    links = ("Hull", "Raft")
+    cell = Cell("Type: (Hull\nor Raft)[]\nWhat floats. Type: see below", links=links)
+    (found,) = read(Table((Cell("Name"), Cell("Description")), ((Cell("parts"), cell),)))
+    assert (found["type"], found["description"]) == ("(Hull or Raft)[]", "What floats. Type: see below")
+    (other,) = read(
+        Table((Cell("Name"), Cell("Description")), ((Cell("parts"), Cell("Type: see Hull\nWhat floats", links=links)),))
+    )
+    assert "type" not in other

@@ -146,3 +146,8 @@ def test_a_comment_may_begin_with_the_type_and_whether_it_is_required() -> None:
     (first, _), _ = commented_rows(text, Source())
     assert first is not None
     assert first.text(Role.REQUIRED) == "required"
+
+
+def test_what_has_no_name_is_a_further_alternative_of_the_type_above() -> None:
+    text = "{\n  hull: string |\n  // or of parts\n  undefined?: Plank | Beam[]\n  undefined?: Sail\n  rig?: string\n}"
+    assert told(text, "typescript") == [("hull", 0, "(string | Plank | Beam)[]", True), ("rig", 0, "string", False)]
