@@ -98,7 +98,7 @@ def _unescaped(text: str) -> str:
 def _titled(text: str, kind: str, around: object) -> str:
     """The text below the title that stands beside it, where it has none of its own."""
     text = _unescaped(text) if kind == "html" else text
-    stated = [around.get(name) for name in _TITLES] if isinstance(around, Mapping) else []
+    stated: list[object] = [around.get(name) for name in _TITLES] if isinstance(around, Mapping) else []
     title = next((each for each in stated if isinstance(each, str) and each and len(each) < _SHORTEST), "")
     if not title or "<h1" in text or text.startswith("# "):
         return text

@@ -9,7 +9,7 @@ from driftgate.contract import Operation
 from driftgate.extract.blocks import Block, Cell, Heading, Table
 from driftgate.extract.document import Document
 from driftgate.extract.extraction import Extraction
-from driftgate.extract.tables.assembly import read_blocks, wanted_first
+from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.sections import Kind, section_of
 
 NAME = "diplodoc"
@@ -34,7 +34,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The operation of the page, its models unfolded."""
     told, models = _apart(document.blocks)
     blocks = (*map(_stated, told), Heading(1, "Schemas"), *map(_stated, models)) if models else tuple(map(_stated, told))
-    return wanted_first(read_blocks(document, NAME, blocks, pseudo=frozenset({_WHOLE}), samples_are_schemas=True), wanted)
+    return read_blocks(document, NAME, wanted, blocks, pseudo=frozenset({_WHOLE}), samples_are_schemas=True)
 
 
 def _apart(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -7,9 +7,11 @@ from functools import reduce
 from typing import NamedTuple
 
 from driftgate.contract import Facts
+from driftgate.contract.types import kinds_of
 from driftgate.extract.draft import of_either
 from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.rows.rowfacts import Read
+from driftgate.extract.varying import Said, varying
 
 
 class Placed(NamedTuple):
@@ -36,5 +38,7 @@ def united(alternatives: Sequence[Sequence[Placed]]) -> list[Placed]:
 def _one(items: Sequence[Placed], *, everywhere: bool) -> Placed:
     first, facts = items[0], [item.read.facts for item in items]
     told: Facts = reduce(of_either, facts)
-    conditional = {} if everywhere and not any(each.get("conditional") for each in facts) else {"conditional": True}
-    return first._replace(read=first.read._replace(facts={**told, **conditional}))
+    lines = varying([Said(each, kinds_of(each.get("type"))) for each in facts], silence=False) if len(facts) > 1 else ()
+    varies: Facts = {"varies": lines} if lines else {}
+    conditional: Facts = {} if everywhere and not any(each.get("conditional") for each in facts) else {"conditional": True}
+    return first._replace(read=first.read._replace(facts={**told, **varies, **conditional}))

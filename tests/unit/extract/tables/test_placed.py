@@ -18,7 +18,8 @@ def facts(*alternatives: list[Placed]) -> dict[str, dict[str, FactValue]]:
 
 
 def test_a_field_of_every_alternative_is_not_conditional() -> None:
-    assert facts([placed("id", type="string")], [placed("id", type="integer")]) == {"id": {"type": "integer | string"}}
+    stated = facts([placed("id", type="string")], [placed("id", type="integer", required=True)])
+    assert stated == {"id": {"type": "integer | string", "varies": ('type="integer"', 'type="string"')}}
 
 
 def test_a_field_of_one_alternative_is_conditional() -> None:
