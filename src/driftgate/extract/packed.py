@@ -99,7 +99,7 @@ def _titled(text: str, kind: str, around: object) -> str:
     """The text below the title that stands beside it, where it has none of its own."""
     text = _unescaped(text) if kind == "html" else text
     stated: list[object] = [around.get(name) for name in _TITLES] if isinstance(around, Mapping) else []
-    title = next((each for each in stated if isinstance(each, str) and each and len(each) < _SHORTEST), "")
-    if not title or "<h1" in text or text.startswith("# "):
+    titles = [each for each in stated if isinstance(each, str) and 0 < len(each) < _SHORTEST]
+    if not titles or "<h1" in text or text.startswith("# "):
         return text
-    return f"<h1>{html.escape(title)}</h1>\n{text}" if kind == "html" else f"# {title}\n\n{text}"
+    return f"<h1>{html.escape(titles[0])}</h1>\n{text}" if kind == "html" else f"# {titles[0]}\n\n{text}"
