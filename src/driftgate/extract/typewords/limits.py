@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from driftgate.contract import FactValue
 
 Facts = dict[str, FactValue]
+#: From one match to the limits that it states.
+Reading = Callable[[re.Match[str]], "Iterable[_Limit]"]
 
 _NUMBER = r"(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)"
 _UNIT = r"( ?(?:characters?|chars?|bytes|items?|elements|properties|keys)\b)?"
@@ -24,62 +28,68 @@ _STEMS = {"c": "length", "b": "length", "i": "items", "e": "items", "p": "proper
 _BOUNDS = {"<=": "maximum", "≤": "maximum", ">=": "minimum", "≥": "minimum", "<": "exclusive_maximum", ">": "exclusive_minimum"}
 
 
+class _Limit(NamedTuple):
+    """One limit as printed. name: the fact it would be of a number; unit: what it counts."""
+
+    name: str
+    value: str
+    unit: str = ""
+
+
 def without_limits(text: str) -> tuple[str, Callable[[str], Facts]]:
     """The text without its limits, and a function from the type to the facts these limits mean for it."""
-    found: list[tuple[str, str, str]] = []  # (bound, number, unit)
-    facts: Facts = {}
-
-    def take_range(match: re.Match[str]) -> str:
-        low = "minimum" if match[1] == "[" else "exclusive_minimum"
-        high = "maximum" if match[4] == "]" else "exclusive_maximum"
-        found.extend(((low, match[2], match[5] or ""), (high, match[3], match[5] or "")))
-        return " "
-
-    def take_bound(match: re.Match[str]) -> str:
-        names = ("minimum", "maximum") if match[1] == "=" else (_BOUNDS[match[1]],)
-        found.extend((name, match[2], match[3] or "") for name in names)
-        return " "
-
-    def take_labelled(match: re.Match[str]) -> str:
-        found.append((f"{match[1].lower()}imum", match[2], _OF_ITS_KIND))
-        return ""
-
-    def take_pattern(match: re.Match[str]) -> str:
-        facts["pattern"] = match[1]
-        return ""
-
-    def take_non_empty(_: re.Match[str]) -> str:
-        found.append(("minimum", "1", _OF_ITS_KIND))
-        return " "
-
-    def take_multiple(match: re.Match[str]) -> str:
-        if match[0][0] in "mM":
-            facts["multiple_of"] = _number(match[1])
-        return " "
-
-    rest = _PATTERN.sub(take_pattern, text)
-    for pattern, take in (
-        (_RANGE, take_range),
-        (_LABELLED, take_labelled),
-        (_MULTIPLE, take_multiple),
-        (_NON_EMPTY, take_non_empty),
-        (_COMPARED, take_bound),
-    ):
-        rest = pattern.sub(take, rest)
-    return rest.strip(), lambda kind: {**facts, **_named(found, kind)}
+    found: list[_Limit] = []
+    rest = text
+    for pattern, read, left in _READINGS:
+        rest = pattern.sub(partial(_taken, found, read, left), rest)
+    return rest.strip(), lambda kind: _named(found, kind)
 
 
-def _named(found: list[tuple[str, str, str]], kind: str) -> Facts:
+def _taken(found: list[_Limit], read: Reading, left: str, match: re.Match[str]) -> str:
+    """What is left in the place of a limit, which goes to those found."""
+    found.extend(read(match))
+    return left
+
+
+def _range(match: re.Match[str]) -> Iterator[_Limit]:
+    yield _Limit("minimum" if match[1] == "[" else "exclusive_minimum", match[2], match[5] or "")
+    yield _Limit("maximum" if match[4] == "]" else "exclusive_maximum", match[3], match[5] or "")
+
+
+def _compared(match: re.Match[str]) -> Iterator[_Limit]:
+    names = ("minimum", "maximum") if match[1] == "=" else (_BOUNDS[match[1]],)
+    yield from (_Limit(name, match[2], match[3] or "") for name in names)
+
+
+def _multiple(match: re.Match[str]) -> Iterator[_Limit]:
+    if match[0][0] in "mM":
+        yield _Limit("multiple_of", match[1])
+
+
+#: What is looked for, one after the other, and what is left in its place.
+_READINGS: tuple[tuple[re.Pattern[str], Reading, str], ...] = (
+    (_PATTERN, lambda match: (_Limit("pattern", match[1]),), ""),
+    (_RANGE, _range, " "),
+    (_LABELLED, lambda match: (_Limit(f"{match[1].lower()}imum", match[2], _OF_ITS_KIND),), ""),
+    (_MULTIPLE, _multiple, " "),
+    (_NON_EMPTY, lambda _: (_Limit("minimum", "1", _OF_ITS_KIND),), " "),
+    (_COMPARED, _compared, " "),
+)
+
+
+def _named(found: list[_Limit], kind: str) -> Facts:
     """The limits under the names that fit the unit, or else the type."""
     facts: Facts = {}
-    for bound, number, unit in found:
+    for name, value, unit in found:
         stem = _STEMS.get(unit.strip()[:1].lower(), "")
-        if unit == _OF_ITS_KIND or not stem:
-            stem = "items" if kind.startswith("array") else "length" if kind == "string" and unit == _OF_ITS_KIND else ""
-        if not stem:
-            facts.setdefault(bound, _number(number))
-        elif "." not in number and "exclusive" not in bound:
-            facts.setdefault(f"{bound[:3]}_{stem}", int(float(number)))
+        if unit == _OF_ITS_KIND:
+            stem = "items" if kind.startswith("array") else "length" if kind == "string" else ""
+        if name == "pattern":
+            facts[name] = value
+        elif not stem:
+            facts.setdefault(name, _number(value))
+        elif "." not in value and "exclusive" not in name:
+            facts.setdefault(f"{name[:3]}_{stem}", int(float(value)))
     return facts
 
 
