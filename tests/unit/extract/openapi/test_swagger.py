@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.swagger import parameter, request_body, response
 
 
@@ -40,14 +41,14 @@ def test_the_keywords_beside_a_name_are_its_schema(raw: dict[str, Any], found: d
 
 
 def test_a_body_parameter_is_the_body_in_each_consumed_media_type() -> None:
-    raw = [{"in": "body", "name": "x", "required": True, "schema": {"type": "object"}}]
+    raw: list[Raw] = [{"in": "body", "name": "x", "required": True, "schema": {"type": "object"}}]
     media = {"schema": {"type": "object"}}
     assert request_body(raw, None) == {"required": True, "content": {"application/json": media}}
     assert request_body(raw, ["text/xml", "a/b"]) == {"required": True, "content": {"text/xml": media, "a/b": media}}
 
 
 def test_form_parameters_are_the_properties_of_a_form_and_a_file_makes_it_multipart() -> None:
-    fields = [
+    fields: list[Raw] = [
         {"in": "formData", "name": "a", "type": "string", "required": True},
         {"in": "formData", "name": "b", "type": "string"},
     ]
