@@ -10,7 +10,8 @@ from itertools import islice
 
 from driftgate.contract import Certainty, Facts, FactValue, Source
 from driftgate.contract.types import NUMERIC
-from driftgate.extract.prose.rules import Words, rules_for
+from driftgate.extract.prose.rule import Words
+from driftgate.extract.prose.rules import rules_for
 
 _LONGEST = 4000
 _SHORT = 400

@@ -21,7 +21,7 @@ from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.part import Part, sent_before
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.modelnames import model_key, models_named
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
 from driftgate.extract.tables.shown.samples import security_in
 from driftgate.extract.tables.strangeheaders import has_strange_header
 from driftgate.extract.tables.titled import below_field, field_titled, is_sentence
@@ -29,6 +29,10 @@ from driftgate.extract.tables.wording.words import Role
 
 #: "The ship object": what this title heads is a model, for a type or a sentence to name
 _OBJECT = re.compile(r"\bobjects?$", re.IGNORECASE)
+
+#: the last word of a title that names its side, and how long such a title may be
+_SIDES = {"request": Section(Kind.REQUEST), "response": Section(Kind.RESPONSE), "reply": Section(Kind.RESPONSE)}
+_MOST_WORDS = 5
 
 
 class Assembler:
@@ -116,11 +120,15 @@ class Assembler:
         if headed is not None and not (group.own_title or self.draft.fields):
             self._add(group, headed)
             return
-        if not (group.certain or group.section) or _OBJECT.search(group.own_title):
+        side = _side_told(group)
+        if not (group.certain or group.section or side) or _OBJECT.search(group.own_title):
             return
         names = {row.name.name.strip(":{}<>") for row, _ in group.rows if row}
         if names and names <= self.filling.variables:
             self._add(group, Section(Kind.PATH))
+            return
+        if side:
+            self._of_side(group, side)
             return
         announced = self.part.announced()
         if announced and not sent_before(group, announced):
@@ -131,6 +139,14 @@ class Assembler:
             return  # a guide: beside its one sample stand tables of anything
         section = replace(self._guessed(group), required=group.section.required if group.section else None)
         self._add(group, section, self.part.prefix(group, section))
+
+    def _of_side(self, group: Group, side: Section) -> None:
+        """A table whose title ends in its side; of a second one it is not told where in the message its fields stand."""
+        if self._section_key(side) in self.sections_seen:
+            self.draft.gap(GapKind.NESTING, self._at_table(group))
+            return
+        self._add(group, side, self.part.prefix(group, side))
+        self.sections_seen.add(self._section_key(side))
 
     def _guessed(self, group: Group) -> Section:
         """Request or response, by the example that shows these names, else by the order they stand in."""
@@ -158,6 +174,12 @@ class Assembler:
         if self.draft.security is None:
             scheme = security_in(block.text for block in self.part.codes())
             self.draft.security = [(scheme,)] if scheme else None
+
+
+def _side_told(group: Group) -> Section | None:
+    """The side that a title of several words ends in: "Basket margin request". What else it says is the topic."""
+    words = group.own_title.casefold().split()
+    return _SIDES.get(words[-1]) if 1 < len(words) <= _MOST_WORDS and len(sides_of(group.own_title)) == 1 else None
 
 
 def _headed(group: Group) -> Section | None:

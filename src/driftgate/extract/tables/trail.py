@@ -13,6 +13,7 @@ _LABEL = 7
 _TOPIC = re.compile(r"^(?!.*\b(?:response|returns?|reply)\b).*\b(?:outputs?|results?)\b", re.IGNORECASE)
 #: among answers, the one for any other status
 _DEFAULT = "default"
+_LONGEST_STATUS = 40
 _PARTS = ("schema", "json schema")
 
 #: words written together, as nothing but a name is
@@ -39,7 +40,7 @@ class Trail:
         end = self._ended(level, text, section)
         beside = bool(described) and (level, described) in [(above, title) for above, title, _ in self.headings[end:]]
         del self.headings[end:]
-        if section is None and text.strip().casefold() == _DEFAULT and self._among_answers(level):
+        if (section is None or section.kind is Kind.ASIDE) and _is_default(text) and self._among_answers(level):
             section = Section(Kind.RESPONSE, _DEFAULT)
         if section and self._names_model(section, text, beside=beside):
             section = None
@@ -120,6 +121,11 @@ class Trail:
     def titles(self) -> tuple[str, ...]:
         """All headings that announce nothing."""
         return tuple(text for _, text, section in self.headings if section is None and text)
+
+
+def _is_default(text: str) -> bool:
+    """Whether a heading is the word alone, or the word and what the answer then is: "default Error"."""
+    return text.strip(" `").casefold().split(" ", 1)[0].rstrip("`:") == _DEFAULT and len(text) <= _LONGEST_STATUS
 
 
 def _within(outer: Section, inner: Section) -> Section:

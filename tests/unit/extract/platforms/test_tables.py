@@ -447,3 +447,14 @@ def test_fields_stand_where_the_sample_just_above_them_shows_them() -> None:
         f'## Response 400\n\n```json\n{{"code": "a"}}\n```\n\n{ROW}| code | string |\n'
     )
     assert sorted(contract.fields) == ["200:data", "400:code"]
+
+
+def test_a_title_of_several_words_that_ends_in_its_side_announces_it_once() -> None:
+    table = "| Field | Description |\n|---|---|\n| {} | Of a ship |\n"
+    page = "# Tow\n\n`POST /tows`\n\n" + "\n".join(
+        f"### {title}\n\n{table.format(name)}"
+        for title, name in (("Harbour tug request", "rope"), ("Harbour tug line request", "knot"), ("Harbour tug response", "ok"))
+    )
+    found = read(page)
+    assert sorted(found.contracts[0].fields) == ["2XX:ok", "body:rope"]
+    assert [gap.kind for gap in found.gaps] == [GapKind.NESTING]

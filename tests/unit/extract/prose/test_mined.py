@@ -84,3 +84,23 @@ def test_hostile_descriptions_are_read_in_no_time(hostile: str) -> None:
     started = time.process_time()
     mined(hostile)
     assert time.process_time() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Valores possíveis: `mast`, `oar` e `steam`.", {"enum": ("mast", "oar", "steam")}),
+        ("Допустимые значения: `mast` или `oar`", {"enum": ("mast", "oar")}),
+        ("Zulässige Werte: `mast` oder `oar`", {"enum": ("mast", "oar")}),
+        ("Valeurs possibles : `mast` ou `oar`", {"enum": ("mast", "oar")}),
+        ("가능한 값: `mast`, `oar`", {"enum": ("mast", "oar")}),
+        ("Un número entre 1 y 12.", {"minimum": 1, "maximum": 12}),
+        ("Число от 1 до 12", {"minimum": 1, "maximum": 12}),
+        ("Valor padrão: 3", {"default": 3}),
+        ("Standardwert ist 3", {"default": 3}),
+        ("Un texto de entre 1 y 12 caracteres", {}),
+        ("От 1 до 12 символов", {}),
+    ],
+)
+def test_sentences_of_other_languages_state_the_same_facts(sentence: str, facts: dict[str, object]) -> None:
+    assert mined(sentence).facts == facts

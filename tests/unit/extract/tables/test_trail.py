@@ -95,3 +95,17 @@ def test_what_stands_below_a_heading_of_models_is_among_them_however_deep() -> N
 def test_default_may_stand_beside_the_other_answers() -> None:
     assert trail((2, "Responses"), (2, "200 OK"), (2, "default"), (3, "Body")).section() == Section(Kind.RESPONSE, "default")
     assert trail((2, "Query parameters"), (2, "default")).section() is None
+
+
+@pytest.mark.parametrize("heading", ["default", "default Error", "`default`: something went wrong"])
+def test_the_default_among_answers_is_one_of_them_whatever_it_says_of_errors(heading: str) -> None:
+    assert trail((2, "Responses"), (3, heading)).section() == Section(Kind.RESPONSE, "default")
+
+
+def test_what_is_called_default_elsewhere_is_a_title() -> None:
+    assert trail((2, "Ships"), (3, "default sails")).section() is None
+
+
+def test_what_must_be_sent_may_be_said_below_a_heading_that_names_no_side() -> None:
+    assert trail((2, "Atributos"), (3, "Obrigatórios")).section() == Section(Kind.FIELDS, required=True)
+    assert trail((2, "Champs"), (3, "Optionnels")).section() == Section(Kind.FIELDS, required=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from driftgate.contract.paths import METHODS
@@ -27,6 +28,7 @@ _METHOD_WORD = re.compile(
     rf"^[`*\s【\[]{{0,4}}(?:HTTPS?[\s/:]{{1,3}})?({_METHOD})\b(?:[`*\s】\]]|$|请求|方式|\(|,|（|，|;|；|/)", re.IGNORECASE
 )
 _URL_WORD = re.compile(rf"^[`*\s<]{{0,4}}(?:{BASE}(?=/))?(https?://[^\s`\"'<>|，。]{{3,300}}|/[^\s`\"'|，。]{{1,300}})")
+_ALONE = re.compile(r"/[\w{}<>:.~%-]{1,80}(?:/[\w{}<>:.~%-]{1,80}){0,20}/?$")
 _URL_LABELS = _labels(
     Role.URL,
     "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
@@ -178,6 +180,8 @@ class Pair:
         """A table whose rows are pairs of label and value, or whose header has the labels; address and method among them."""
         rows = [*([table.header] if table.header else []), *table.rows[:_MOST_ROWS]]
         pairs = [(row[0].text, row[1].text) for row in rows if len(row) > 1]
+        if all(len(row) == 2 for row in rows):
+            self._by_form([value for _, value in pairs])
         heads = table.heads
         if rows[1:] and (len(rows) == 2 or not any(_is_label(_word(head), _METHOD_LABELS) for head in heads)):
             pairs += zip(heads, (cell.text for cell in rows[1]), strict=False)  # several rows with methods are an index
@@ -189,6 +193,13 @@ class Pair:
                 self.target = url[1]
         self.started = at if self.started < 0 and (self.method or self.target) else self.started
         return self._found(at, table)
+
+    def _by_form(self, values: Sequence[str]) -> None:
+        """Takes the only method and the only path among the values of a table of labels, whatever the labels are."""
+        methods = [value.strip() for value in values if value.strip() in METHODS]
+        paths = [value.strip(" `") for value in values if _ALONE.match(value.strip(" `"))]
+        if len(methods) == len(paths) == 1:
+            self.method, self.target = methods[0], paths[0]
 
 
 def _may_be_labelled(code: Code) -> bool:

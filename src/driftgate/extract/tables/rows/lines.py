@@ -99,8 +99,9 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     if not IDENTIFIER.match(first) or _WHOLE.match(bare):
         return None
     cells: dict[Role, Cell] = {}
-    rest = bare[len(first) :].strip(" :–—-")
-    behind = bare[len(first) :]
+    star = "*" if bare.startswith("*", len(first)) else ""
+    behind = bare[len(first) + len(star) :]
+    rest = behind.strip(" :–—-")
     if kind := next((span for span in block.code if rest.startswith(span)), ""):
         behind = f" {kind} {rest[len(kind) :]}"  # what only the style sheet sets apart
         rest = behind.strip()
@@ -111,7 +112,7 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
                 return None
             cells = {Role.TYPE: Cell(rest)}  # a name in bold and a type in code that is not known
     marks = text[: len(text) - len(bare)]
-    name = named(f"{marks}{first}")
+    name = named(f"{marks}{first}{star}")
     if name is None:
         return None
     said = cells.get(Role.REQUIRED)

@@ -16,6 +16,10 @@ _BARE = re.compile(r"[A-Za-z_]\w{0,199}", re.ASCII)  # most names: nothing stand
 _TAG = re.compile(r"^<(/?)([\w.$-]{1,100})>$")
 _NAME = re.compile(r"^[^\s|,;，；()（）\"'“”!?=]{1,200}$")
 _REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
+#: neither: on what it depends stands elsewhere
+_CONDITIONAL = re.compile(
+    r"[\s(（\[,*]+\b(?:conditional(?:ly)?)\b(?:\s(?:required|mandatory|optional))?[\s)）\],.*]*$", re.IGNORECASE
+)
 _REQUIRED_CJK = re.compile(r"[\s(（\[【]*(必填|必选|必須|必传|必需|可选|选填|任意|필수|선택)[\s)）\]】]*$")
 _STAR = re.compile(r"^\*\s{0,3}|\s{0,3}\*+$|^†|†$")
 _OPTIONAL_WORDS = ("optional", "可选", "选填", "任意", "선택")
@@ -32,13 +36,14 @@ class Named(NamedTuple):
     question: bool = False  # ``name?``
     deprecated: bool = False
     tag: str = ""  # ``open`` or ``close`` for a pseudo-tag row
+    conditional: bool = False  # required on a condition: whatever the other names bear, it is neither
 
 
 def named(text: str, indent: int = 0) -> Named | None:
     """Reads a name cell, None where no name can be read in it.
 
-    >>> named("»» role")
-    Named(name='role', level=2, marked=True, required=None, starred=False, question=False, deprecated=False, tag='')
+    >>> named("»» role") == Named("role", level=2, marked=True)
+    True
     """
     if _BARE.fullmatch(text):
         return Named(text, indent)
@@ -58,6 +63,8 @@ def named(text: str, indent: int = 0) -> Named | None:
         return None
     level = _level(marks, indent)
     required, deprecated, starred = None, False, False
+    conditional = _CONDITIONAL.search(name) is not None or _CONDITIONAL.search(f" {rest}") is not None
+    name, rest = _CONDITIONAL.sub("", name), _CONDITIONAL.sub("", f" {rest}").strip()
     for _ in range(3):
         name, rest, said = _without_word(name, rest)
         if not said:
@@ -74,7 +81,7 @@ def named(text: str, indent: int = 0) -> Named | None:
     name = name.removesuffix("?").strip(" `\"'“”:：")
     if not _NAME.match(name):
         return None
-    return Named(field_path(name), level, bool(marks.strip()), required, starred, question, deprecated)
+    return Named(field_path(name), level, bool(marks.strip()), required, starred, question, deprecated, conditional=conditional)
 
 
 def _level(marks: str, indent: int) -> int:

@@ -102,7 +102,7 @@ def read_row(row: Row, habits: Habits, models: Collection[str] = ()) -> Read:
         facts.update(_marks(row))
         facts.update(_columns(row, str(facts.get("type", ""))))
     facts, sources = filled(facts, row.description, row.source)
-    if "required" not in facts:
+    if "required" not in facts and not row.name.conditional:
         facts |= _by_habit(habits)
     return Read(facts, sources, model, unnamed, members)
 

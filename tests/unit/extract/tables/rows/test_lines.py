@@ -57,3 +57,8 @@ def test_a_type_may_stand_below_the_sentence() -> None:
 
 def test_a_method_above_its_address_is_no_field() -> None:
     assert read(Paragraph("PUT"), Paragraph("Production URL")) == []
+
+
+def test_a_star_behind_a_name_in_bold_makes_it_required() -> None:
+    (row,) = read(Paragraph("tonnage* integer", code=("integer",), strong=("tonnage",)))
+    assert (row.name.name, row.name.required, row.text(Role.TYPE)) == ("tonnage", True, "integer")

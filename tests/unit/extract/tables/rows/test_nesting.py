@@ -77,3 +77,8 @@ def test_plus_signs_nest_but_a_signed_number_is_a_name() -> None:
 def test_brackets_around_a_whole_name_make_it_optional() -> None:
     assert named("[limit]") == Named("limit", required=False)
     assert (named("rows[]") or Named("")).required is None
+
+
+@pytest.mark.parametrize("text", ["berth conditionally required", "berth (conditional)", "berth\nconditional"])
+def test_what_is_required_on_a_condition_is_neither_required_nor_optional(text: str) -> None:
+    assert named(text) == Named("berth", conditional=True)
