@@ -47,8 +47,9 @@ def command(
     from driftgate.cli.output import write
     from driftgate.cli.sources import drawn_operation, operation_of, pages_of
     from driftgate.cli.wiring import terminal
+    from driftgate.errors import Unverified
     from driftgate.pipeline.contracts import contracts_on
-    from driftgate.pipeline.extract import all_text, contract_text, explained, listed, read_one
+    from driftgate.pipeline.extract import all_text, contract_text, explained, listed, not_understood, read_one
 
     wanted = operation_of(operation)
     pages = pages_of(page, twins=not no_twins, drawn=drawn_operation(wanted, browser=browser))
@@ -58,5 +59,10 @@ def command(
     if every:
         write(terminal(), all_text(contracts_on(pages, wanted), format_name), output)
         return
-    reading = read_one(pages, wanted)
+    try:
+        reading = read_one(pages, wanted)
+    except Unverified:
+        if explain and (story := not_understood(pages)):
+            write(terminal(), story, output)
+        raise
     write(terminal(), explained(reading) if explain else contract_text(reading, format_name), output)

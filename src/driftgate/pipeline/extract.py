@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Contract, Field, Operation, Source
 from driftgate.errors import Unverified, UsageError
+from driftgate.extract.extraction import Gap
 from driftgate.extract.openapi.export import joined_document, openapi_document
 from driftgate.extract.page import Page, Unread
 from driftgate.extract.reading import Evidence, Reading, extractions_on, read, read_page
@@ -79,14 +80,34 @@ def explained(reading: Reading) -> str:
     return "\n".join(_story(best, reading))
 
 
+def not_understood(pages: Sequence[Page | Unread]) -> str:
+    """What stands on pages that gave no contract: the operations that were found, and every gap."""
+    return "\n".join(dict.fromkeys(line for page in pages for line in _unread_story(page)))
+
+
+def _unread_story(page: Page | Unread) -> Iterator[str]:
+    extractions = extractions_on(page) if isinstance(page, Page) else page
+    if isinstance(page, Unread) or isinstance(extractions, Unread):
+        return
+    gaps = [gap for extraction in extractions for gap in extraction.gaps]
+    for operation in dict.fromkeys(operation for extraction in extractions for operation in extraction.operations):
+        yield f"{neutral(str(operation))}  stands on {neutral(page.reached)}"
+    yield from map(_gap_story, gaps)
+    if not gaps:
+        yield "no table, list or line on it looks like fields"
+
+
+def _gap_story(gap: Gap) -> str:
+    return f"gap: {gap.kind}{_place(gap.source)}"
+
+
 def _story(best: Evidence, reading: Reading) -> Iterator[str]:
     extraction = best.extraction
     yield f"{best.contract.operation}  read by {extraction.platform} from {neutral(best.page.reached)}"
     yield f"rows read: {extraction.rows_read} of {extraction.rows_seen}; gaps: {len(extraction.gaps)}"
     for field in best.contract.fields.values():
         yield from _field_story(field)
-    for gap in extraction.gaps:
-        yield f"gap: {gap.kind}{_place(gap.source)}"
+    yield from map(_gap_story, extraction.gaps)
     for found in reading.contradictions:
         yield f"contradiction: {neutral(found.key)} {found.fact}: {neutral(found.used)} / {neutral(found.other)}"
     for other in reading.others:

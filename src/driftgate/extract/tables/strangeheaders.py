@@ -19,8 +19,8 @@ def has_strange_header(group: Group) -> bool:
         return False
     roles = set(columns.by_role)
     known_only_by_name = roles <= {Role.NAME, Role.ASIDE} and bool(roles)
-    strange = not roles and len(columns.unknown) >= _MOST_UNKNOWN and _looks_like_names(group)
-    return (known_only_by_name and 0 < len(columns.unknown) <= _MOST_UNKNOWN) or strange
+    unnamed = columns.guessed or (not roles and len(columns.unknown) >= _MOST_UNKNOWN)
+    return (known_only_by_name and 0 < len(columns.unknown) <= _MOST_UNKNOWN) or (unnamed and _looks_like_names(group))
 
 
 def _looks_like_names(group: Group) -> bool:

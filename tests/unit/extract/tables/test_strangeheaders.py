@@ -16,6 +16,10 @@ def group(header: str, row: str, section: Section | None) -> Group:
     return Group(0, [], section, columns=columns_of(table), table=table)
 
 
+def test_names_that_the_cells_alone_give_away_are_of_a_table_of_fields() -> None:
+    assert has_strange_header(group("Izena|Mota|Azalpena", "hull_width|string|Wide", Section(Kind.BODY)))
+
+
 @pytest.mark.parametrize(
     ("header", "row"),
     [
