@@ -20,6 +20,8 @@ def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     """The operations of sentences, where a page has several and each stands alone below a title of its own; else none.
 
     A part whose sentences tell of several is none of these."""
+    if len(founds) < 2:
+        return []
     parts: dict[Titles, list[Found]] = {}
     for found, titles in zip(founds, titles_above(blocks, [found.at for found in founds]), strict=True):
         parts.setdefault(titles, []).append(found)
@@ -33,6 +35,8 @@ def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
 def with_coded(stated: Sequence[Found], coded: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     """The stated operations, and those in code within words, where most parts of the page tell theirs so: each the only one
     below its title."""
+    if not coded:
+        return list(stated)
     known = {found.operation for found in stated}
     taken = set(titles_above(blocks, [found.at for found in stated]))
     alone = [found for found in told_apart(coded, blocks) if found.operation not in known]

@@ -97,6 +97,7 @@ def labelled_method(text: str) -> str:
     return method[1].upper() if method else ""
 
 
+@lru_cache(maxsize=1024)
 def _is_label(word: str, labels: frozenset[str]) -> bool:
     """Whether a folded label is one of a kind, or such a one beside words that make it no other."""
     if word in labels:
