@@ -42,7 +42,8 @@ def varying(said: Sequence[Said], *, silence: bool = True) -> tuple[str, ...]:
 
     silence: whether one that does not state a fact says otherwise; where it may only be printed with less, it says nothing.
     """
-    return lines_of(statement for one, times in _statements(said, silence) for statement in [one] * times)
+    statements = [statement for one, times in _statements(said, silence) for statement in [one] * times]
+    return lines_of(statements) if statements else ()
 
 
 def lines_of(statements: Iterable[Statement]) -> tuple[str, ...]:
