@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from driftgate.extract.tables.sections import Kind, Section, section_of
 from driftgate.extract.tables.wording.words import Role
 
 _HEADERS = (Kind.HEADER, Kind.RESPONSE_HEADER)
+_COLONS = " :："
+#: its name, perhaps its type in brackets, and what it says
+_HEADER = re.compile(r"([\w!#$%&'*+.^`|~-]{1,100})\s?(?:\(([^()]{1,60})\)\s?)?[:：](.*)$")
 
 
 def headers_by_status(filling: Filling, groups: Sequence[Group], near: Source) -> None:
@@ -32,14 +36,16 @@ def headers_by_status(filling: Filling, groups: Sequence[Group], near: Source) -
 
 
 def _rows(cell: Cell, near: Source) -> Iterator[Row]:
-    """A row for every line that begins with a bold name, below a bold line that announces headers."""
-    if len(cell.strong) < 2:
+    """A row for every line that begins with a name in bold or code, below a bold line that announces headers."""
+    bold = {span.rstrip(_COLONS) for span in cell.strong}
+    if not bold:
         return
     announced = False
     for line in cell.text.split("\n"):
-        section = section_of(line) if line in cell.strong else None
+        section = section_of(line) if line.rstrip(_COLONS) in bold else None
         announced = announced or (section is not None and section.kind in _HEADERS)
-        name, colon, description = line.partition(":")
-        read = named(name) if announced and colon and name in cell.strong else None
-        if read is not None and section is None:
-            yield Row(read, {Role.DESCRIPTION: Cell(description.strip())}, replace(near, quote=line[:200]))
+        told = _HEADER.match(line) if announced and section is None else None
+        read = named(told[1]) if told and (told[1] in bold or told[1] in cell.code) else None
+        if told and read is not None:
+            kind = {Role.TYPE: Cell(told[2])} if told[2] else {}
+            yield Row(read, {**kind, Role.DESCRIPTION: Cell(told[3].strip())}, replace(near, quote=line[:200]))

@@ -11,7 +11,6 @@ from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, gathered
 from driftgate.extract.extraction import Extraction
 from driftgate.extract.tables.assembler import Assembler
-from driftgate.extract.tables.enumerations import values_of
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
@@ -26,6 +25,7 @@ from driftgate.extract.tables.operations.regions import Region, models_of, regio
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.tables.rows.unfolding import unfolded
+from driftgate.extract.tables.scalars import scalars_of
 from driftgate.extract.tables.sections import announces_fields
 from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, statuses_described
 from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_sample
@@ -61,7 +61,7 @@ def read_blocks(
     told = _told(blocks)
     regions = _regions(told, blocks)
     groups = groups_of(blocks, set() if told.inferred else {region.start for region in regions if region.start}, near)
-    models = Models(models_of(groups), pseudo, values=values_of(groups))
+    models = Models(models_of(groups), pseudo, scalars=scalars_of(groups, blocks))
     if told.inferred and told.founds:
         groups = within_reach(groups, blocks, told.founds[0].at)
     assemblers = [Assembler(region, blocks, groups, models, near, inferred=told.inferred) for region in regions]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from driftgate.contract import FactValue, Source
+from driftgate.contract import Facts, FactValue, Source
 from driftgate.contract.types import array_of, members_of, union
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.tables.placed import Placed, united
@@ -46,7 +46,7 @@ class Models:
 
     pseudo: names of rows that only wrap others; wrappers: names that stand for the whole body where the place column says body;
     habits: what the absence of a mark means, where the platform fixes it; untold: models whose kind the page does not tell;
-    values: of the types that are described by their values alone.
+    scalars: the facts of the types that are described apart and are no objects.
     """
 
     rows: Mapping[str, Rows] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Models:
     wrappers: frozenset[str] = frozenset({"body"})
     habits: Habits | None = None
     untold: frozenset[str] = frozenset()
-    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    scalars: Mapping[str, Facts] = field(default_factory=dict)
     _facts: dict[str, dict[str, FactValue]] = field(default_factory=dict)
     _tables: dict[int, _Table] = field(default_factory=dict)
 
@@ -98,8 +98,8 @@ class Models:
     def _as_model(self, row: Row, read: Read) -> Read:
         """The same reading with the type of the model that it names, where that is no object (a map is one whatever it holds);
         where the model does not tell it, with the type that the description or the values state."""
-        if self.values and not read.model and (values := self.values.get(model_key(row.text(Role.TYPE)))):
-            return _enumerated(read, values)
+        if self.scalars and not read.model and (facts := self.scalars.get(model_key(row.text(Role.TYPE)))):
+            return _described(read, facts)
         if not read.model or _is_map(row):
             return read
         facts = self.facts_of(read.model)
@@ -153,10 +153,11 @@ class Models:
         yield from united([list(islice(fields, MOST_OF_ONE)) for fields in opened])
 
 
-def _enumerated(read: Read, values: tuple[str, ...]) -> Read:
-    """A row whose type is described by its values: text that is one of them, or a list of such texts."""
+def _described(read: Read, described: Facts) -> Read:
+    """A row whose type is described apart as no object: it is what is said there, or a list of such."""
     facts = {name: value for name, value in read.facts.items() if name not in ("type", "model")}
-    told: dict[str, FactValue] = {"type": array_of("string")} if read.is_array else {"type": "string", "enum": values}
+    kind = described["type"]
+    told: Facts = {"type": array_of(str(kind))} if read.is_array else described
     return read._replace(facts={**facts, **told}, unnamed=False)
 
 

@@ -14,6 +14,11 @@ _TOPIC = re.compile(r"^(?!.*\b(?:response|returns?|reply)\b).*\b(?:outputs?|resu
 #: among answers, the one for any other status
 _DEFAULT = "default"
 _LONGEST_STATUS = 40
+#: of a chapter: "3.1. Ship", "2)Ship", "（一）Ship"
+_NUMBERED = re.compile(
+    r"^(?:(?:\d{1,2}\.){1,6}(?:\d{1,2}[.)]?)?\s{1,4}|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、)）]\s{0,4}"
+    r"|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s{0,4})(?=\S)"
+)
 _PARTS = ("schema", "json schema")
 
 #: words written together, as nothing but a name is
@@ -33,6 +38,7 @@ class Trail:
     def heading(self, level: int, text: str, described: str = "") -> None:
         """Takes the next heading; one that only names a media type leaves the section as it is. described: the title above the
         last rows, if there is one."""
+        text = without_number(text)
         section = section_below(text, self.known_titles(level))
         if section and section.kind is Kind.MEDIA_TYPE:
             self.media_type = section.media_type
@@ -126,6 +132,15 @@ class Trail:
 def _is_default(text: str) -> bool:
     """Whether a heading is the word alone, or the word and what the answer then is: "default Error"."""
     return text.strip(" `").casefold().split(" ", 1)[0].rstrip("`:") == _DEFAULT and len(text) <= _LONGEST_STATUS
+
+
+def without_number(heading: str) -> str:
+    """A heading without the number of its chapter.
+
+    >>> without_number("3.1. Ship"), without_number("404 Not Found")
+    ('Ship', '404 Not Found')
+    """
+    return _NUMBERED.sub("", heading)
 
 
 def _within(outer: Section, inner: Section) -> Section:

@@ -124,6 +124,26 @@ def test_places_bodies_answers_and_definitions_are_read() -> None:
         "header:X-Flag": {"type": "string", "required": False, "default": "red"},
         **{f"body:{path}": facts for path, facts in ship.items()},
         **{f"201:[].{path}": facts for path, facts in ship.items()},
+        "201.header:X-Count": {"type": "integer"},
         "default:reason": {"type": "string", "required": False},
     }
     assert set(contract.responses) == {"201", "409", "default"}
+
+
+def row(*cells: str, tag: str = "td") -> str:
+    return f"<tr>{''.join(f'<{tag}><p>{cell}</p></{tag}>' for cell in cells)}</tr>"
+
+
+def test_the_page_that_is_made_of_it_has_its_chapters_numbered() -> None:
+    required = "<br><em>required</em>"
+    text = (
+        "<!DOCTYPE html><html><body><h2>2. Paths</h2><h3>2.1. Launch a ship</h3><pre>POST /ships</pre><h4>2.1.1. Parameters</h4>"
+        f"<table>{row('Type', 'Name', 'Description', 'Schema', tag='th')}"
+        f"{row('<strong>Body</strong>', f'<strong>body</strong>{required}', 'It', '<a href=#s>Ship</a>')}</table>"
+        f"<h2>3. Definitions</h2><h3>3.1. Ship</h3><table>{row('Name', 'Description', 'Schema', tag='th')}"
+        f"{row(f'<strong>hull</strong>{required}', 'Of what', '<a href=#t>Timber</a>')}</table>"
+        "<h3>3.2. Timber</h3><p><em>Type</em> : enum (oak, elm)</p></body></html>"
+    )
+    page = Page(URL, URL, 200, "text/html", text.encode())
+    (contract,) = tables.extract(Document(page, text, "html"), None).contracts
+    assert facts_of(contract) == {"body:hull": {"type": "string", "required": True, "enum": ("oak", "elm")}}

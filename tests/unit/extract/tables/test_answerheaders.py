@@ -46,3 +46,10 @@ def test_bold_words_of_a_description_are_no_headers_unless_it_announces_some() -
 def test_names_below_the_word_are_headers_of_that_answer() -> None:
     said = "All of them.<br>**Headers:**<br>**hull-count**: how many<br>next: no name<br>**hull-left**: how many more"
     assert told(said) == SHIP | {"200.header:hull-count": {}, "200.header:hull-left": {}}
+
+
+def test_a_header_may_state_its_type_and_stand_in_code() -> None:
+    said = (
+        "All of them.<br>**Headers** :<br>`hull-count` (integer) : how many<br>`plain words` : none<br>hull-left (string): none"
+    )
+    assert told(said) == SHIP | {"200.header:hull-count": {"type": "integer"}}
