@@ -64,6 +64,7 @@ class Document:
             from driftgate.extract.asciidoc import blocks as asciidoc_blocks
 
             return asciidoc_blocks(self.text)
+        from driftgate.extract.flattened.blocks import blocks as flattened_blocks, is_flattened
         from driftgate.extract.markdown.blocks import blocks as markdown_blocks
 
-        return markdown_blocks(self.text)
+        return flattened_blocks(self.text) if is_flattened(self.text) else markdown_blocks(self.text)
