@@ -11,7 +11,7 @@ from driftgate.extract.flattened.grids import grid_at
 from driftgate.extract.flattened.samples import sample_at
 from driftgate.extract.markdown.inline import read_inline
 from driftgate.extract.tables.labels import LONGEST_LABEL
-from driftgate.extract.tables.sections import section_of
+from driftgate.extract.tables.sections import Kind, section_of, sides_of
 
 _METHOD = "|".join(METHODS)
 #: what no capture as plain text has left
@@ -24,6 +24,8 @@ _RUN_TOGETHER = re.compile(r"\s-\s(?=[^\W\d_][\w ]{1,30}[:：])")
 _GLUED_LABEL = re.compile(rf"([:：]\s{{0,3}}(?:{_METHOD}))(?=[^\W\d_]{{1,20}}[:：])")
 #: a badge glued to its path
 _GLUED_PATH = re.compile(rf"^({_METHOD})(/[\w{{}}.:/-]{{1,200}})$", re.IGNORECASE)
+#: a path without its leading slash
+_BARE_PATH = re.compile(rf"^({_METHOD})\s(?!\{{)((?:[\w{{}}.:-]{{1,80}}/){{1,12}}[\w{{}}.:-]{{0,80}})(?:\?\S{{0,300}})?$")
 _SEGMENT = re.compile(r"^[\w.{}:~-]{1,80}$")
 _SENTENCE_ENDS = (".", "。", "!", "?", ",", ";")
 _LEVEL = 6
@@ -47,7 +49,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             at += 1
         elif (sample := sample_at(lines, at)) is not None:
             before, shown, at, behind = sample
-            yield from _line(before, at)
+            yield from _line(before, at, above=shown)
             yield Code(shown, line=at)
             yield from _line(behind, at)
         elif (grid := grid_at(lines, at)) is not None:
@@ -61,7 +63,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             listing, at = _listing(lines, at)
             yield listing
         else:
-            yield from _line(line, at)
+            below = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), len(lines))
+            yield from _line(line, at, above="" if below == len(lines) or sample_at(lines, below) is None else lines[below])
             at += 1
 
 
@@ -78,20 +81,32 @@ def _whole_lines(lines: Sequence[str]) -> list[str]:
     return found
 
 
-def _line(text: str, at: int) -> Iterator[Block]:
-    """A line: a heading where it announces a part of the message and is no name, else a paragraph."""
+def _line(text: str, at: int, above: str = "") -> Iterator[Block]:
+    """A line: a heading where it announces a part of the message and is no name, else a paragraph. above: the sample that
+    stands right below it."""
     text = text.strip()
     if not text or text == "|":
         return
-    if glued := _GLUED_PATH.match(text):
-        yield Paragraph(f"{glued[1].upper()} {glued[2]}", at + 1)
+    if stated := _GLUED_PATH.match(text) or _BARE_PATH.match(text):
+        yield Paragraph(f"{stated[1].upper()} /{stated[2].lstrip('/')}", at + 1)
         return
     cell = read_inline(text.removesuffix("|").strip())
     is_name = cell.text == cell.text.lower() and " " not in cell.text and cell.text.isascii()
-    if not is_name and len(cell.text) <= LONGEST_LABEL and not cell.text.endswith(_SENTENCE_ENDS) and section_of(cell.text):
+    if not is_name and len(cell.text) <= LONGEST_LABEL and not cell.text.endswith(_SENTENCE_ENDS) and _announces(cell.text, above):
         yield Heading(_LEVEL, cell.text.rstrip(":： "), at + 1)
     else:
         yield Paragraph(cell.text, at + 1, code=cell.code, strong=cell.strong)
+
+
+def _announces(text: str, above: str) -> bool:
+    """Whether words are a heading: "Required" beside a field is none, nor is "Example:" where no sample follows."""
+    section = section_of(text)
+    if section is None or (section.kind is Kind.FIELDS and section.required is not None):
+        return False
+    said = bool(sides_of(text))
+    if section.status and not (said or text.startswith(section.status)):
+        return False  # a number within words
+    return section.kind is not Kind.EXAMPLE or bool(above) or said
 
 
 def _joined_path(lines: Sequence[str], at: int) -> tuple[str, int] | None:

@@ -78,18 +78,18 @@ def _rows(lines: Sequence[str], at: int, width: int) -> tuple[list[tuple[int, li
 def _row(lines: Sequence[str], at: int, width: int) -> tuple[list[str], int] | None:
     if _EDGE not in lines[at] or _DELIMITER.match(lines[at + 1] if at + 1 < len(lines) else ""):
         return None
-    text, between = "", 0
+    text, taken = "", ("", at)
     for end in range(at, min(len(lines), at + _MOST_LINES)):
         line = lines[end].strip()
-        between = 0 if _EDGE in line else between + 1
-        if between > _MOST_BETWEEN or (end > at and end + 1 < len(lines) and _DELIMITER.match(lines[end + 1])):
+        edged = _EDGE in line
+        if end - taken[1] > _MOST_BETWEEN or (edged and end > at and _DELIMITER.match(lines[end + 1] if end + 1 < len(lines) else "")):
             break
         text = f"{text}\n{line}" if text else line
+        taken = (text, end + 1) if edged else taken
         edges = text.removeprefix(_EDGE).count(_EDGE)
-        if edges >= width or (edges == width - 1 and not text.endswith(_EDGE)):
-            return _fitted(_cells(text), width), end + 1
-    first = lines[at].strip()
-    return (_fitted(_cells(first), width), at + 1) if first.count(_EDGE) > 1 else None
+        if edges >= width or (edges == width - 1 and edged and not text.endswith(_EDGE)):
+            break
+    return (_fitted(_cells(taken[0]), width), taken[1]) if taken[0].count(_EDGE) > 1 else None
 
 
 def _fitted(cells: list[str], width: int) -> list[str]:

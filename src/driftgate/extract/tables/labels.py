@@ -63,6 +63,8 @@ def is_label(blocks: Sequence[Block], at: int, titles: Iterable[str] = ()) -> bo
         return True
     if isinstance(block, Listing):
         return isinstance(behind, Table)
+    if section.kind is Kind.EXAMPLE and isinstance(behind, Paragraph) and len(behind.text) <= LONGEST_LABEL:
+        return False  # of one value
     return isinstance(behind, Table | Listing | Code) or text.rstrip().endswith((":", "："))
 
 

@@ -56,7 +56,8 @@ _STEMS = tuple((folded(stem), tag) for stem, tag in (*SECTION_STEMS, *furtherwor
 _CJK = r"\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # and other scripts whose signs are no letters
 _TOKEN = re.compile(rf"[{_CJK}]+|[^\W\d_{_CJK}]+(?:-[^\W\d_{_CJK}]+)*|\d+xx|\d+", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"\b((?:application|text|multipart|image|audio)/[\w.+*-]{1,80})", re.IGNORECASE)
-_STATUS = re.compile(r"(?<![\w.])([1-5](?:\d\d|XX))(?![\w.])", re.IGNORECASE)
+#: a number that is a status: not 255, which is a length
+_STATUS = re.compile(r"(?<![\w.])(10[0-3]|20[0-8]|226|30[0-8]|4[0-6]\d|49\d|5[0-3]\d|[1-5]XX)(?![\w.])", re.IGNORECASE)
 #: what HTTP calls a status: beside it such words announce no request
 _REASON = re.compile(
     r"\b(?:bad request|too many requests|misdirected request|request timeout"
@@ -159,6 +160,19 @@ def _required(text: str) -> bool | None:
 def announces_fields(section: Section | None) -> bool:
     """Whether what stands in a section are fields of a message, rather than models, samples or asides."""
     return section is not None and section.kind in _OF_FIELDS
+
+
+def described_section(section: Section | None, heading: str) -> Section | None:
+    """The section; where it is a sample of one side, names with their types below it describe that side."""
+    sides = sides_of(heading) if section is not None and section.kind is Kind.EXAMPLE else frozenset()
+    if section is None or "request" in sides and "response" in sides or not sides - {"body"}:
+        return section
+    return Section(Kind.RESPONSE if "response" in sides else Kind.REQUEST, section.status)
+
+
+def is_of_example(words: str) -> bool:
+    """Whether words speak of an example, whatever else they say: "An example of a valid request:"."""
+    return len(words) <= _LONGEST and "example" in _tags(folded(words))[0]
 
 
 def is_call(heading: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Heading, Listing, Paragraph
 from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
 from driftgate.extract.tables.rows.row import Rows
-from driftgate.extract.tables.sections import Kind, announces_fields
+from driftgate.extract.tables.sections import Kind, announces_fields, described_section
 from driftgate.extract.tables.shown.shapes import looks_declared
 from driftgate.extract.tables.trail import Trail
 
@@ -20,12 +21,13 @@ _BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 
 def line_groups(run: list[tuple[int, Block]], trail: Trail, source: Source) -> Iterator[Group]:
     """Fields written one thing per line; only where the headings announce fields."""
-    if not run or not announces_fields(trail.section()):
+    section = described_section(trail.section(), trail.innermost())
+    if not run or not announces_fields(section):
         return
     rows = line_rows([block for _, block in run], source)
     if rows:
         pairs: Rows = [(row, row.source) for _, row in rows]
-        yield group_below(run[rows[0][0]][0], pairs, trail)
+        yield replace(group_below(run[rows[0][0]][0], pairs, trail), section=section)
 
 
 def field_heading(blocks: Sequence[Block], at: int, trail: Trail) -> Paragraph | None:

@@ -14,7 +14,7 @@ from driftgate.extract.tables.rows.cellwise import headless, with_one_name_colum
 from driftgate.extract.tables.rows.columns import Columns, columns_of
 from driftgate.extract.tables.rows.row import Rows, rows_of
 from driftgate.extract.tables.rows.within import with_members
-from driftgate.extract.tables.sections import Kind, Section, announces_fields, section_of, sides_of
+from driftgate.extract.tables.sections import announces_fields, described_section, section_of
 from driftgate.extract.tables.trail import Trail
 from driftgate.extract.tables.wording.words import Role
 
@@ -50,16 +50,10 @@ def _announced_by(row: Sequence[Cell]) -> bool:
     return announces_fields(section_of(row[0].text))
 
 
-def _described(section: Section | None, heading: str, columns: Columns) -> Section | None:
-    """The section; where it is a sample of an answer, a table of names and types below it describes that answer."""
-    if section is None or section.kind is not Kind.EXAMPLE or not {Role.NAME, Role.TYPE} <= columns.by_role.keys():
-        return section
-    sides = sides_of(heading)
-    return Section(Kind.RESPONSE, section.status) if "response" in sides and "request" not in sides else section
-
-
 def _table_group(at: int, table: Table, columns: Columns, trail: Trail, source: Source) -> Group:
-    section = _described(trail.section(), trail.innermost(), columns)
+    section = trail.section()
+    if {Role.NAME, Role.TYPE} <= columns.by_role.keys():
+        section = described_section(section, trail.innermost())
     rows = with_members(rows_of(table, columns, source)) if columns.readable else []
     return Group(
         at=at,

@@ -29,6 +29,8 @@ _METHOD_WORD = re.compile(
 )
 _URL_WORD = re.compile(rf"^[`*\s<]{{0,4}}(?:{BASE}(?=/))?(https?://[^\s`\"'<>|，。]{{3,300}}|/[^\s`\"'|，。]{{1,300}})")
 _ALONE = re.compile(r"/[\w{}<>:.~%-]{1,80}(?:/[\w{}<>:.~%-]{1,80}){0,20}/?$")
+#: a path without its leading slash, and nothing else
+_BARE_PATH = re.compile(r"^[`*\s]{0,4}((?:[\w{}.-]{1,60}/){1,12}[\w{}.-]{0,60})[`*\s]{0,4}$")
 _URL_LABELS = _labels(
     Role.URL,
     "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
@@ -39,7 +41,7 @@ _URL_LABELS = _labels(
     "uç nokta", "url adresi", "đường dẫn", "địa chỉ", "điểm cuối", "indirizzo", "url della richiesta", "url запиту", "ruta",
     "url de la petición", "url da requisição", "endereço", "rota", "chemin", "pfad", "alamat", "リクエスト先",
     "url de l'api",
- "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
+ "路径", "路徑", "请求路径", "接口路径", "接口url", "请求 url", "接口", "api地址", "調用地址", "请求uri",
     "調用 url", "请求链接", "請求地址", "請求網址", "エンドポイント", "リクエストurl", "url地址", "엔드포인트",
     "요청 url", "адрес", "адрес запроса", "url запроса", "path", "resource", "uri", "request path", "route", "api url",
     "service url", "接口调用地址", "서비스 url", "서비스url", "요청 주소", "요청주소", "호출 url", "요청url",
@@ -171,8 +173,8 @@ class Pair:
         expects, self.expects = self.expects, ""
         if expects == "method" and (method := _METHOD_WORD.match(text)):
             self.method = method[1]
-        elif expects == "url" and (url := _URL_WORD.match(text)):
-            self.target = url[1]
+        elif expects == "url" and (url := _URL_WORD.match(text) or _BARE_PATH.match(text)):
+            self.target = url[1] if "://" in url[1] else f"/{url[1].lstrip('/')}"
         else:
             return
         self.started = at if self.started < 0 else self.started

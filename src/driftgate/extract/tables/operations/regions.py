@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import comparable_path
-from driftgate.extract.blocks import Block, Code, Heading
+from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.draft import Draft
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.placing import ITSELF, Rows
 from driftgate.extract.tables.rows.modelnames import model_key
 from driftgate.extract.tables.rows.nesting import Named
-from driftgate.extract.tables.sections import Kind, section_of
+from driftgate.extract.tables.sections import Kind, is_of_example, section_of
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.table import folded
 
@@ -55,7 +55,7 @@ def without_instances(founds: Sequence[Found], blocks: Sequence[Block]) -> list[
 
 
 def _in_examples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[bool]:
-    """Of each statement, whether the heading above announces an example."""
+    """Of each statement, whether the heading above announces an example, or the line above leads to one."""
     told: list[bool] = []
     example = False
     at = 0
@@ -64,8 +64,10 @@ def _in_examples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[bool]
             if isinstance(block, Heading):
                 section = section_of(block.text)
                 example = section is not None and section.kind is Kind.EXAMPLE
+        above = blocks[found.at - 1] if found.at else None
+        led = isinstance(above, Paragraph) and above.text.endswith((":", "：")) and is_of_example(above.text)
         at = found.at + 1
-        told.append(example)
+        told.append(example or led)
     return told
 
 

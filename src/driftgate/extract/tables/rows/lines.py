@@ -23,6 +23,10 @@ _LONGEST_NAME = 60
 _MARKED = re.compile(r"^([a-z_][\w.]{0,60})\s{1,3}[(\[]?(required|optional)[)\]]?$")
 #: what a body is as a whole
 _WHOLE = re.compile(r"Type\s?[:：]\s?(?:object$|array\b|list of\b)", re.IGNORECASE)
+#: a line that is an answer, and lines between a type and its answer
+_LONGEST_ANSWER = 6
+_LONGEST_REMARK = 40
+_MOST_BETWEEN = 4
 #: lines that one field may take
 _MOST_LABELLED = 40
 
@@ -174,10 +178,25 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
         and (kind := _leading_type(lines[at + taken][2], lines[at + taken][1]))
     ):
         cells[Role.TYPE] = Cell(kind)  # in code, and the description on the same line
+    if Role.TYPE in cells and Role.REQUIRED not in cells and (answer := _answer(lines, at + taken)):
+        cells[Role.REQUIRED] = Cell(lines[answer][1])
+        cells[Role.DESCRIPTION] = Cell("\n".join(line for _, line, _ in lines[at + taken : answer]))
+        taken = answer + 1 - at
     name = named(text)
     if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
+
+
+def _answer(lines: Sequence[tuple[int, str, Paragraph]], at: int) -> int:
+    """Where one of the next few short lines is nothing but yes or no; 0 where none is."""
+    for n in range(at, min(len(lines), at + _MOST_BETWEEN)):
+        text = lines[n][1]
+        if len(text) <= _LONGEST_ANSWER and says_yes(text) is not None and not text.isdigit():
+            return n
+        if len(text) > _LONGEST_REMARK or (IDENTIFIER.match(text) and n + 1 < len(lines) and read_type(lines[n + 1][1])):
+            return 0
+    return 0
 
 
 def _type_last(lines: Sequence[tuple[int, str, Paragraph]], at: int, source: Source) -> Row | None:
