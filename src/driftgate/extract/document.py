@@ -64,7 +64,8 @@ class Document:
             from driftgate.extract.asciidoc import blocks as asciidoc_blocks
 
             return asciidoc_blocks(self.text)
-        from driftgate.extract.flattened.blocks import blocks as flattened_blocks, is_flattened
+        from driftgate.extract.flattened.blocks import blocks as flattened_blocks
+        from driftgate.extract.flattened.blocks import is_flattened
         from driftgate.extract.markdown.blocks import blocks as markdown_blocks
 
         return flattened_blocks(self.text) if is_flattened(self.text) else markdown_blocks(self.text)

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Sequence
 from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragraph
 from driftgate.extract.flattened.grids import grid_at
-from driftgate.extract.flattened.samples import sample_at
+from driftgate.extract.flattened.samples import Samples
 from driftgate.extract.markdown.inline import read_inline
 from driftgate.extract.tables.labels import LONGEST_LABEL
 from driftgate.extract.tables.sections import Kind, section_of, sides_of
 
 _METHOD = "|".join(METHODS)
 #: what no capture as plain text has left
-_MARKED = re.compile(r"^(?: {0,3}#{1,6} |\s*(?:```|~~~)|\s*</?(?:table|tr|td|div|p|ul|ol|h[1-6])\b|={3,}\s*$)", re.MULTILINE)
+_MARKED = re.compile(
+    r"^(?: {0,3}#{1,6} |\s*(?:```|~~~)|\s*</?(?:table|tr|td|div|p|ul|ol|h[1-6])\b|={3,}\s*$|\s{2,}(?:[-*+]\s|\|))",
+    re.MULTILINE,
+)
 _SENDS = re.compile(rf"\b(?:{_METHOD})\b|^(?:{_METHOD.lower()})\b", re.MULTILINE)
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣*-]\s{1,4}(?=\S)")
 #: a bullet's words that a capture has run together: "- Method: POST - Path: /ships"
@@ -27,8 +30,10 @@ _GLUED_PATH = re.compile(rf"^({_METHOD})(/[\w{{}}.:/-]{{1,200}})$", re.IGNORECAS
 #: a path without its leading slash
 _BARE_PATH = re.compile(rf"^({_METHOD})\s(?!\{{)((?:[\w{{}}.:-]{{1,80}}/){{1,12}}[\w{{}}.:-]{{0,80}})(?:\?\S{{0,300}})?$")
 _SEGMENT = re.compile(r"^[\w.{}:~-]{1,80}$")
+_ADDRESS = re.compile(r"(?:^|[\s:：])/\w|://")
 _SENTENCE_ENDS = (".", "。", "!", "?", ",", ";")
 _LEVEL = 6
+_NEAR = 4
 
 
 def is_flattened(text: str) -> bool:
@@ -42,12 +47,12 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    at = 0
+    at, samples = 0, Samples(lines)
     while at < len(lines):
         line = lines[at].strip()
         if not line:
             at += 1
-        elif (sample := sample_at(lines, at)) is not None:
+        elif (sample := samples.at(at)) is not None:
             before, shown, at, behind = sample
             yield from _line(before, at, above=shown)
             yield Code(shown, line=at)
@@ -63,8 +68,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             listing, at = _listing(lines, at)
             yield listing
         else:
-            below = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), len(lines))
-            yield from _line(line, at, above="" if below == len(lines) or sample_at(lines, below) is None else lines[below])
+            below = next((n for n in range(at + 1, min(len(lines), at + _NEAR)) if lines[n].strip()), None)
+            yield from _line(line, at, above=lines[below] if below is not None and samples.at(below) is not None else "")
             at += 1
 
 
@@ -92,7 +97,12 @@ def _line(text: str, at: int, above: str = "") -> Iterator[Block]:
         return
     cell = read_inline(text.removesuffix("|").strip())
     is_name = cell.text == cell.text.lower() and " " not in cell.text and cell.text.isascii()
-    if not is_name and len(cell.text) <= LONGEST_LABEL and not cell.text.endswith(_SENTENCE_ENDS) and _announces(cell.text, above):
+    if (
+        not is_name
+        and len(cell.text) <= LONGEST_LABEL
+        and not cell.text.endswith(_SENTENCE_ENDS)
+        and _announces(cell.text, above)
+    ):
         yield Heading(_LEVEL, cell.text.rstrip(":： "), at + 1)
     else:
         yield Paragraph(cell.text, at + 1, code=cell.code, strong=cell.strong)
@@ -138,7 +148,9 @@ def _listing(lines: Sequence[str], at: int) -> tuple[Listing, int]:
             items.append(Item(len(depths) - 1, cell.text, term, at + 1, cell.code, cell.strong))
         elif line.strip() and items and indent > depths[-1]:
             last = items[-1]
-            items[-1] = Item(last.depth, f"{last.text}\n{read_inline(line.strip()).text}", last.term, last.line, last.code, last.strong)
+            items[-1] = Item(
+                last.depth, f"{last.text}\n{read_inline(line.strip()).text}", last.term, last.line, last.code, last.strong
+            )
         elif line.strip():
             break
         at += 1

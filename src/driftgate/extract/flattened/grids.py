@@ -19,6 +19,8 @@ _LONGEST_HEADER = 40
 #: lines that one row may take, and those without an edge within it
 _MOST_LINES = 40
 _MOST_BETWEEN = 4
+#: edges that a row has at least, where it is no whole one
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def grid_at(lines: Sequence[str], at: int) -> Grid | None:
     if _EDGE in lines[at]:
         if at + 1 < len(lines) and _EDGE in lines[at + 1] and _DELIMITER.match(lines[at + 1]):
             return _with_delimiter(lines, at)
-        return _one_edge_per_line(lines, at)
+        return _without_delimiter(lines, at) or _one_edge_per_line(lines, at)
     return _one_cell_per_line(lines, at)
 
 
@@ -76,24 +78,40 @@ def _rows(lines: Sequence[str], at: int, width: int) -> tuple[list[tuple[int, li
 
 
 def _row(lines: Sequence[str], at: int, width: int) -> tuple[list[str], int] | None:
-    if _EDGE not in lines[at] or _DELIMITER.match(lines[at + 1] if at + 1 < len(lines) else ""):
+    if _EDGE not in lines[at] or _is_header(lines, at):
         return None
     text, taken = "", ("", at)
     for end in range(at, min(len(lines), at + _MOST_LINES)):
         line = lines[end].strip()
         edged = _EDGE in line
-        if end - taken[1] > _MOST_BETWEEN or (edged and end > at and _DELIMITER.match(lines[end + 1] if end + 1 < len(lines) else "")):
+        if end - taken[1] > _MOST_BETWEEN or (
+            edged and end > at and _DELIMITER.match(lines[end + 1] if end + 1 < len(lines) else "")
+        ):
             break
         text = f"{text}\n{line}" if text else line
         taken = (text, end + 1) if edged else taken
         edges = text.removeprefix(_EDGE).count(_EDGE)
         if edges >= width or (edges == width - 1 and edged and not text.endswith(_EDGE)):
             break
-    return (_fitted(_cells(taken[0]), width), taken[1]) if taken[0].count(_EDGE) > 1 else None
+    return (_fitted(_cells(taken[0]), width), taken[1]) if taken[0].count(_EDGE) >= min(width - 1, _FEWEST) else None
+
+
+def _is_header(lines: Sequence[str], at: int) -> bool:
+    """Whether another table begins at a line: a delimiter stands below it."""
+    return at + 1 < len(lines) and _DELIMITER.match(lines[at + 1]) is not None
 
 
 def _fitted(cells: list[str], width: int) -> list[str]:
     return (cells + [""] * width)[:width]
+
+
+def _without_delimiter(lines: Sequence[str], at: int) -> Grid | None:
+    """A table whose rows are lines, below one of nothing but headers."""
+    header = _cells(lines[at])
+    if len(header) < 2 or not all(map(role_of, header)) or at + 1 >= len(lines) or _EDGE not in lines[at + 1]:
+        return None
+    rows, end = _rows(lines, at + 1, len(header))
+    return Grid(_table(header, rows, at), end) if rows else None
 
 
 def _one_edge_per_line(lines: Sequence[str], at: int) -> Grid | None:

@@ -84,7 +84,8 @@ def read_blocks(
 def _is_told_by_samples(told: _Told, drafts: Sequence[Draft], groups: Sequence[Group]) -> bool:
     """Whether samples are all that a page says of fields: it describes none, not even in a form that is not understood, and
     includes no document."""
-    if told.inferred or any(draft.fields or draft.gaps for draft in drafts):
+    fields = [field for draft in drafts for field in draft.fields.values() if field.place != "header"]
+    if told.inferred or fields or any(draft.gaps for draft in drafts):
         return False
     described = any(group.table and announces_fields(group.section) for group in groups)
     return not described and not any(found.quote.startswith("{%") for found in told.founds)

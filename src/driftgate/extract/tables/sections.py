@@ -165,7 +165,7 @@ def announces_fields(section: Section | None) -> bool:
 def described_section(section: Section | None, heading: str) -> Section | None:
     """The section; where it is a sample of one side, names with their types below it describe that side."""
     sides = sides_of(heading) if section is not None and section.kind is Kind.EXAMPLE else frozenset()
-    if section is None or "request" in sides and "response" in sides or not sides - {"body"}:
+    if section is None or {"request", "response"} <= sides or not sides - {"body"}:
         return section
     return Section(Kind.RESPONSE if "response" in sides else Kind.REQUEST, section.status)
 

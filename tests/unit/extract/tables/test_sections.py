@@ -73,3 +73,17 @@ def test_what_the_documentation_of_a_library_names_announces_nothing_of_an_opera
 )
 def test_fields_of_a_message_are_announced_by_its_parts_alone(section: Section | None, announces: bool) -> None:
     assert announces_fields(section) is announces
+
+
+def test_a_number_that_is_no_status_announces_no_answer() -> None:
+    assert section_of("min: 1 | max: 255") is None
+    assert section_of("Response 226") == Section(Kind.RESPONSE, "226")
+
+
+@pytest.mark.parametrize(("heading", "sense"), [("Obrigatórios", True), ("Opcionales:", False), ("必填", True)])
+def test_a_heading_of_the_sense_alone_says_it_of_all_below(heading: str, sense: bool) -> None:
+    assert section_of(heading) == Section(Kind.FIELDS, required=sense)
+
+
+def test_answers_are_no_headings() -> None:
+    assert [section_of(word) for word in ("Yes", "OK", "never")] == [None, None, None]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Heading, Listing, Paragraph
+from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph
 from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
-from driftgate.extract.tables.rows.row import Rows
+from driftgate.extract.tables.rows.nesting import Named
+from driftgate.extract.tables.rows.row import Row, Rows
 from driftgate.extract.tables.sections import Kind, announces_fields, described_section
 from driftgate.extract.tables.shown.shapes import looks_declared
 from driftgate.extract.tables.trail import Trail
 
 _LONGEST_NAMING = 160
 _MOST_LINES = 20
+#: a header and its value
+_SENT = re.compile(r"[-*•]?\s{0,3}([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s?:\s{1,4}\S.{0,300}$")
 _BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 
 
@@ -28,6 +32,19 @@ def line_groups(run: list[tuple[int, Block]], trail: Trail, source: Source) -> I
     if rows:
         pairs: Rows = [(row, row.source) for _, row in rows]
         yield replace(group_below(run[rows[0][0]][0], pairs, trail), section=section)
+
+
+def header_groups(at: int, block: Paragraph | Code, trail: Trail, source: Source) -> Iterator[Group]:
+    """The headers of a message as they go over the wire, below a heading that announces headers: ``X-Api-Key: <key>``."""
+    section = trail.section()
+    if section is None or section.kind is not Kind.HEADER or trail.own_title():
+        return
+    lines = block.text.strip().split("\n")
+    sent = [match for line in lines[:_MOST_LINES] if (match := _SENT.match(line.strip()))]
+    if sent and len(sent) == len(lines):
+        stands = replace(source, line=block.line, element=block.element)
+        found = ((match[1], replace(stands, quote=match[0][:200])) for match in sent)
+        yield group_below(at, [(Row(Named(name), {}, here), here) for name, here in found], trail)
 
 
 def field_heading(blocks: Sequence[Block], at: int, trail: Trail) -> Paragraph | None:

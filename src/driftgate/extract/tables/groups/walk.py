@@ -11,7 +11,7 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.groups.incode import code_groups
-from driftgate.extract.tables.groups.inlines import field_heading, line_groups, naming_groups
+from driftgate.extract.tables.groups.inlines import field_heading, header_groups, line_groups, naming_groups
 from driftgate.extract.tables.groups.intables import table_groups
 from driftgate.extract.tables.labels import LONGEST_LABEL, label_of, status_led
 from driftgate.extract.tables.operations.oneline import operation_in
@@ -82,6 +82,7 @@ class _Walk:
         elif isinstance(block, Paragraph | Listing):
             self._text(at, block)
         elif isinstance(block, Code):
+            self._take(header_groups(at, block, self.trail, self.source))
             self._take(code_groups(at, block, self.trail, self.source))
 
     def _heading(self, at: int, block: Heading) -> None:
@@ -108,6 +109,8 @@ class _Walk:
         elif rows := self._listed(at, block) if isinstance(block, Listing) else self._query(at, block):
             self.end_of_lines()
             self._take([group_below(at, rows, self.trail)])
+        elif isinstance(block, Paragraph) and (sent := list(header_groups(at, block, self.trail, self.source))):
+            self._take(sent)
         else:
             self.run.append((at, block))
             self._take(naming_groups(at, block, self.trail))

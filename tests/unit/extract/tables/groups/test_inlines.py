@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Heading, Paragraph
+from driftgate.extract.blocks import Block, Code, Heading, Paragraph
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.wording.words import Role
 
@@ -29,3 +29,16 @@ def test_short_lines_below_a_body_may_name_its_model_and_sentences_do_not() -> N
     page: list[Block] = [Heading(2, "Response body"), Paragraph("A ship comes back.\nShip")]
     assert [group.lines for group in groups_of(page, set(), Source())] == [("Ship",)]
     assert groups_of([Heading(2, "Harbours"), Paragraph("Ship")], set(), Source()) == []
+
+
+def names(blocks: list[Block]) -> list[list[str]]:
+    return [[row.name.name for row, _ in group.rows if row] for group in groups_of(blocks, set(), Source()) if group.rows]
+
+
+def test_headers_as_they_go_over_the_wire_are_fields_below_their_heading() -> None:
+    sent = Code("X-Api-Key: <key>\nx-trace: 7")
+    assert names([Heading(2, "Headers"), sent]) == [["X-Api-Key", "x-trace"]]
+    assert names([Heading(2, "Headers"), Paragraph("X-Api-Key: {KEY}")]) == [["X-Api-Key"]]
+    assert names([Heading(2, "Headers"), Code("X-Api-Key: <key>\nsend both")]) == []
+    assert names([Heading(2, "Body"), sent]) == []
+    assert names([Heading(2, "Headers"), Heading(3, "Authorization"), Paragraph("Example: x")]) == []

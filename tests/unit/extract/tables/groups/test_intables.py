@@ -56,14 +56,14 @@ def test_a_name_beside_its_parent_is_a_path() -> None:
     assert names(groups_of([Heading(2, "Response"), table], set(), Source())) == [["data.id"]]
 
 
-def test_a_table_of_names_and_types_below_a_sample_of_an_answer_describes_it() -> None:
+def test_a_table_of_names_and_types_below_a_sample_of_one_side_describes_it() -> None:
     table = Table(cells("Element", "Type"), (cells("hull", "string"),))
     kinds = [
         group.section.kind if group.section else None
-        for heading in ("Sample response", "Sample request")
+        for heading in ("Sample response", "Sample request", "Sample request and response", "Sample")
         for group in groups_of([Heading(3, heading), table], set(), Source())
     ]
-    assert kinds == [Kind.RESPONSE, Kind.EXAMPLE]
+    assert kinds == [Kind.RESPONSE, Kind.REQUEST, Kind.EXAMPLE, Kind.EXAMPLE]
 
 
 def test_a_caption_serves_as_the_heading_of_its_table() -> None:
