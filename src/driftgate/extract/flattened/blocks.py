@@ -96,21 +96,17 @@ def _line(text: str, at: int, above: str = "") -> Iterator[Block]:
         yield Paragraph(f"{stated[1].upper()} /{stated[2].lstrip('/')}", at + 1)
         return
     cell = read_inline(text.removesuffix("|").strip())
-    is_name = cell.text == cell.text.lower() and " " not in cell.text and cell.text.isascii()
-    if (
-        not is_name
-        and len(cell.text) <= LONGEST_LABEL
-        and not cell.text.endswith(_SENTENCE_ENDS)
-        and _announces(cell.text, above)
-    ):
+    if len(cell.text) <= LONGEST_LABEL and _announces(cell.text, above):
         yield Heading(_LEVEL, cell.text.rstrip(":： "), at + 1)
     else:
         yield Paragraph(cell.text, at + 1, code=cell.code, strong=cell.strong)
 
 
 def _announces(text: str, above: str) -> bool:
-    """Whether words are a heading: "Required" beside a field is none, nor is "Example:" where no sample follows."""
-    section = section_of(text)
+    """Whether words are a heading: a name is none, nor is a sentence, an address, "Required" beside a field, or "Example:"
+    where no sample follows."""
+    is_name = text == text.lower() and " " not in text and text.isascii()
+    section = None if is_name or text.endswith(_SENTENCE_ENDS) or _ADDRESS.search(text) else section_of(text)
     if section is None or (section.kind is Kind.FIELDS and section.required is not None):
         return False
     said = bool(sides_of(text))
