@@ -17,9 +17,11 @@ from driftgate.extract.outline.entries import Entry, entries
 from driftgate.extract.outline.forms import TELLING
 from driftgate.extract.outline.rows import rows_of
 from driftgate.extract.outline.runs import Run, runs
+from driftgate.extract.prose.withdrawals import may_say_so
 from driftgate.extract.rendered.fieldrows import Row, add_rows, seen_at
 from driftgate.extract.tables.assembly import read_blocks
 from driftgate.extract.tables.rows.columns import columns_of
+from driftgate.extract.tables.withdrawn import with_withdrawals
 
 NAME = "outlined"
 
@@ -54,7 +56,8 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     for badge, part in _parts(stated, found):
         if badge.operation not in drafts and part:
             drafts[badge.operation] = _operation(document, badge, texts, part)
-    return gathered(NAME, drafts.values(), wanted)
+    found_all = gathered(NAME, drafts.values(), wanted)
+    return with_withdrawals(found_all, document.blocks) if may_say_so(document.text) else found_all
 
 
 def _listed(found: Sequence[Entry]) -> bool:

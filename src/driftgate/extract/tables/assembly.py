@@ -32,6 +32,7 @@ from driftgate.extract.tables.shown.sampled import fill_from_models, models_by_s
 from driftgate.extract.tables.shown.samples import sampled_operations
 from driftgate.extract.tables.shown.schemasamples import fill_from_schemas
 from driftgate.extract.tables.shown.unstated import fill_unstated
+from driftgate.extract.tables.withdrawn import with_withdrawals
 
 
 class _Told(NamedTuple):
@@ -78,7 +79,7 @@ def read_blocks(
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
-    return gathered(reader, without_copies(drafts), wanted)
+    return with_withdrawals(gathered(reader, without_copies(drafts), wanted), blocks)
 
 
 def _is_told_by_samples(told: _Told, drafts: Sequence[Draft], groups: Sequence[Group]) -> bool:

@@ -55,6 +55,13 @@ def test_operation_and_server() -> None:
     assert (found.operation, found.servers) == (Operation("POST", "/v1/orders"), ("https://api.example.test",))
 
 
+def test_a_badge_in_the_title_says_that_the_operation_is_deprecated() -> None:
+    badge = '<h2><a href="#x"></a>Make <span type="warning" class="sc-x"> {} </span></h2>'
+    pages = [page().replace("<h2>Make</h2>", badge.format(word)) for word in ("New", "Deprecated")]
+    new, deprecated = (redoc.extract(html_document(text), None).contracts[0] for text in pages)
+    assert (new.facts, deprecated.facts) == ({}, {"deprecated": True})
+
+
 def test_an_operation_below_two_tags_is_read_once_and_others_besides() -> None:
     text = page() + page(section="tag/B/operation/make") + page(path="/v1/orders/{id}", verb="get", section="operation/see")
     found = redoc.extract(html_document(text), None)

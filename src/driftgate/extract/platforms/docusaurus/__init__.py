@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -16,6 +17,7 @@ from driftgate.extract.platforms.docusaurus import marks
 from driftgate.extract.platforms.docusaurus.security import requirement
 from driftgate.extract.platforms.docusaurus.walk import Walk
 from driftgate.extract.rendered.fieldrows import seen_at
+from driftgate.extract.rendered.withdrawn import withdrawal_near
 
 NAME = "docusaurus"
 
@@ -38,9 +40,15 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         draft = Draft(operation, seen_at(document, endpoint, NAME, str(operation)))
         draft.servers += [server] if server else []
         draft.security = requirement(document.tree)
+        draft.facts = withdrawal_near(_behind(endpoint))
         Walk(draft, document, NAME).run()
         return gathered(NAME, [draft])
     return gathered(NAME, [])
+
+
+def _behind(endpoint: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements behind the method and address, which a note comes first of."""
+    return (node for sibling in endpoint.itersiblings() for node in sibling.iter())
 
 
 def _operation(endpoint: HtmlElement, servers: list[str]) -> tuple[Operation, str] | None:

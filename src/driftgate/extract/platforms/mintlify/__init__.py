@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from driftgate.contract import Operation
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, gathered
@@ -10,6 +12,7 @@ from driftgate.extract.platforms.mintlify import marks
 from driftgate.extract.platforms.mintlify.endpoint import endpoint
 from driftgate.extract.platforms.mintlify.walk import Walk
 from driftgate.extract.rendered.fieldrows import seen_at
+from driftgate.extract.rendered.withdrawn import withdrawal_near
 
 NAME = "mintlify"
 
@@ -30,5 +33,6 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
     operation, server, pill = found
     draft = Draft(operation, seen_at(document, pill, NAME, str(operation)))
     draft.servers += [server] if server else []
+    draft.facts = withdrawal_near(dropwhile(lambda node: node.tag != "h1", nodes))
     Walk(draft, document, NAME).run(nodes)
     return gathered(NAME, [draft])

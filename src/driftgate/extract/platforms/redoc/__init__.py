@@ -35,6 +35,8 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         read.add(section)
         draft = Draft(operation, seen_at(document, verb, NAME, str(operation)))
         draft.servers += [visible_text(server) for server in marks.SERVER(verb)]
+        if any(visible_text(badge).lower() == marks.DEPRECATED for badge in marks.TITLE_BADGE(section)):
+            draft.facts["deprecated"] = True
         Walk(draft, document, NAME).run(section)
         drafts[operation] = draft
     return gathered(NAME, drafts.values(), wanted)

@@ -19,6 +19,8 @@ PROPERTY_NAME = selector(f".//*[{has_class('property-name')}]")
 TYPE_CELL = selector("following-sibling::td[1]")
 #: The lines of a type cell: the first holds the type, the others a label with values, a badge, or prose.
 LINES = selector("./div/div[not(@html)]")
+#: The badge in an operation's title: an operation has none but this one.
+TITLE_BADGE = selector("(.//h2)[1]/span[@type = 'warning']")
 BADGE = selector(".//span[@type = 'warning']")
 ARROW = selector(".//*[local-name() = 'svg']")
 

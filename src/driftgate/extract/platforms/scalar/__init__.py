@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from driftgate.contract import ROOT, Field, Operation
+from driftgate.contract import ROOT, FactValue, Field, Operation
 from driftgate.contract.paths import METHODS, path_template
 from driftgate.extract.document import Document
 from driftgate.extract.draft import Draft, gathered
@@ -15,6 +15,7 @@ from driftgate.extract.platforms.scalar.properties import ANY_NAME, name_of, tak
 from driftgate.extract.rendered.dom import own_text, status_of
 from driftgate.extract.rendered.fieldrows import Boxes, Row, add_rows, seen_at
 from driftgate.extract.rendered.nearest import Nearest
+from driftgate.extract.rendered.withdrawn import withdrawal_near
 
 NAME = "scalar"
 
@@ -36,7 +37,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
 
 
 def _operation(document: Document, operation: Operation, details: HtmlElement) -> Draft:
-    draft = Draft(operation, seen_at(document, details, NAME, str(operation)))
+    draft = Draft(operation, seen_at(document, details, NAME, str(operation)), facts=_withdrawal(details))
     boxes = document.marked.everywhere(marks.SERVER_BOX)
     draft.servers = [own_text(server) for box in boxes for server in marks.SERVER(box)][-1:]
     for body in document.marked.below(details, *marks.BODY)[:1]:
@@ -46,6 +47,11 @@ def _operation(document: Document, operation: Operation, details: HtmlElement) -
     for closed in marks.CLOSED(details):
         draft.gap(GapKind.COLLAPSED, seen_at(document, closed, NAME, own_text(closed)))
     return draft
+
+
+def _withdrawal(details: HtmlElement) -> dict[str, FactValue]:
+    """What the head of the operation's section says of it."""
+    return next((withdrawal_near(section.iter()) for section in marks.SECTION(details)), {})
 
 
 def _method_and_path(marked: Marked, details: HtmlElement) -> Operation | None:

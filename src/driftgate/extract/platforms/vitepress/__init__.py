@@ -13,6 +13,7 @@ from driftgate.extract.markup import visible_text
 from driftgate.extract.platforms.vitepress import marks
 from driftgate.extract.platforms.vitepress.walk import Walk
 from driftgate.extract.rendered.fieldrows import seen_at
+from driftgate.extract.rendered.withdrawn import withdrawal_near
 
 NAME = "vitepress-openapi"
 
@@ -30,6 +31,7 @@ def extract(document: Document, wanted: Operation | None) -> Extraction:
         if found is None or found in drafts:
             continue
         drafts[found] = Draft(found, seen_at(document, box, NAME, str(found)))
+        drafts[found].facts |= withdrawal_near(box.iter())
         Walk(drafts[found], document, NAME).run(box)
     return gathered(NAME, drafts.values(), wanted)
 
