@@ -35,11 +35,11 @@ def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
 def with_coded(stated: Sequence[Found], coded: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
     """The stated operations, and those in code within words, where most parts of the page tell theirs so: each the only one
     below its title."""
-    if not coded:
-        return list(stated)
     known = {found.operation for found in stated}
-    taken = set(titles_above(blocks, [found.at for found in stated]))
+    if len({found.operation for found in coded} - known) < len(stated):
+        return list(stated)
     alone = [found for found in told_apart(coded, blocks) if found.operation not in known]
+    taken = set(titles_above(blocks, [found.at for found in stated]))
     titles = titles_above(blocks, [found.at for found in alone])
     more = [found for found, above in zip(alone, titles, strict=True) if above not in taken]
     return sorted((*stated, *more), key=lambda found: found.at) if len(more) >= len(stated) else list(stated)
