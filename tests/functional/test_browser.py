@@ -189,7 +189,7 @@ def test_a_machine_without_a_browser_cannot_verify_and_says_why(
 CLOSED = """<!doctype html><title>x</title><body>
 <details><summary>More fields</summary><p>in details</p></details>
 <button id="b" aria-expanded="false">Attributes</button><button id="c">Show child attributes</button>
-<button id="l" aria-label="Toggle properties"></button>
+<button id="l" aria-label="Toggle properties"></button><b id="s" role="button">Show</b>
 <button id="t" role="tab" aria-selected="false">Schema</button>
 <button id="m" aria-expanded="false" aria-haspopup="menu">Language</button>
 <button id="o" aria-expanded="false" aria-controls="part">Emails</button><p id="part">open at first</p>
@@ -204,7 +204,7 @@ CLOSED = """<!doctype html><title>x</title><body>
     event.target.insertAdjacentHTML("afterend", `<p>${words}</p>`);
   };
   says("b", "by aria-expanded"); says("c", 'by its words <details><summary>x</summary><em id="deep">deeper</em></details>');
-  says("l", "by its label"); says("m", "a menu"); says("n", "navigation");
+  says("l", "by its label"); says("s", "by one word"); says("m", "a menu"); says("n", "navigation");
   document.getElementById("o").onclick = () => document.getElementById("part").remove();
   document.getElementById("t").onmousedown = ({ target }) => target.insertAdjacentHTML("afterend", "<p>by pressing</p>");
   const one = [...document.querySelectorAll(".one")];
@@ -230,6 +230,7 @@ def test_what_stands_closed_is_opened_and_shadow_roots_are_laid_flat(server: Hos
     assert '<p>by its words </p><details open=""><summary>x</summary><em id="deep">deeper</em></details>' in before
     assert '<button id="t" role="tab" aria-selected="false">Schema</button><p>by pressing</p>' in before
     assert "<p>by its label</p>" in before
+    assert "<p>by one word</p>" in before
     assert '<p id="part">open at first</p>' in before
     assert '<button class="one" aria-expanded="true">First</button><p>first panel</p>' in before
     assert '<my-card><h2><b slot="title">slotted</b></h2><u>fallback</u></my-card>' in before

@@ -19,7 +19,7 @@
   const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
   const BUTTONS = new Set(["button", "summary"]);
   // What a button says, or is labelled, that shows more of a schema, where it does not say so by aria-expanded.
-  const SHOWS = /^(show|view|expand|toggle)\b.{0,30}\b(attributes|properties|parameters|fields|schema|details|more|all)$|^(schema|model)$/i;
+  const SHOWS = /^(show|view|expand|toggle)\b.{0,30}\b(attributes|properties|parameters|fields|schema|details|more|all)$|^(schema|model|show|expand)$/i;
 
   const STATUS = /^[1-5](\d\d|XX)\b/;
   const TEMPLATED = /\{[^}]*\}|:[A-Za-z_]\w*|<[^>]*>/g;

@@ -15,8 +15,8 @@ def place_of(section: Section | None, row: Row, operation: Operation) -> str:
         return ""
     if section.kind in RESPONSES:
         return section.status or SUCCESS
+    if section.kind in (Kind.REQUEST, Kind.QUERY) and row.name.strip(":{}<>") in VARIABLE.findall(operation.path):
+        return "path"
     if section.kind is not Kind.REQUEST:
         return section.kind.value
-    if row.name.strip(":{}<>") in VARIABLE.findall(operation.path):
-        return "path"
     return "query" if operation.method in WITHOUT_BODY else "body"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from driftgate.contract import Operation
@@ -21,6 +22,8 @@ from driftgate.extract.tables.sections import Kind, Section
 #: A type that names some of its alternatives only, or an opening bracket.
 _PARTLY = re.compile(r"(?:one|any|all) of\b|[\[{]", re.IGNORECASE)
 #: What stands where the name of a field would, for the items of an array.
+#: some viewers print this for a name, in an array of which they say no more
+_ITEMS = "items"
 _ITEM = re.compile(r"\[(?:i|n|index|item)\]$")
 _MAP = re.compile(r"(?:dictionary|map|record)\b", re.IGNORECASE)
 
@@ -47,8 +50,12 @@ def rows_of(runs: Sequence[Run], found: Sequence[Entry], operation: Operation) -
 
 def _fold_items(rows: Sequence[Row]) -> None:
     """A row for the items of an array, innermost first, is none of its own: the array around it has what is said of them."""
+    beside = Counter(id(row.parent) for row in rows)
     for row in reversed(rows):
-        if row.parent is None or not row.parent.is_array or not _ITEM.match(row.name):
+        if row.parent is None or not row.parent.is_array:
+            continue
+        alone = row.name == _ITEMS and beside[id(row.parent)] == 1 and row.parent.facts.get("type") == "array"
+        if not alone and not _ITEM.match(row.name):
             continue
         kind = row.facts.pop("type", None)
         if isinstance(kind, str):

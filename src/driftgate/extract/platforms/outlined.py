@@ -25,7 +25,7 @@ from driftgate.extract.tables.withdrawn import with_withdrawals
 
 NAME = "outlined"
 
-_TYPES = re.compile(r">\s{0,20}(?:string|integer|boolean|object|number|array)\b")
+_TYPES = re.compile(r">\s{0,20}(?:[Ss]tring|[Ii]nteger|[Bb]oolean|[Oo]bject|[Nn]umber|[Aa]rray)\b")
 _LEAST = 2
 #: So many times as many fields as in its headed tables, and those tables are part of a description.
 _MANY = 3

@@ -65,7 +65,7 @@ def test_boxes_that_follow_a_row_hold_the_fields_below_it() -> None:
     (contract,) = outlined.extract(document, None).contracts
     assert (contract.operation, contract.servers) == (Operation("POST", "/ships/{port}"), ("https://api.example.test/v1",))
     assert facts_of(contract) == {
-        "path:port": {"type": "string", "required": True},
+        "path:port": {"type": "string"},
         "body:name": {"type": "string", "required": True, "enum": ("sloop", "brig")},
         "body:crew": {"type": "array", "required": False},
         "body:crew[].rank": {"type": "integer", "required": False},
@@ -326,4 +326,33 @@ def test_answers_may_be_titles_and_labels_begin_small() -> None:
         "body:hull": "string",
         "200:id": "integer",
         "default:reason": "string",
+    }
+
+
+#: Custom elements, types that begin large, a button in each row, and the items of a list in a row called so.
+DRAWN = """<div><span class="verb" data-method="post">POST</span><div>https://api.example.test/v1/ports/{port}/ships</div></div>
+<section><div role="heading" aria-level="2">URI parameters</div>{0}</section>
+<section><div role="heading" aria-level="2">Query parameters</div>{1}</section>
+<section><div role="heading" aria-level="2">Body</div>{2}</section>"""
+
+
+def drawn(name: str, kind: str, below: str = "") -> str:
+    title = f'<div class="title"><span class="property-name">{name}</span></div><my-button role="button">Hide</my-button>'
+    return f'<my-shape>{title}<div class="traits"><span class="kind">{kind}</span></div><my-range></my-range>{below}</my-shape>'
+
+
+def test_types_may_begin_large_and_variables_of_the_path_be_parameters_of_the_address() -> None:
+    tags, crew = drawn("items", "String"), drawn("items", "Integer") + drawn("rank", "String")
+    body = drawn("hull", "String") + drawn("tags", "Array", tags) + drawn("crew", "Array", crew)
+    page = DRAWN.replace("{0}", drawn("port", "String")).replace("{1}", drawn("dry", "Boolean")).replace("{2}", body)
+    assert outlined.recognises(html_document(page))
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert facts_of(contract) == {
+        "path:port": {"type": "string"},
+        "query:dry": {"type": "boolean"},
+        "body:hull": {"type": "string"},
+        "body:tags": {"type": "array<string>"},
+        "body:crew": {"type": "array"},
+        "body:crew[].items": {"type": "integer"},
+        "body:crew[].rank": {"type": "string"},
     }
