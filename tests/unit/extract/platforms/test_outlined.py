@@ -65,7 +65,7 @@ def test_boxes_that_follow_a_row_hold_the_fields_below_it() -> None:
     (contract,) = outlined.extract(document, None).contracts
     assert (contract.operation, contract.servers) == (Operation("POST", "/ships/{port}"), ("https://api.example.test/v1",))
     assert facts_of(contract) == {
-        "path:port": {"type": "string"},
+        "path:port": {"type": "string", "required": True},
         "body:name": {"type": "string", "required": True, "enum": ("sloop", "brig")},
         "body:crew": {"type": "array", "required": False},
         "body:crew[].rank": {"type": "integer", "required": False},
