@@ -14,8 +14,11 @@ from driftgate.extract.tables.sections import announces_fields, is_title
 
 def begun_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:
     """The same regions, each from the title above its address, where the page describes the first operation before it says
-    its address; the habit of the first is taken for that of all."""
-    if not regions or not _describes(blocks, _title(blocks, 0, regions[0].start) or 0, regions[0].start):
+    its address; the habit of the first is taken for that of all. What stands above the title of all is nobody's."""
+    if not regions:
+        return []
+    first = _title(blocks, 0, regions[0].start)
+    if not _describes(blocks, first or 0, regions[0].start) or _is_of_all(blocks, first, regions):
         return list(regions)
     starts: list[int] = []
     low = 0
@@ -25,6 +28,15 @@ def begun_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[
         low = region.found.at + 1
     ends = [*starts[1:], len(blocks)]
     return [replace(region, start=start, end=end) for region, start, end in zip(regions, starts, ends, strict=True)]
+
+
+def _is_of_all(blocks: Sequence[Block], first: int | None, regions: Sequence[Region]) -> bool:
+    """Whether the title that the first operation would begin at is above that of the second, too."""
+    if first is None or len(regions) < 2:
+        return False
+    second = next(_titles(blocks, regions[0].found.at + 1, regions[1].start), None)
+    title, other = blocks[first], blocks[second] if second is not None else None
+    return isinstance(title, Heading) and isinstance(other, Heading) and title.level < other.level
 
 
 def _title(blocks: Sequence[Block], low: int, high: int) -> int | None:
