@@ -23,6 +23,9 @@ SETTLE = "if it is truly gone, list it under trust.gone of the target"
 GAPS_SHARE = 0.1
 #: How much of a column may fade, as a share of the fields compared.
 FADED = 0.2
+#: What descriptions tell besides a column for it, and how many such facts may vanish at once, or half of them.
+_DETAILS = ("default", "enum", "minimum", "maximum", "min_length", "max_length", "nullable")
+UNSAID = 3
 #: How much of its form a page keeps at least when only its content changes: two pages of one generator share more than half,
 #: pages of two generators less (measured over twenty generators).
 SAME_FORM = 0.5
@@ -148,6 +151,16 @@ def _faded(approved: Contract, now: Contract) -> Iterator[str]:
         was, is_now = (sum(fact in pair[side].facts for pair in pairs) for side in (0, 1))
         if was - is_now > max(FADED * len(pairs), 1):
             yield f"{fact} is stated for {is_now} of {len(pairs)} fields where {was} are approved: a column may be lost"
+    yield from _unsaid(pairs)
+
+
+def _unsaid(pairs: Sequence[tuple[Field, Field]]) -> Iterator[str]:
+    """What sentences tell goes one by one when a vendor edits; most of it at once goes where they cannot be read."""
+    told = [(name, now) for was, now in pairs for name in _DETAILS if name in was.facts]
+    kept = sum(name in now.facts or (name == "enum" and "open_enum" in now.facts) for name, now in told)
+    if len(told) - kept > max(UNSAID, len(told) // 2):
+        said = f"defaults, values and limits are stated {kept} times where {len(told)} are approved"
+        yield f"{said}: the page may be written in another way, or another language"
 
 
 def _changed_form(

@@ -130,6 +130,35 @@ def test_a_field_that_vanished_beside_parts_closed_before_was_removed() -> None:
     assert weigh(gone, text, gaps=(shut("body:field_2"),), known=("collapsed after body:field_2",)).reasons == ()
 
 
+def described(number: int, **facts: str) -> Contract:
+    """The approved fields, so many of them with what a sentence tells."""
+    return contract(*(field(f.key, **f.facts, **(facts if n < number else {})) for n, f in enumerate(APPROVED.fields.values())))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "believed"),
+    [
+        pytest.param(3, 0, True, id="three-that-a-vendor-may-have-dropped"),
+        pytest.param(8, 4, True, id="half-of-them"),
+        pytest.param(4, 0, False, id="all-of-four"),
+        pytest.param(9, 4, False, id="more-than-half"),
+    ],
+)
+def test_most_of_what_sentences_tell_does_not_go_at_once(was: int, now: int, believed: bool) -> None:
+    approved, read = described(was, default="a"), described(now, default="a")
+    reading = Reading(operation=OPERATION, contract=read, text=TEXT)
+    reasons = confidence(reading, Trust(), approved=approved, changes=changes(approved, read)).reasons
+    said = f"defaults, values and limits are stated {now} times where {was} are approved"
+    told = f"{said}: the page may be written in another way, or another language"
+    assert reasons == (() if believed else (told,))
+
+
+def test_a_set_of_values_that_opened_is_told_all_the_same() -> None:
+    approved, read = described(9, enum="a"), described(9, open_enum="a")
+    reading = Reading(operation=OPERATION, contract=read, text=TEXT)
+    assert confidence(reading, Trust(), approved=approved, changes=changes(approved, read)) == Confidence()
+
+
 def test_a_column_that_faded_is_not_believed() -> None:
     faded = contract(*(field(f.key, type="string") for f in APPROVED.fields.values()))
     assert weigh(faded, TEXT).reasons == ("required is stated for 0 of 10 fields where 10 are approved: a column may be lost",)

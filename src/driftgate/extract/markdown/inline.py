@@ -27,6 +27,9 @@ _EMPHASIS = re.compile(
 #: ``** [name](#x) **``: marks set apart from the link they enclose
 _LOOSE_STRONG = re.compile(r"(?<![\\*])\*\* {1,2}(?=\[)([^*\n]{1,500}\)) {1,2}\*\*")
 _STRUCK = re.compile(r"~~([^~\n]{1,1000})~~")
+_NAME = re.compile(r"[^\W\d][\w.\-\[\]$]{0,100}")
+_WORD = re.compile(r"[\w\x00]")
+_GOING = "\x01"
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _METHOD = re.compile(r"\smethod=[\"'{]{1,2}([A-Za-z]{3,7})[\"'}]")
 _PATH = re.compile(r"\s(?:path|url|endpoint)=[\"'{`]{1,2}((?:[^\"'{}<>\s`]|\{[\w.-]{1,60}\}){1,300})[\"'}`]")
@@ -43,7 +46,7 @@ def read_inline(source: str) -> Cell:
 
     Code spans are taken out first, so that marks within them stay as they are. Zero-width characters stay where they stand."""
     indent = _indent(source)
-    source = source.replace("\x00", "")
+    source = source.replace("\x00", "").replace(_GOING, "")
     held: list[str] = []
     links: list[str] = []
 
@@ -69,7 +72,7 @@ def read_inline(source: str) -> Cell:
         strong.append(match[1] or match[2])
         return strong[-1]
 
-    text = _EMPHASIS.sub(lambda m: m[1] or m[2], _STRUCK.sub(r"\1", _STRONG.sub(bold, text)))
+    text = _EMPHASIS.sub(lambda m: m[1] or m[2], _without_struck(_STRONG.sub(bold, text), held))
     return Cell(
         text=_visible(text, held),
         code=tuple(part for part in held if part),
@@ -77,6 +80,22 @@ def read_inline(source: str) -> Cell:
         indent=indent,
         links=tuple(_visible(part, held) for part in links),
     )
+
+
+def _without_struck(text: str, held: list[str]) -> str:
+    """The text without what is struck out in it; a name that is struck at its start is that of a deprecated field."""
+
+    def settled(match: re.Match[str]) -> str:
+        before, after = text[: match.start()], text[match.end() :]
+        if _WORD.search(before):
+            return ""
+        named = _NAME.fullmatch(_visible(match[1], held)) or match[1].lstrip().startswith("\x00")
+        if named and not _NAME.fullmatch(_visible(after, held)):
+            return f"{match[1]}{_GOING}"
+        return "" if _WORD.search(after) else match[1]
+
+    rest = _STRUCK.sub(settled, text)
+    return rest.replace(_GOING, "") + " (deprecated)" if _GOING in rest else rest
 
 
 def shown_of_component(tag: str) -> str:

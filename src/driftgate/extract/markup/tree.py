@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from driftgate.errors import Unverified
 from driftgate.extract.markup.select import selector
+from driftgate.extract.markup.struck import STRUCK, settle_struck
 from driftgate.extract.page import Unreadable
 
 MAX_DEPTH = 5_000
@@ -47,18 +48,21 @@ class UnparsableError(Unverified):
 def parse(body: bytes, text: str) -> HtmlElement:
     """The tree of a page, whole: ``text`` is the decoded ``body``; the tree never guesses a character set again.
 
-    Heading anchor marks are emptied, and parts that React streamed to the end of the page stand where they belong.
+    Heading anchor marks are emptied, as is struck text; parts that React streamed to the end of the page stand where they belong.
     Raises UnparsableError where the page is too deep, has too many table rows or too deeply nested tables.
     """
     data = text.encode("utf-8", "replace") if text else body
     tree = _whole(data.removeprefix(b"\xef\xbb\xbf"))
     named: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-    for node in tree.iter("tr", "table", "a", "template", *_HEADINGS):  # one walk: each costs the twentieth part of a parse
+    for node in tree.iter(
+        "tr", "table", "a", "template", *STRUCK, *_HEADINGS
+    ):  # one walk: each costs the twentieth part of a parse
         named[node.tag].append(node)
     _refuse_excess(tree, len(named["tr"]), named["table"])
     _empty_anchor_marks(named["a"], [heading for tag in _HEADINGS for heading in named[tag]])
     if named["template"]:
         _place_streamed(tree, named["template"])
+    settle_struck(node for tag in STRUCK for node in named[tag])
     return tree
 
 

@@ -458,3 +458,30 @@ def test_a_title_of_several_words_that_ends_in_its_side_announces_it_once() -> N
     found = read(page)
     assert sorted(found.contracts[0].fields) == ["2XX:ok", "body:rope"]
     assert [gap.kind for gap in found.gaps] == [GapKind.NESTING]
+
+
+STRUCK = """# Ships
+
+`POST /v1/ships`
+
+## Body
+
+| Name | Type | Required | Description |
+| --- | --- | --- | --- |
+| ~~`hull`~~ | string | yes | The hull. |
+| kind | string | no | One of `a`, ~~`b`~~, `c`. |
+| sail | ~~string~~ integer | ~~yes~~ no | Not ~~`1`~~ but `2`. |
+
+- ~~`mast` (string, optional)~~ - Not any more.
+- `oar` (string, optional) - Still.
+"""
+
+
+def test_a_struck_name_is_that_of_a_deprecated_field_and_other_struck_text_is_withdrawn() -> None:
+    assert facts(only(STRUCK)) == {
+        "body:hull": {"type": "string", "required": True, "deprecated": True},
+        "body:kind": {"type": "string", "required": False, "enum": ("a", "c")},
+        "body:sail": {"type": "integer", "required": False},
+        "body:mast": {"type": "string", "required": False, "deprecated": True},
+        "body:oar": {"type": "string", "required": False},
+    }
