@@ -185,8 +185,12 @@ def _is_same_form(approved: tuple[str, str], now: tuple[str, str]) -> bool:
 
 
 def _lost_keys(approved: Contract, now: Contract) -> tuple[str, ...]:
+    """The approved fields that are nowhere to be found; an answer that got another status took its fields along."""
     was, found = aligned(approved, now)
-    return tuple(sorted({was[key].key for key in was.keys() - found.keys()}))
+    left, come = approved.responses.keys() - now.responses.keys(), now.responses.keys() - approved.responses.keys()
+    moved = {(field.path, field.in_header) for field in now.fields.values() if field.place in come}
+    gone = (was[key] for key in was.keys() - found.keys())
+    return tuple(sorted({f.key for f in gone if f.place not in left or (f.path, f.in_header) not in moved}))
 
 
 def removed(changes: Iterable[Change]) -> tuple[Field, ...]:

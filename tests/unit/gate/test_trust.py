@@ -130,6 +130,26 @@ def test_a_field_that_vanished_beside_parts_closed_before_was_removed() -> None:
     assert weigh(gone, text, gaps=(shut("body:field_2"),), known=("collapsed after body:field_2",)).reasons == ()
 
 
+def answered(status: str, count: int) -> Contract:
+    """A contract of two sent fields and so many that come back with a status."""
+    sent = (field(f"body:sent_{n}", type="string") for n in range(2))
+    return contract(*sent, *(field(f"{status}:field_{n}", type="string") for n in range(count)))
+
+
+@pytest.mark.parametrize(
+    ("now", "reasons"),
+    [
+        pytest.param(answered("200", 8), 0, id="all-under-another-status"),
+        pytest.param(answered("200", 0), 2, id="none-of-them"),
+        pytest.param(answered("200", 2), 2, id="few-of-them"),
+    ],
+)
+def test_an_answer_that_got_another_status_took_its_fields_along(now: Contract, reasons: int) -> None:
+    approved = answered("201", 8)
+    reading = Reading(operation=OPERATION, contract=now)
+    assert len(confidence(reading, Trust(), approved=approved, changes=changes(approved, now)).reasons) == reasons
+
+
 def described(number: int, **facts: str) -> Contract:
     """The approved fields, so many of them with what a sentence tells."""
     return contract(*(field(f.key, **f.facts, **(facts if n < number else {})) for n, f in enumerate(APPROVED.fields.values())))

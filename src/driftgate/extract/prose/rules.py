@@ -98,9 +98,12 @@ RULES: tuple[ProseRule, ...] = (
         one_of,
     ),
     ProseRule(
-        ("deprecated",),
+        ("deprecated", "obsolete", "discontinued", "no longer", "retired", "removed"),
         re.compile(
-            r"^\W{0,4}deprecated\b|\bthis (?:field|parameter|property|attribute) (?:is|has been) deprecated\b"
+            r"^\W{0,4}deprecated\b"
+            r"|\bthis (?:field|parameter|property|attribute|header|option) (?:is|has been) (?:now )?"
+            r"(?:deprecated|obsolete|discontinued|retired|removed|no longer (?:supported|accepted|used|in use))\b"
+            r"|(?:^\W{0,4}|[.!?] )(?:obsolete|discontinued|removed|no longer (?:supported|accepted|used|in use))[.:]"
             r"|(?<![`'\"’”])(?<![`'\"’”] )\((?:now )?deprecated\)"  # behind a quoted word it is said of that value
             r"|^(?:it )?is deprecated\b",
             _I | re.MULTILINE,

@@ -30,6 +30,9 @@ _LIMITS = re.compile(r"\s[–—-]\s(m(?:in|ax)(?:imum)?:\s.{1,80})$", re.IGNORE
 
 #: what a line of its own may state behind a label: "Type: String", "Required: Yes"
 _LABELLED = re.compile(r"^[\s*_•-]{0,4}([^\n:：`]{2,40}?)[*_]{0,2}\s?[:：][*_\s]{0,4}([^\n]{1,1200})$")
+_VALUES = (Role.DEFAULT, Role.ENUM)
+#: the end of a sentence, and another one
+_ENDED = re.compile(r"\.\s+[A-Z]")
 #: between the alternatives of a type, each on a line of its own
 _BROKEN = re.compile(r"\s?\nor\s(?=\S{1,80}$)", re.MULTILINE)
 _TOLD = (Role.TYPE, Role.REQUIRED, Role.PLACE, Role.DEFAULT, Role.ENUM)
@@ -112,7 +115,7 @@ def without_labels(text: str, links: tuple[str, ...] = ()) -> tuple[str, Cells]:
         if match is None or role not in _TOLD or role in cells or not _fits(role, match[2], links):
             kept.append(line)
         else:
-            value = match[2].strip()
+            value = match[2].strip().removesuffix("." if role in _VALUES else "")
             cells[role] = Cell(value, links=tuple([link for link in links if link in value]) if role is Role.TYPE else ())
     return "\n".join(kept), cells
 
@@ -121,8 +124,8 @@ def _fits(role: Role, value: str, links: Collection[str]) -> bool:
     """Whether a value answers its label; what does not is a sentence."""
     if role is Role.TYPE:
         return bool(read_type(value)) or is_linked(value, links) or (states_no_type(value) and len(value) <= _LONGEST_TYPE)
-    if len(value) > _LONGEST_VALUE:
-        return False
+    if len(value) > _LONGEST_VALUE or (role in _VALUES and _ENDED.search(value)):
+        return False  # a sentence, whose words in code tell the values
     if role is Role.REQUIRED:
         return says_yes(value) is not None
     return role is not Role.PLACE or place_of(value) is not None
