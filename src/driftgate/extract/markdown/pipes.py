@@ -76,6 +76,9 @@ def read_table(lines: Sequence[str], at: int) -> PipeTable:
             row_lines.append(position + 1)
             position += taken
             continue
+        if rows and _is_no_text(line):
+            position += 1
+            continue
         behind = _next_row(lines, position, len(header), outer=outer) if rows else position + 1 if not line.strip() else None
         if behind is None:
             break
@@ -137,6 +140,11 @@ def _is_delimiter(line: str) -> bool:
     return "-" in line and "|" in line and _DELIMITER.match(line) is not None
 
 
+def _is_no_text(line: str) -> bool:
+    """Whether a line below a row says nothing: a rule between the rows, or the attributes that kramdown gives the table."""
+    return _is_delimiter(line) or line.lstrip().startswith("{:")
+
+
 def _delimiter_line(lines: Sequence[str], at: int) -> int | None:
     """Where the delimiter row stands: just below the header, or behind one blank line."""
     for below in range(at + 1, min(at + 3, len(lines))):
@@ -162,6 +170,8 @@ def _whole_row(lines: Sequence[str], at: int, width: int, *, outer: bool) -> tup
     while at + taken < len(lines):
         more = lines[at + taken]
         if not more.strip() or more.lstrip().startswith(("#", "```")) or (outer and text.rstrip().endswith("|")):
+            break
+        if _is_no_text(more) or more.lstrip().startswith("</"):
             break
         if outer and (more.lstrip().startswith("|") or not more.rstrip().endswith("|")):
             break

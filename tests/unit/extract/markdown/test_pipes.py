@@ -19,3 +19,20 @@ def test_a_row_that_its_own_lines_tear_apart_ends_where_its_cells_are_all() -> N
     rows = told("| hull | ## Wood", "", "Oak, or fir", "      |", "| mast | one |")
     assert [name for name, _ in rows] == ["hull", "mast"]
     assert [text.split() for _, text in rows] == [["##", "Wood", "Oak,", "or", "fir"], ["one"]]
+
+
+def test_rules_between_rows_attributes_and_tags_behind_them_are_no_text_of_cells() -> None:
+    lines = (
+        "Name | Text",
+        "-----|-----",
+        "hull | Oak",
+        "-----|-----",
+        "mast | Fir",
+        '{: class="wide"}',
+        "  </div>",
+        "",
+        "Behind.",
+    )
+    read = read_table(lines, 0)
+    assert [[cell.text for cell in row] for row in read.table.rows] == [["hull", "Oak"], ["mast", "Fir"]]
+    assert lines[read.end].strip() == "</div>"
