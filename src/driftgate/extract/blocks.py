@@ -1,6 +1,6 @@
-"""The common form of HTML, Markdown and AsciiDoc: a flat run of blocks, so that one generic reader serves them all.
+"""The common form of HTML, Markdown, AsciiDoc and reStructuredText: a flat run of blocks, so that one reader serves all.
 
-The packages ``markup``, ``markdown`` and ``asciidoc`` make them. Blocks keep where they stand, and nothing of the styling.
+The packages ``markup``, ``markdown``, ``asciidoc`` and ``rst`` make them. Blocks keep where they stand, and nothing of styling.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Document:
     """A page with its forms.
 
-    kind: ``html``, ``markdown``, ``asciidoc``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a look at
-    the bytes.
+    kind: ``html``, ``markdown``, ``asciidoc``, ``rst``, ``json``, ``yaml``, ``script`` or ``text``, from media type, URL and a
+    look at the bytes.
     """
 
     page: Page
@@ -66,6 +66,11 @@ class Document:
             return asciidoc_blocks(self.text)
         from driftgate.extract.flattened.blocks import blocks as flattened_blocks
         from driftgate.extract.flattened.blocks import is_flattened
+
+        if self.kind == "rst":
+            from driftgate.extract.rst import blocks as rst_blocks
+
+            return rst_blocks(self.text)
         from driftgate.extract.markdown.blocks import blocks as markdown_blocks
 
         return flattened_blocks(self.text) if is_flattened(self.text) else markdown_blocks(self.text)

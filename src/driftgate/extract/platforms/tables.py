@@ -1,4 +1,4 @@
-"""Reads pages that describe an operation in tables, lists or lines under headings, in HTML, Markdown or AsciiDoc."""
+"""Reads pages that describe an operation in tables, lists or lines under headings, in HTML or any source of pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NAME = "tables"
 
 def recognises(document: Document) -> bool:
     """Any document of running text: this reader takes what the others leave."""
-    return document.kind in ("html", "markdown", "asciidoc", "text")
+    return document.kind in ("html", "markdown", "asciidoc", "rst", "text")
 
 
 def extract(document: Document, wanted: Operation | None) -> Extraction:

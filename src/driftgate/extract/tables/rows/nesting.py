@@ -15,7 +15,7 @@ _BRACKETED = re.compile(r"^\[([A-Za-z_][\w.-]{0,100})\]$")  # optional, as in a 
 _BARE = re.compile(r"[A-Za-z_]\w{0,199}", re.ASCII)  # most names: nothing stands beside them
 _TAG = re.compile(r"^<(/?)([\w.$-]{1,100})>$")
 _NAME = re.compile(r"^[^\s|,;，；()（）\"'“”!?=]{1,200}$")
-_REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
+_REQUIRED_WORDS = re.compile(r"[\s(（\[,*]*(?<!\.)\b(required|mandatory|optional|deprecated)\b[\s)）\],.]*$", re.IGNORECASE)
 #: neither: on what it depends stands elsewhere
 _CONDITIONAL = re.compile(
     r"[\s(（\[,*]+\b(?:conditional(?:ly)?)\b(?:\s(?:required|mandatory|optional))?[\s)）\],.*]*$", re.IGNORECASE
