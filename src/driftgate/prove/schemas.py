@@ -105,12 +105,11 @@ def _of_schema(text: str, node: Node, keys: frozenset[str]) -> Iterator[Mutation
     kind = node.at("type")
     word = text[kind.start + 1 : kind.end - 1] if kind is not None and kind.is_a(text, '"') else ""
     values = node.at("enum")
-    many = values is not None and len(values.children) > 1
+    listed = [] if values is None else [one for one in values.children.values() if text[one.start : one.end] != "null"]
     if kind is not None and word in OTHER_TYPE and values is None:
         yield Mutation(Kind.TYPE, (Edit(kind.start + 1, kind.end - 1, OTHER_TYPE[word]),), keys)
-    if values is not None and many:
-        last = values.children[str(len(values.children) - 1)]
-        yield Mutation(Kind.ENUM, (without(text, last),), keys)
+    if len(listed) > 1:  # null is no value of its own: it says that the field is nullable
+        yield Mutation(Kind.ENUM, (without(text, listed[-1]),), keys)
 
 
 def _deprecated(node: Node, keys: frozenset[str]) -> Iterator[Mutation]:

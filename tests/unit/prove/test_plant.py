@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 import pytest
@@ -289,3 +290,18 @@ def test_no_type_is_changed_beyond_the_item_of_its_field() -> None:
     )
     found = [mutation for mutation in harmful(BROKEN_NAMES, "html", contract) if mutation.kind is Kind.TYPE]
     assert [mutation.subjects for mutation in found] == [frozenset({"body:kind"})]
+
+
+def of_values(*values: str | None) -> str:
+    """A document whose only field is one of these values, or null."""
+    kind = {"type": ["string", "null"], "enum": values}
+    body = {"content": {"application/json": {"schema": {"properties": {"kind": kind}}}}}
+    return json.dumps({"openapi": "3.1.0", "paths": {"/boats": {"post": {"requestBody": body}}}})
+
+
+def test_null_is_no_value_that_a_document_could_drop() -> None:
+    """Beside a type that has it, nothing is lost without it."""
+    assert Kind.ENUM not in kinds(planted(of_values("sail", None), "application/json"), "body:kind")
+    text = of_values("sail", "motor", None)
+    (drop,) = [mutation for mutation in planted(text, "application/json") if mutation.kind is Kind.ENUM]
+    assert json.loads(drop.planted_in(text)) == json.loads(of_values("sail", None))
