@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,6 +12,9 @@ from driftgate.errors import SnapshotError
 
 #: No file of ours nests deeper; a file that does is not one of ours.
 MAX_DEPTH = 20
+
+#: The number of an entry stands right behind the list: ``waivers[0]``.
+_NUMBERED = re.compile(r"\.(\[\d+\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Node:
     def where(self) -> str:
         """File, line and key path, safe to print."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {printable('.'.join(self.path))}" if self.path else place
+        path = _NUMBERED.sub(r"\1", ".".join(self.path))
+        return f"{place}: {printable(path)}" if path else place
 
     def error(self, expected: str, advice: str | None = None) -> SnapshotError:
         """The error for a value of another kind than the expected."""

@@ -138,7 +138,7 @@ def test_the_shipped_file_describes_the_first_vendor_and_no_model() -> None:
         ("gate: {severities: {nope: info}}", "gate.severities.nope", "run 'driftgate rules' to see them all"),
         (
             "waivers: [{rule: operation-path-changd, reason: long enough, owner: me, until: 2027-01-01}]",
-            "waivers.[0].rule",
+            "waivers[0].rule",
             "did you mean 'operation-path-changed'?",
         ),
     ],
