@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from driftgate.contract import Contract, Operation, Source
@@ -70,12 +70,6 @@ class Extraction:
     rows_seen: int = 0
     rows_read: int = 0
     machine_readable: bool = False
-    notes: tuple[str, ...] = field(default=())
-
-    @property
-    def recognised(self) -> float:
-        """The share of candidate rows that became fields, 0 to 1; 1 where there were no rows."""
-        return self.rows_read / self.rows_seen if self.rows_seen else 1.0
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -22,11 +22,6 @@ def test_a_gap_is_noted_without_the_words_of_the_page(gap: Gap, line: str) -> No
     assert gap_line(gap) == line
 
 
-@pytest.mark.parametrize(("seen", "read", "share"), [(0, 0, 1.0), (4, 3, 0.75), (4, 0, 0.0)])
-def test_what_was_recognised_is_a_share_of_the_rows(seen: int, read: int, share: float) -> None:
-    assert Extraction(platform="x", rows_seen=seen, rows_read=read).recognised == share
-
-
 def test_the_operations_are_those_of_the_contracts() -> None:
     one = Operation("GET", "/a")
     assert Extraction(platform="x", contracts=(Contract(operation=one),)).operations == (one,)
