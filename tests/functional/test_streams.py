@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,21 @@ def test_what_a_stream_cannot_encode_is_escaped(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "POST /v1/caf\\xe9\n", "")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started now may be interrupted, also where this one runs in the background and may not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_check_does_not_wait_for_a_server_that_hangs(tmp_path: Path) -> None:
-    with HostileServer() as server:
-        text = CONFIG.format(docs=server.url("/hang?")[:-1], api=server.url()[:-1])
-        (tmp_path / "config.yaml").write_text(text.replace("/hang/api/text/chat", "/hang"), encoding="utf-8")
-        process = subprocess.Popen([*DRIFTGATE, "check"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    with (
+        HostileServer() as server,
+        subprocess.Popen([*DRIFTGATE, "check"], cwd=configured(tmp_path, server), stdout=pipe, stderr=pipe, text=True) as process,
+    ):
         while "/hang" not in server.paths():
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
@@ -69,3 +80,10 @@ def test_an_interrupted_check_does_not_wait_for_a_server_that_hangs(tmp_path: Pa
         out, err = process.communicate(timeout=20)
     assert (process.returncode, out, err.splitlines()[-1]) == (130, "", "interrupted")
     assert time.monotonic() - started < 3
+
+
+def configured(folder: Path, server: HostileServer) -> Path:
+    """The folder with a configuration of which the reference page hangs."""
+    text = CONFIG.format(docs=server.url("/hang?")[:-1], api=server.url()[:-1])
+    (folder / "config.yaml").write_text(text.replace("/hang/api/text/chat", "/hang"), encoding="utf-8")
+    return folder
