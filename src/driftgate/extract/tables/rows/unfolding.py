@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from driftgate.extract.blocks import Block, Heading, Item, Listing, Paragraph
+from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragraph, Table
 from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.operations.pairs import labelled_method
 from driftgate.extract.tables.rows.entries import ASSIGNED
@@ -24,10 +25,10 @@ _SMALL_NAME = re.compile(r"^[a-z_$][\w$.-]*$")
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
     """The same blocks, where a list's entry that announces fields has become a heading, and a list the entries within it."""
     found: list[Block] = []
-    for given in blocks:
+    for given, behind in zip_longest(blocks, blocks[1:]):
         block = _as_list(given) if isinstance(given, Paragraph) and given.text[:1] in _BULLETS else given
         for part in _by_operations(block) if isinstance(block, Listing) else (block,):
-            if isinstance(part, Listing) and _has_sections(part):
+            if isinstance(part, Listing) and _has_sections(part, behind):
                 found += _parts(part)
             else:
                 found.append(part)
@@ -86,15 +87,17 @@ def _list_of(items: list[Item], element: str) -> Iterator[Block]:
         yield Listing(tuple(items), items[0].line, element)
 
 
-def _has_sections(listing: Listing) -> bool:
-    """Whether an entry announces fields of a request or a response, and holds them or ends the list."""
+def _has_sections(listing: Listing, behind: Block | None) -> bool:
+    """Whether an entry announces fields of a request or a response, and holds them or ends the list: alone, or with more words
+    right above a table or a sample. behind: the block below the list."""
     items = listing.items
     for at, item in enumerate(items):
         label = _label(item)
         section = section_of(label) if label else None
         if announces_fields(section):
             last = at + 1 == len(items)
-            if _assigned(item) or (_is_bare(item) and (last or items[at + 1].depth)):
+            above = last and isinstance(behind, Table | Code) and item.term in item.strong
+            if above or _assigned(item) or (_is_bare(item) and (last or items[at + 1].depth)):
                 return True
     return False
 

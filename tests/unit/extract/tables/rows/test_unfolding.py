@@ -73,3 +73,9 @@ def test_entries_that_hold_an_operation_each_are_lists_of_their_own() -> None:
         [(0, "Build"), (1, "Method"), (1, "URL")],
         [(0, "Sink"), (1, "Method"), (1, "URL")],
     ]
+
+
+def test_a_last_entry_with_more_words_announces_the_sample_right_below_the_list_and_no_other_text() -> None:
+    text = "- **Endpoint**: `POST /ships`\n- **Request body:** see `ShipForm`\n\n"
+    assert shapes(f"{text}```json\n{{}}\n```\n")[:3] == [[(0, "Endpoint")], "Request body", "see ShipForm"]
+    assert shapes(f"{text}Any words.\n") == [[(0, "Endpoint"), (0, "Request body:")], "Any words."]
