@@ -16,7 +16,7 @@ from driftgate.extract.outline.shapes import ANY_KEY, UNION, VALUE_LABELS, is_ty
 from driftgate.extract.prose.mined import mined
 from driftgate.extract.rendered.dom import literals, type_of_values
 from driftgate.extract.rendered.fieldrows import Row
-from driftgate.extract.rendered.literals import literal
+from driftgate.extract.rendered.literals import counts_of, literal, range_of
 from driftgate.extract.tables.sections import Section
 from driftgate.extract.typewords.read import read_type
 from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
@@ -24,20 +24,28 @@ from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
 _BETWEEN = re.compile(r"\s?[┃|]\s?|,\s")
 _REQUIRED_CLASS = re.compile(r"(?:^|\s)(?:is-)?required(?:star)?(?:\s|$)|--required(?:\s|$)", re.IGNORECASE)
 _LONGEST_VALUE = 80
+#: around the values and between them, and what is said of a range instead
+_BESIDE_VALUES = ("[", "]", "{", "}", "(", ")", ",")
+_LIMIT = re.compile(r"[≤≥]|\bmust match\b")
 #: How many texts behind a name may hold its flags.
 _NEAR = 8
 #: How many may say something of the field.
 _SAID = 24
 
 
-def sides_marked(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Section | None]) -> frozenset[bool]:
-    """On which side, request (False) or response (True), some fields bear a mark that says "required", so that its absence
-    says something."""
-    return frozenset(is_answer(section) for entry, section in zip(found, where, strict=True) if _required(entry, runs))
+def sides_marked(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Section | None]) -> dict[bool, bool]:
+    """What it says, on either side, request (False) or response (True), that a field bears no mark: that it is not required
+    where some others bear one that says so; that it is, where the only marks say "optional"; nothing where there are none."""
+    marks: dict[bool, set[bool]] = {}
+    for entry, section in zip(found, where, strict=True):
+        mark = _required(entry, runs)
+        if mark is not None:
+            marks.setdefault(is_answer(section), set()).add(mark)
+    return {side: True not in said for side, said in marks.items()}
 
 
-def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> dict[str, FactValue]:
-    """The facts of one field. marked: fields of this page that are required bear a mark."""
+def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, unmarked: bool | None) -> dict[str, FactValue]:
+    """The facts of one field. unmarked: whether one without a mark is required, None where that says nothing."""
     row.take_type(type_in(entry.type))
     kind = row.facts.get("type")
     if (kind == "object" or (kind is None and UNION.match(entry.type))) and (
@@ -50,8 +58,10 @@ def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, marked: bool) -> di
         del row.facts["type"]
     required = _required(entry, runs)
     facts: dict[str, FactValue] = {**row.facts}
-    if required is not None or marked:
-        facts.setdefault("required", bool(required))
+    if required is None:
+        required = unmarked
+    if required is not None:
+        facts.setdefault("required", required)
     _take_labelled(row, facts, runs[entry.start : entry.end])
     near = runs[entry.start : min(entry.end, entry.start + _SAID)]
     words = " ".join(run.text for run in near if not run.in_prose and run.text != entry.type)
@@ -85,10 +95,25 @@ def _take_labelled(row: Row, facts: dict[str, FactValue], runs: Sequence[Run]) -
             facts.setdefault("default", literal(behind[0], kind))
         elif name == "enum" and not row.is_array and not any(folded(text) in FLAG_BY_WORD for text in behind):
             parts = [part for text in behind for part in _BETWEEN.split(text)]
+            parts = [part for part in parts if part not in _BESIDE_VALUES]
+            if any(_LIMIT.search(part) for part in parts):
+                facts.update(_limits(parts))
+                continue
             values = literals(parts, row.value_type)
             if values and "∅" not in parts and all(len(part) <= _LONGEST_VALUE for part in parts):
                 facts.setdefault("enum", values)
                 facts.update({"type": told} if (told := type_of_values(values)) and "type" not in facts else {})
+
+
+def _limits(parts: Sequence[str]) -> dict[str, FactValue]:
+    """What is said in the place of values: how large one may be, and how long."""
+    facts: dict[str, FactValue] = {}
+    for part in parts:
+        if "length" in part:
+            facts |= counts_of(part, "length")
+        elif "value" in part.lower() and _LIMIT.search(part):
+            facts |= range_of(part)
+    return facts
 
 
 def _around(label: Run, behind: Sequence[Run]) -> HtmlElement | None:

@@ -51,7 +51,7 @@ def sections(runs: Sequence[Run], found: Sequence[Entry]) -> list[Section | None
         if at in taken:
             told[at] = trail.here(at)
         elif not (at and runs[at - 1].text.endswith(":")):
-            label = _label(run)
+            label = _label(run) or (_coded(run) if is_answer(trail.here(at)) else None)
             if label is not None:
                 trail.take(at, label)
     return [_addressed(told[entry.at], runs[entry.at].node) for entry in found]
@@ -154,6 +154,14 @@ def _label(run: Run) -> Section | None:
     if not run.heading and ((text[:1].islower() and run.node.tag != "header") or len(text.split()) > _MOST_WORDS):
         return None
     return section
+
+
+def _coded(run: Run) -> Section | None:
+    """The answer of a status that stands in code, alone in a line of its own; among answers it begins the next one."""
+    around = run.node.getparent()
+    alone = around is not None and len(around) == 1 and not (around.text or "").strip() and not (run.node.tail or "").strip()
+    is_code = run.node.tag == "code" and not run.in_prose and run.text.upper() in _CODES
+    return Section(Kind.RESPONSE, status_of(run.text) or "") if is_code and alone else None
 
 
 def _titled(run: Run) -> Section | None:

@@ -75,7 +75,7 @@ def _described(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Sect
     titles, marked = variants(runs, found), sides_marked(runs, found, where)
     for at, (entry, section) in enumerate(zip(found, where, strict=True)):
         row = Row(entry.head, "" if at in titles else entry.name, "", quote=f"{entry.name} {entry.type}".strip())
-        row.facts.update(facts_of(row, entry, runs, marked=is_answer(section) in marked))
+        row.facts.update(facts_of(row, entry, runs, unmarked=marked.get(is_answer(section))))
         yield row
 
 

@@ -16,7 +16,7 @@ from driftgate.extract.markup.tree import UNSEEN_WORDS
 #: Elements that hold nothing of a contract: samples, forms' own values, navigation.
 _SILENT = HIDDEN | {"nav", "footer", "select", "textarea", "datalist", "dialog", "title"}
 _SILENT_ROLES = frozenset({"navigation", "contentinfo", "search", "tooltip"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "th"})
 _PRESSED = frozenset({"button", "summary"})
 #: Elements that may stand inside a word.
 _BREAKS = frozenset({"wbr"})
@@ -135,7 +135,8 @@ def _is_silent(node: HtmlElement) -> bool:
     if tag in _SILENT:
         return not (tag == "template" and (node.get("shadowrootmode") or node.get("shadowroot")))
     if tag == "table":
-        return next(node.iterdescendants("th"), None) is not None
+        head = next(node.iterdescendants("th"), None)
+        return head is not None and len(head.getparent()) > 1  # one cell above all others is the title of a box
     if tag == "pre":
         return not STATED.match("".join(pieces(node)[:_FEW]).strip())
     role, words = node.get("role"), node.get("class")

@@ -38,7 +38,7 @@ def plain(text: str) -> str:
     linked = linked.translate(_WIDE).replace("\\", "").replace("`", "").replace("**", "")
     for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#124;", "|"), ("&nbsp;", " ")):
         linked = linked.replace(entity, char)
-    return _SPACE.sub(" ", linked).strip(" *_.,;")
+    return _SPACE.sub(" ", linked).strip(" *_.,;—–")
 
 
 def without_flags(text: str) -> tuple[str, Facts]:
@@ -52,7 +52,7 @@ def without_flags(text: str) -> tuple[str, Facts]:
         shorter = _without_one_flag(text, facts)
         if shorter is None:
             break
-        text = shorter
+        text = shorter.strip(" —–")
     return text, facts
 
 

@@ -356,3 +356,51 @@ def test_types_may_begin_large_and_variables_of_the_path_be_parameters_of_the_ad
         "body:crew[].items": {"type": "integer"},
         "body:crew[].rank": {"type": "string"},
     }
+
+
+#: Tables of one column each, whose header titles them; statuses in code; fields of answers marked only where they are optional.
+BOXED = """<main><pre><span>POST</span> <span>/ships/:id</span></pre>{}{}<table><thead><tr><th>Responses</th></tr></thead><tbody>
+<tr><td><div><div><code>201</code></div><div><p>At sea.</p></div></div><div>{}</div></td></tr>
+<tr><td><div><div><code>409</code></div><div></div></div><div>{}</div></td></tr></tbody></table></main>"""
+
+
+def boxed(title: str, *cells: str) -> str:
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+    return f"<table>{f'<thead><tr><th>{title}</th></tr></thead>' if title else ''}<tbody>{rows}</tbody></table>"
+
+
+def boxed_field(name: str, kind: str, mark: str = "", more: str = "") -> str:
+    flag = f"<span> — </span><strong> {mark}</strong>" if mark else ""
+    return f"<code>{name}</code><span> {kind}</span>{flag}{more}"
+
+
+def test_tables_of_one_column_are_boxes_with_a_title() -> None:
+    possible = "<div><p><strong>Possible values:</strong> {}</p></div>"
+    values = possible.format("[<code>oak</code>, <code>elm</code>]")
+    body = (
+        boxed_field("hull", "string", "REQUIRED", values),
+        boxed_field("masts", "integer", more=possible.format("1 ≤ value ≤ 5")),
+        boxed_field("crew", "object[]", "REQUIRED", boxed("", boxed_field("rank", "string[]"))),
+    )
+    answer = boxed("Schema — OPTIONAL", boxed_field("id", "string"), boxed_field("tags", "string[]", "OPTIONAL"))
+    error = boxed("Schema — OPTIONAL", boxed_field("reason", "string"))
+    path = boxed("Path Parameters", boxed_field("id", "string", "REQUIRED"))
+    page = html_document(BOXED.format(path, boxed("<span>Request Body </span>", *body), answer, error))
+    (contract,) = outlined.extract(page, None).contracts
+    assert facts_of(contract) == {
+        "path:id": {"type": "string", "required": True},
+        "body:hull": {"type": "string", "required": True, "enum": ("oak", "elm")},
+        "body:masts": {"type": "integer", "required": False, "minimum": 1, "maximum": 5},
+        "body:crew": {"type": "array", "required": True},
+        "body:crew[].rank": {"type": "array<string>", "required": False},
+        "201:id": {"type": "string", "required": True},
+        "201:tags": {"type": "array<string>", "required": False},
+        "409:reason": {"type": "string", "required": True},
+    }
+
+
+def test_a_number_in_code_begins_no_answer_elsewhere() -> None:
+    rows = boxed_field("hull", "string") + "<div><code>404</code></div>" + boxed_field("mast", "string")
+    page = html_document(f"<main><pre>POST /ships</pre><h3>Body</h3><div>{rows}</div></main>")
+    (contract,) = outlined.extract(page, None).contracts
+    assert list(contract.fields) == ["body:hull", "body:mast"]
