@@ -12,7 +12,15 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.operations.below import Below
 from driftgate.extract.tables.operations.found import Found, lines_of, operation_at
-from driftgate.extract.tables.operations.oneline import METHOD, NO_SLASH, ONE_SEGMENT, TARGET, operation_in, titled_operation
+from driftgate.extract.tables.operations.oneline import (
+    METHOD,
+    NO_SLASH,
+    ONE_SEGMENT,
+    TARGET,
+    alternatives_in,
+    operation_in,
+    titled_operation,
+)
 from driftgate.extract.tables.operations.pairs import Pair, is_address_label
 from driftgate.extract.tables.operations.regions import without_instances
 from driftgate.extract.tables.operations.statements import of_code, of_table
@@ -135,8 +143,8 @@ def _lines(at: int, block: Block, *, short: bool = False) -> list[Found]:
         read = operation_in(_shouted(text, block), loose=loose) or _titled(text, block) or _labelled(text, block)
         if read is None and short and isinstance(block, Heading) and (word := ONE_SEGMENT.match(text)):
             read = operation_at(word[1], f"/{word[2]}")
-        if read:
-            found.append(Found(at, read[0], read[1], block.line, block.element, text[:200]))
+        for operation, server in [read] if read else alternatives_in(text):
+            found.append(Found(at, operation, server, block.line, block.element, text[:200]))
     return found
 
 

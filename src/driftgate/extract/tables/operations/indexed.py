@@ -10,6 +10,7 @@ from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, comparable_path, path_template
 from driftgate.extract.blocks import Block, Heading, Table
 from driftgate.extract.tables.operations.found import Found
+from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.operations.statements import of_row
 from driftgate.extract.typewords.table import folded
 
@@ -40,7 +41,8 @@ def _listed(blocks: Sequence[Block]) -> Iterator[tuple[Operation, tuple[str, ...
     """Each operation of a table, with the words of its row."""
     for block in blocks:
         for row in block.rows if isinstance(block, Table) else ():
-            if stated := of_row(row):
+            whole = (operation_in(cell.text) for cell in row)
+            if stated := of_row(row) or next(filter(None, whole), None):
                 yield stated[0], tuple(cell.text for cell in row if " " in cell.text.strip())
 
 

@@ -50,6 +50,10 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 
+#: several methods before one address
+_EITHER = re.compile(METHOD)
+_ALTERNATIVES = re.compile(rf"^{_LABEL}[`*]{{0,3}}((?:(?:{METHOD})[`\s,/|&+、]{{1,5}}){{2,4}})[`*]{{0,3}}{TARGET}[`*.]{{0,3}}$")
+
 
 def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | None:
     """The operation and server that one line states and nothing else; loose: also a path without its leading slash."""
@@ -73,6 +77,18 @@ def operation_in(text: str, *, loose: bool = False) -> tuple[Operation, str] | N
     if not method or len(target) < 2:
         return None
     return operation_at(method, target)
+
+
+def alternatives_in(text: str) -> list[tuple[Operation, str]]:
+    """The operations of a line with several methods before one address: "POST GET /x", "GET/POST /x"; none of any other.
+
+    >>> [str(operation) for operation, _ in alternatives_in("GET | POST /ships")]
+    ['GET /ships', 'POST /ships']
+    """
+    match = _ALTERNATIVES.match(text.strip())
+    methods = _EITHER.findall(match[1]) if match else []
+    told = [operation_in(f"{method} {match[2]}") for method in methods] if match else []
+    return [found for found in told if found is not None]
 
 
 def titled_operation(text: str) -> tuple[str, str, str] | None:

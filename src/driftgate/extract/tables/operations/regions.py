@@ -99,8 +99,10 @@ def regions_of(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Region]
         if not again:
             distinct.append(found)
         last = found.at
-    ends = [found.at for found in distinct[1:]] + [len(blocks)]
-    return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=False)]
+    ends = [
+        next((other.at for other in distinct[at + 1 :] if other.at > found.at), len(blocks)) for at, found in enumerate(distinct)
+    ]
+    return [Region(found, found.at, end) for found, end in zip(distinct, ends, strict=True)]
 
 
 def _is_said_again(first: int, last: int, second: Found, blocks: Sequence[Block]) -> bool:

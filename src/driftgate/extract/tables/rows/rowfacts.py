@@ -12,6 +12,7 @@ from driftgate.contract.types import array_of
 from driftgate.extract.blocks import Cell
 from driftgate.extract.prose.mined import filled
 from driftgate.extract.prose.values import scalar
+from driftgate.extract.tables.rows.beside import REQUIRED
 from driftgate.extract.tables.rows.modelnames import Member, alternatives_in, is_linked, members_named, model_key, model_named
 from driftgate.extract.tables.rows.row import Row
 from driftgate.extract.tables.wording.words import Role, says_yes
@@ -168,7 +169,10 @@ def _columns(row: Row, kind: str) -> Facts:
     """Facts with a column of their own."""
     facts: Facts = {}
     default = row.text(Role.DEFAULT).strip()
-    if folded(default) not in _NOTHING and len(default) <= 100 and "\n" not in default:
+    if REQUIRED.match(default):  # what must be sent has none
+        sent = says_yes(default)
+        facts |= {} if sent is None or Role.REQUIRED in row.cells else {"required": sent}
+    elif folded(default) not in _NOTHING and len(default) <= 100 and "\n" not in default:
         facts["default"] = typed(default, kind)
     values = _enum(row.cells.get(Role.ENUM), kind)
     if values:

@@ -44,3 +44,8 @@ def test_one_operation_alone_is_no_index() -> None:
 def test_the_words_of_its_row_name_one() -> None:
     index = "| Method | URL | What |\n|---|---|---|\n| GET | /ships | List all ships |\n| GET | /ports | List all ports |\n\n"
     assert named(index + "## List all ports\n") == ["GET /ports"]
+
+
+def test_a_table_may_hold_each_operation_in_one_cell() -> None:
+    index = "| Path | Text |\n|---|---|\n| `GET /ships` | Look |\n| `GET /ports` | Seek |\n\n"
+    assert [str(found.operation) for found in indexed_operations(blocks(f"{index}## Parameters `/ships`\n"))] == ["GET /ships"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from driftgate.contract import Operation
-from driftgate.extract.tables.operations.oneline import operation_in, titled_operation
+from driftgate.extract.tables.operations.oneline import alternatives_in, operation_in, titled_operation
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,13 @@ def test_a_slash_alone_is_a_path_where_nothing_but_the_method_stands_beside_it()
 )
 def test_a_tag_of_a_template_states_the_operation_in_its_attributes(tag: str, path: str) -> None:
     assert operation_in(tag) == (Operation("GET", path), "")
+
+
+@pytest.mark.parametrize("line", ["POST GET /ships", "`POST`/`GET` /ships", "POST | GET https://api.example.test/ships"])
+def test_several_methods_before_one_address_are_as_many_operations(line: str) -> None:
+    assert [str(operation) for operation, _ in alternatives_in(line)] == ["POST /ships", "GET /ships"]
+
+
+@pytest.mark.parametrize("line", ["GET /ships", "POST a letter, GET /ships", "POST and GET", "GET to /ships POST"])
+def test_any_other_line_has_no_alternatives(line: str) -> None:
+    assert alternatives_in(line) == []

@@ -31,3 +31,13 @@ def test_the_description_stands_before_the_habit() -> None:
 
 def test_names_marked_as_optional_make_the_others_required() -> None:
     assert required(row("age (optional)"), row("name")) == [False, True]
+
+
+def test_a_column_of_defaults_may_say_that_there_is_none_to_leave_out() -> None:
+    read = named("token")
+    assert read is not None
+    told = [
+        read_row(Row(read, {Role.DEFAULT: Cell(text), **more}, Source()), Habits()).facts
+        for text, more in (("Pflicht", {}), ("optional", {}), ("required", {Role.REQUIRED: Cell("no")}), ("true", {}))
+    ]
+    assert told == [{"required": True}, {"required": False}, {"required": False}, {"default": True}]
