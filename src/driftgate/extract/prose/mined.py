@@ -17,7 +17,8 @@ _LONGEST = 4000
 _SHORT = 400
 _REQUIRED = re.compile(r"^[\s*_(\[（【]{0,4}(required|mandatory|必填|必选|必須|必传|필수"
     r"|обязательный|erforderlich|obligatoire|obligatorio|obrigatório)"
-                       r"(?![\w-]|\s(?:if|when|unless|for|only|by|in|to|with)\b)", re.IGNORECASE)  # fmt: skip
+                       r"(?![\w-]|\s(?:if|when|unless|for|only|by|in|to|with)\b|\s?[:：]\s{0,3}(?:no|false|never|optional|conditional"
+                       r"|depends|sometimes|否|いいえ|아니|нет|nein|non|não)\b)", re.IGNORECASE)  # fmt: skip
 #: a line of its own, wherever it stands
 _REQUIRED_LINE = re.compile(
     r"^[\s*_(\[（【]{0,4}(?:required|mandatory|必填|必选|必須|필수|(?:.{1,80}, )?обязательный(?: параметр)?|erforderlich"

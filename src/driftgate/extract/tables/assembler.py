@@ -135,7 +135,7 @@ class Assembler:
             if model_key(group.own_title) not in self._referenced:
                 self.draft.gap(GapKind.SECTION, self._at_table(group))
             return
-        if self.inferred and not self.part.told_above(group) and not self.part.shows(names):
+        if self.inferred and not (self.part.told_above(group) or self.part.shows(names) or _says_where(group)):
             return  # a guide: beside its one sample stand tables of anything
         section = replace(self._guessed(group), required=group.section.required if group.section else None)
         self._add(group, section, self.part.prefix(group, section))
@@ -180,6 +180,11 @@ def _side_told(group: Group) -> Section | None:
     """The side that a title of several words ends in: "Basket margin request". What else it says is the topic."""
     words = group.own_title.casefold().split()
     return _SIDES.get(words[-1]) if 1 < len(words) <= _MOST_WORDS and len(sides_of(group.own_title)) == 1 else None
+
+
+def _says_where(group: Group) -> bool:
+    """Whether a column of the group says where each field is sent, which a table of anything else has not."""
+    return group.columns is not None and Role.PLACE in group.columns.by_role
 
 
 def _headed(group: Group) -> Section | None:

@@ -485,3 +485,16 @@ def test_a_struck_name_is_that_of_a_deprecated_field_and_other_struck_text_is_wi
         "body:mast": {"type": "string", "required": False, "deprecated": True},
         "body:oar": {"type": "string", "required": False},
     }
+
+
+def test_beside_a_sample_alone_a_table_that_says_where_fields_are_sent_is_one_of_fields() -> None:
+    sample = "# Look\n\n```http\nGET /v1/ships/{id} HTTP/1.1\nHost: api.example.test\n```\n"
+    anything = "\n| Name | Type | Notes |\n| --- | --- | --- |\n| sloop | string | one mast |\n"
+    placed = (
+        "\n| In | Name | Type | Req. |\n| --- | --- | --- | --- |\n| path | id | uuid | ✓ |\n| query | fields | string[] | |\n"
+    )
+    assert facts(only(sample + anything)) == {}
+    assert facts(only(sample + placed)) == {
+        "path:id": {"type": "string", "format": "uuid", "required": True},
+        "query:fields": {"type": "array<string>"},
+    }

@@ -17,6 +17,8 @@ from driftgate.extract.prose.mined import in_ticks, mined
         "Ask the port. Required papers follow.",
         "Only use this if the other field is deprecated.",
         "When the ship was removed.",
+        "Required: no",
+        "Required: false. How long.",
         "Whether the ship is obsolete.",
         "No longer needed when `length` is given.",
         "True for a card that is no longer used.",

@@ -27,6 +27,9 @@ _WHOLE = re.compile(r"Type\s?[:：]\s?(?:object$|array\b|list of\b)", re.IGNOREC
 _LONGEST_ANSWER = 6
 _LONGEST_REMARK = 40
 _MOST_BETWEEN = 4
+#: a line of several statements, and each of them
+_STATEMENTS = re.compile(r"[,，;|·•()]\s{0,3}")
+_LEAST, _LONGEST_STATED, _MOST_WORDS = 2, 100, 4
 #: lines that one field may take
 _MOST_LABELLED = 40
 
@@ -155,6 +158,12 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
         or _are_values(lines[at : at + 2])
     ):
         return None, 1
+    if text in (*block.strong, *block.code):
+        if without_labels(lines[at + 1][1])[1]:
+            return None, 1
+        if told := _stated_line(lines[at + 1]):
+            name = named(text)
+            return (Row(name, told, _stands(source, block, f"{text} {lines[at + 1][1]}")), 2) if name else (None, 1)
     cells: dict[Role, Cell] = {}
     taken = 1
     behind = [line for _, line, _ in lines[at + 1 : at + 5]]
@@ -186,6 +195,19 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
     if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
+
+
+def _stated_line(line: tuple[int, str, Paragraph]) -> dict[Role, Cell]:
+    """What a line of several short statements, a type among them, says of the name above: ``integer, optional, default `1` ``."""
+    _, text, block = line
+    parts = _STATEMENTS.split(text)
+    if len(parts) < _LEAST or len(text) > _LONGEST_STATED or any(len(part.split()) > _MOST_WORDS for part in parts):
+        return {}
+    cells: dict[Role, Cell] = {}
+    if (read_type(text) and "default" not in text.lower()) or not states(text, cells) or Role.TYPE not in cells:
+        return {}
+    told = cells_beside(text) if cells[Role.TYPE].text == text else cells
+    return {**told, Role.DESCRIPTION: Cell(text, block.code)} if Role.TYPE in told else {}
 
 
 def _answer(lines: Sequence[tuple[int, str, Paragraph]], at: int) -> int:

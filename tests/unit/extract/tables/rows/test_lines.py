@@ -62,3 +62,36 @@ def test_a_method_above_its_address_is_no_field() -> None:
 def test_a_star_behind_a_name_in_bold_makes_it_required() -> None:
     (row,) = read(Paragraph("tonnage* integer", code=("integer",), strong=("tonnage",)))
     assert (row.name.name, row.name.required, row.text(Role.TYPE)) == ("tonnage", True, "integer")
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("integer, optional, default 1", {"type": "integer", "required": "optional"}),
+        ("integer optional, default 1", {"type": "integer optional"}),
+        ("integer (optional, default: 1)", {"type": "integer", "required": "optional"}),
+        ("string, required, at most 9", {"type": "string", "required": "required"}),
+    ],
+)
+def test_a_name_set_apart_may_have_a_line_of_several_statements_below_it(line: str, cells: dict[str, str]) -> None:
+    """What is no type of these is left for the description to tell."""
+    (row,) = read(Paragraph("mast", strong=("mast",)), Paragraph(line), Paragraph("How many."))
+    assert row.name.name == "mast"
+    assert {role.value: cell.text for role, cell in row.cells.items()} == {**cells, "description": f"{line}\nHow many."}
+
+
+def test_labelled_lines_below_a_name_are_told_by_their_labels() -> None:
+    lines = Paragraph("Type: integer\nRequired: no\nDefault: 1\nHow many.")
+    (row,) = read(Paragraph("mast", strong=("mast",)), lines)
+    assert {role.value: cell.text for role, cell in row.cells.items()} == {
+        "type": "integer",
+        "required": "no",
+        "default": "1",
+        "description": "How many.",
+    }
+
+
+def test_a_sentence_below_a_name_makes_no_field_of_it() -> None:
+    assert (
+        read(Paragraph("mast", strong=("mast",)), Paragraph("integer overflow, buffer overrun, and other words of sailors")) == []
+    )
