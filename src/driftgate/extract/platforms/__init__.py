@@ -9,6 +9,7 @@ from driftgate.extract.platform import Platform
 from driftgate.extract.platforms import (
     api_blueprint,
     apidocjs,
+    bootprint,
     diplodoc,
     docusaurus,
     docusaurus_source,
@@ -53,6 +54,7 @@ PLATFORMS: tuple[Platform, ...] = (
     postman,
     # A platform's own markup, in HTML or in its sources.
     diplodoc,
+    bootprint,
     docusaurus,
     swagger_ui,
     sphinx_http,
