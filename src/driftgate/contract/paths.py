@@ -10,6 +10,7 @@ _SPELLED = re.compile(
     r"(?<![\w})]):(?P<colon>[A-Za-z_]\w*)|<(?:\w+:)?(?P<angle>[^<>/]+)>|\((?:\w+:\s*)?(?P<round>\w+)\)|\{(?P<curly>[^{}/]+)\}"
     r"|(?<=/)\((?P<words>\w+(?: \w+){1,5})\)"
     r"|(?<=/)\[(?P<square>[A-Za-z]\w*)\](?=/|$)|\*\*(?P<bold>\w+)\*\*"
+    r"|(?<=/)\$(?P<dollar>(?=\w*[A-Z_])[A-Za-z]\w*)(?=/|$)"  # of one word, "$count" and "$everything", are no variables
 )
 #: what RFC 6570 puts behind a path for its query, and the pattern that gRPC writes for a variable
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")

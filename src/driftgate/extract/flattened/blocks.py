@@ -16,13 +16,15 @@ from driftgate.extract.tables.sections import Kind, section_of, sides_of
 _METHOD = "|".join(METHODS)
 #: what no capture as plain text has left
 _MARKED = re.compile(
-    r"^(?: {0,3}#{1,6} |\s*(?:```|~~~)|\s*</?(?:table|tr|td|div|p|ul|ol|h[1-6])\b|={3,}\s*$|\s{2,}(?:[-*+]\s|\|))",
+    r"^(?: {0,3}#{1,6} |\s*(?:```|~~~)(?![^\n]*```)|\s*</?(?:table|tr|td|div|p|ul|ol|h[1-6])\b|={3,}\s*$|\s{2,}(?:[-*+]\s|\|))",
     re.MULTILINE,
 )
-_SENDS = re.compile(rf"\b(?:{_METHOD})\b|^(?:{_METHOD.lower()})\b", re.MULTILINE)
+_SENDS = re.compile(rf"\b(?:{_METHOD})\b|^(?:{_METHOD.lower()})\b|\s(?:{_METHOD.lower()})$", re.MULTILINE)
 _BULLET = re.compile(r"^(\s*)[•●▪◦‣*-]\s{1,4}(?=\S)")
 #: a bullet's words that a capture has run together: "- Method: POST - Path: /ships"
 _RUN_TOGETHER = re.compile(r"\s-\s(?=[^\W\d_][\w ]{1,30}[:：])")
+#: the rows of a table that a capture has run together
+_RUN_ROWS = re.compile(r"\S\s?\|\s?\|\s?:?-{3,}:?\s?\|")
 #: a label right behind the method before it: "Method: POSTPath: /ships"
 _GLUED_LABEL = re.compile(rf"([:：]\s{{0,3}}(?:{_METHOD}))(?=[^\W\d_]{{1,20}}[:：])")
 #: a badge glued to its path
@@ -77,7 +79,7 @@ def _whole_lines(lines: Sequence[str]) -> list[str]:
     """The lines, those of one bullet joined again and those of several parted."""
     found: list[str] = []
     for line in lines:
-        text = _GLUED_LABEL.sub("\\1\n", line)
+        text = _GLUED_LABEL.sub("\\1\n", line.replace("| |", "|\n|") if _RUN_ROWS.search(line) else line)
         if found and _BULLET.match(found[-1]) and found[-1].rstrip().endswith((":", "：")) and text.strip():
             text = f"{found.pop()} {text.strip()}"
         if _BULLET.match(text) and _RUN_TOGETHER.search(text):

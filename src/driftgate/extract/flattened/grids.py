@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from driftgate.extract.blocks import Cell, Table
+from driftgate.extract.flattened.spaced import spaced_header, spaced_row
 from driftgate.extract.markdown.inline import read_inline
 from driftgate.extract.tables.rows.nesting import named
 from driftgate.extract.tables.wording.words import Role, role_of, says_yes
@@ -34,6 +35,8 @@ class Grid:
 
 def grid_at(lines: Sequence[str], at: int) -> Grid | None:
     """The table that begins at a line, whichever way it is torn."""
+    if heads := spaced_header(lines[at]):
+        return _spaced(lines, at, heads)
     if _EDGE in lines[at]:
         if at + 1 < len(lines) and _EDGE in lines[at + 1] and _DELIMITER.match(lines[at + 1]):
             return _with_delimiter(lines, at)
@@ -130,6 +133,18 @@ def _one_edge_per_line(lines: Sequence[str], at: int) -> Grid | None:
 
 def _is_edged(line: str) -> bool:
     return line.rstrip().endswith(_EDGE) and _EDGE not in line.strip().strip(_EDGE)
+
+
+def _spaced(lines: Sequence[str], at: int, heads: Sequence[str]) -> Grid | None:
+    """A table whose cells nothing but spaces or tabs part: its rows are lines that answer such a header."""
+    roles = [role_of(head) for head in heads]
+    rows: list[tuple[int, list[str]]] = []
+    for end in range(at + 1, len(lines)):
+        row = spaced_row(lines[end], roles)
+        if row is None:
+            break
+        rows.append((end, row))
+    return Grid(_table(heads, rows, at), at + 1 + len(rows)) if rows else None
 
 
 def _one_cell_per_line(lines: Sequence[str], at: int) -> Grid | None:

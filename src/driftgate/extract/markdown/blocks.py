@@ -9,7 +9,7 @@ from driftgate.extract.blocks import Block, Code
 from driftgate.extract.markdown.definitions import definitions_end, read_definitions
 from driftgate.extract.markdown.front_matter import after_front_matter, operation_in
 from driftgate.extract.markdown.grids import grid_end, read_grid
-from driftgate.extract.markdown.inline import shown_of_component
+from driftgate.extract.markdown.inline import as_html, shown_of_component
 from driftgate.extract.markdown.objects import read_objects
 from driftgate.extract.markdown.pipes import MOST_ROWS, read_table, starts_table
 from driftgate.extract.markdown.tokens import blocks_of_library
@@ -129,15 +129,26 @@ def _closing(lines: Sequence[str], at: int, name: str) -> int:
 
 
 def _fragment(source: str, line: int) -> Iterator[Block]:
-    """A fragment of HTML within Markdown, read as HTML is."""
+    """A fragment of HTML within Markdown, read as HTML is; what stands below an empty line in it is Markdown."""
     from dataclasses import replace
 
     from driftgate.extract.markup import blocks as html_blocks
     from driftgate.extract.markup import parse
 
-    whole = f"<html><body>{source}</body></html>"
+    told = _with_markdown(source) if "\n\n" in source else source
+    whole = f"<html><body>{told}</body></html>"
     for block in html_blocks(parse(whole.encode(), whole)):
         yield replace(block, line=line + 1)
+
+
+def _with_markdown(source: str) -> str:
+    """A fragment with the Markdown in it, up to the next line that begins with a tag, as HTML."""
+    told: list[str] = []
+    within = False
+    for line in source.split("\n"):
+        within = not line.strip() or (within and not line.lstrip().startswith("<"))
+        told.append(as_html(line) if within and line.strip() else line)
+    return "\n".join(told)
 
 
 def _plain(lines: Sequence[str], start: int, end: int) -> Iterator[Block]:

@@ -98,6 +98,13 @@ def _without_struck(text: str, held: list[str]) -> str:
     return rest.replace(_GOING, "") + " (deprecated)" if _GOING in rest else rest
 
 
+def as_html(source: str) -> str:
+    """A line of Markdown between tags as HTML: its code, links and bold, as far as they have no marks within."""
+    text = _CODE.sub(lambda m: f"<code>{html.escape(m[2].strip())}</code>", source)
+    text = _LINK.sub(r'<a href="#">\1</a>', text)
+    return _ESCAPED.sub(r"\1", _STRONG.sub(lambda m: f"<strong>{m[1] or m[2]}</strong>", text))
+
+
 def shown_of_component(tag: str) -> str:
     """The operation that a component shows of its attributes (``<Endpoint method="GET" path="/x" />``), else ""."""
     shown, path = _METHOD.search(tag), _PATH.search(tag)

@@ -16,12 +16,14 @@ from driftgate.extract.tables.answerheaders import headers_by_status
 from driftgate.extract.tables.answers import answer_in_prose, answers_by_status
 from driftgate.extract.tables.filling import WITHOUT_BODY, Filling
 from driftgate.extract.tables.groups.group import Group
+from driftgate.extract.tables.identified import identified
 from driftgate.extract.tables.naming import bodies_by_name, has_body_apart
 from driftgate.extract.tables.operations.regions import Region
 from driftgate.extract.tables.part import Part, sent_before
 from driftgate.extract.tables.placing import Models
+from driftgate.extract.tables.resolved import resolved
 from driftgate.extract.tables.rows.modelnames import model_key, models_named
-from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, section_of, sides_of
+from driftgate.extract.tables.sections import REQUESTS, RESPONSES, Kind, Section, announces_fields, section_of, sides_of
 from driftgate.extract.tables.shown.samples import security_in
 from driftgate.extract.tables.strangeheaders import has_strange_header
 from driftgate.extract.tables.titled import below_field, field_titled, is_sentence
@@ -58,7 +60,7 @@ class Assembler:
         self.filling.sends_body |= self.filling.method == "DELETE" and self.part.shows_body()
         self.filling.body_apart = has_body_apart(self.filling, self.groups)
         for group in self.groups:
-            self._group(group)
+            self._group(group if group.rows else identified(group, self.part.codes(), self.near))
         answers_by_status(self.filling, self.groups)
         headers_by_status(self.filling, self.groups, self.near)
         bodies_by_name(self.filling, self.groups)
@@ -117,13 +119,16 @@ class Assembler:
     def _untitled(self, group: Group) -> None:
         """A table that no heading announces."""
         headed = _headed(group)
+        if headed is not None and headed.kind in RESPONSES:
+            self._add(group, headed, self.part.prefix(group, headed))
+            return
         if headed is not None and not (group.own_title or self.draft.fields):
             self._add(group, headed)
             return
         side = _side_told(group)
         if not (group.certain or group.section or side) or _OBJECT.search(group.own_title):
             return
-        names = {row.name.name.strip(":{}<>") for row, _ in group.rows if row}
+        names = {row.name.name.strip(":{}<>$") for row, _ in group.rows if row}
         if names and names <= self.filling.variables:
             self._add(group, Section(Kind.PATH))
             return
@@ -168,7 +173,8 @@ class Assembler:
     def _add(self, group: Group, section: Section, prefix: str = "") -> None:
         if group.columns is not None and group.columns.unknown:
             self.draft.gap(GapKind.HEADER, self._at_table(group))
-        self.filling.add(group.rows, section, prefix)
+        holds = section.kind in (Kind.RESPONSE, Kind.BODY, Kind.REQUEST) and not prefix.strip("[]")
+        self.filling.add(resolved(group, self.part.shown(group, section)) if holds else group.rows, section, prefix)
 
     def _security(self) -> None:
         if self.draft.security is None:
@@ -188,10 +194,10 @@ def _says_where(group: Group) -> bool:
 
 
 def _headed(group: Group) -> Section | None:
-    """What the header above the names announces: "Parameter", "Query param"; None where it says but "Name" or "Field"."""
+    """What the header above the names announces: "Parameter", "Response field"; None where it says but "Name" or "Field"."""
     at = group.columns.by_role.get(Role.NAME) if group.columns is not None and group.table is not None else None
     section = section_of(group.table.heads[at]) if at is not None and group.table and at < len(group.table.heads) else None
-    return section if section is not None and section.kind in REQUESTS else None
+    return section if announces_fields(section) else None
 
 
 def _is_of_another_answer(group: Group, named: Section) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from driftgate.contract import Operation, Source
@@ -14,8 +15,9 @@ from driftgate.extract.tables.assembler import Assembler
 from driftgate.extract.tables.groups.group import Group
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.operations.addressed import addressed_operations
+from driftgate.extract.tables.operations.alternatives import stated_together
 from driftgate.extract.tables.operations.apart import ended_at_titles, stating, told_apart, with_coded, within_reach
-from driftgate.extract.tables.operations.behind import begun_at_titles
+from driftgate.extract.tables.operations.behind import begun_at_titles, shows
 from driftgate.extract.tables.operations.changes import without_changes
 from driftgate.extract.tables.operations.endpoints import base_urls, coded_operations, spoken_operations, stated_operations
 from driftgate.extract.tables.operations.found import Found
@@ -74,8 +76,10 @@ def read_blocks(
         for assembler in assemblers:
             _fill_from_shown(assembler, sampled)
     elif _is_told_by_samples(told, drafts, groups):
-        for assembler in assemblers:
-            fill_unstated(assembler.draft, assembler.part.own, near)
+        alone = len({region.start for region in regions}) == len(regions)
+        parts = begun_at_titles(regions, blocks, shows) if alone else regions
+        for assembler, part in zip(assemblers, parts, strict=True):
+            fill_unstated(assembler.draft, blocks[part.start : part.end], near)
     servers = base_urls(blocks)
     for draft in drafts:
         draft.servers += [server for server in servers if server not in draft.servers]
@@ -109,11 +113,13 @@ def _told(blocks: Sequence[Block]) -> _Told:
 
 
 def _regions(told: _Told, blocks: Sequence[Block]) -> Sequence[Region]:
-    """The part of the page that belongs to each operation."""
-    regions = regions_of(told.founds, blocks)
-    if told.apart:
-        return ended_at_titles(regions, blocks)
-    return regions if told.inferred else begun_at_titles(regions, blocks)
+    """The part of the page that belongs to each operation; alternatives have theirs in common."""
+    if told.inferred or told.apart:
+        regions = regions_of(told.founds, blocks)
+        return regions if told.inferred else ended_at_titles(regions, blocks)
+    together = {founds[-1]: founds for founds in stated_together(told.founds)}
+    own = begun_at_titles(regions_of(list(together), blocks), blocks)
+    return [replace(region, found=found) for region in own for found in together[region.found]]
 
 
 def _fill_from_shown(assembler: Assembler, sampled: Mapping[str, str]) -> None:

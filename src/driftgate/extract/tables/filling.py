@@ -73,7 +73,7 @@ class Filling:
             return "header"
         if section.kind is Kind.QUERY and item.path in self.segments and (section.vague or not item.path.islower()):
             return "path"  # a variable that the page prints without a mark
-        if section.kind in (Kind.REQUEST, Kind.QUERY) and item.path.strip(":{}<>") in self.variables:
+        if section.kind in (Kind.REQUEST, Kind.QUERY) and item.path.strip(":{}<>$") in self.variables:
             return "path"
         if section.kind is Kind.REQUEST and self.body_apart and _HEADER_NAME.match(item.path):
             return "header"
@@ -85,7 +85,7 @@ class Filling:
             facts.setdefault("required", True)
         if section.required is not None:
             facts.setdefault("required", section.required)
-        name = item.path.strip(":{}") if place == "path" else VARIABLE.sub("*", item.path) if "{" in item.path else item.path
+        name = item.path.strip(":{}$") if place == "path" else VARIABLE.sub("*", item.path) if "{" in item.path else item.path
         in_header = section.kind is Kind.RESPONSE_HEADER or (item.row.in_header and section.kind in RESPONSES)
         media_type = section.media_type if section.media_type in self.draft.media_types.get(place, ())[1:] else ""
         field = Field(place, name, facts, media_type, in_header, item.row.source, item.read.sources)

@@ -85,17 +85,21 @@ class Part:
     def prefix(self, group: Group, section: Section) -> str:
         """Where in the example answer, or in the body's sample above them, these fields stand: inside ``data``, say."""
         rows = [row for row, _ in group.rows if row]
-        if section.kind not in (Kind.RESPONSE, Kind.BODY) or not rows:
+        if section.kind not in (Kind.RESPONSE, Kind.BODY, Kind.REQUEST) or not rows:
             return ""
         top = min(row.name.level for row in rows)
         names = {row.name.name.split(".")[0].split("[")[0] for row in rows if row.name.level == top}
-        further = self.codes() if section.kind is Kind.RESPONSE else ()
-        for block in (*self._sample_above(group), *further):
-            value = value_of(block.text)
+        for text in self.shown(group, section):
+            value = value_of(text)
             prefix = prefix_of(names, value) if value is not None and not is_schema(value) else None
             if prefix is not None:
-                return prefix
+                return prefix if section.kind is not Kind.REQUEST or prefix == "[]" else ""
         return ""
+
+    def shown(self, group: Group, section: Section) -> Iterator[str]:
+        """The samples that may show the rows of a group: the one just above, and for an answer the others."""
+        yield from (block.text for block in self._sample_above(group))
+        yield from (block.text for block in (self.codes() if section.kind is Kind.RESPONSE else ()))
 
     def _sample_above(self, group: Group) -> Iterator[Code]:
         """The sample just above the rows, with no other rows between the two."""

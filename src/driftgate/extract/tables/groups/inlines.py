@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph
+from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph
 from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
 from driftgate.extract.tables.rows.nesting import Named
@@ -15,11 +16,20 @@ from driftgate.extract.tables.rows.row import Row, Rows
 from driftgate.extract.tables.sections import Kind, announces_fields, described_section
 from driftgate.extract.tables.shown.shapes import looks_declared
 from driftgate.extract.tables.trail import Trail
+from driftgate.extract.tables.wording.words import Role
 
 _LONGEST_NAMING = 160
 _MOST_LINES = 20
 #: a header and its value
 _SENT = re.compile(r"[-*•]?\s{0,3}([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s?:\s{1,4}\S.{0,300}$")
+#: names that are titles of their own: as programs write them, and where the place is said a word in small letters
+_WRITTEN = re.compile(r"(?=\S*(?:_|[a-z][A-Z]))[A-Za-z_$][\w$.\[\]-]{0,80}$")
+_PLAIN = re.compile(r"[a-z_$][\w$.\[\]-]{0,80}$")
+_TITLED = {
+    Kind.PATH: _PLAIN,
+    Kind.QUERY: _PLAIN,
+    Kind.HEADER: re.compile(r"(?:[A-Za-z][A-Za-z0-9]{0,40}(?:-[A-Za-z0-9]{1,40}){1,8}|Authorization|Accept|Cookie)$"),
+}
 _BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 
 
@@ -53,6 +63,24 @@ def field_heading(blocks: Sequence[Block], at: int, trail: Trail) -> Paragraph |
     if not isinstance(heading, Heading) or not announces_fields(trail.section()):
         return None
     return as_field_line(heading) or (as_field_name(heading, behind) if isinstance(behind, Paragraph) else None)
+
+
+def titled_groups(at: int, blocks: Sequence[Block], trail: Trail, source: Source) -> Iterator[Group]:
+    """A heading that is the name of a field, right below the one that announces fields, with nothing but words about it."""
+    heading, section = blocks[at], trail.section()
+    if not isinstance(heading, Heading) or section is None or trail.in_models():
+        return
+    above = next((said for level, _, said in reversed(trail.headings) if level < heading.level), None)
+    if not announces_fields(above):
+        return
+    below = list(takewhile(lambda block: not isinstance(block, Heading), islice(blocks, at + 1, at + _MOST_LINES)))
+    if not below or not isinstance(below[0], Paragraph) or not all(isinstance(block, Paragraph | Listing) for block in below):
+        return
+    if _TITLED[section.kind].match(heading.text) if section.kind in _TITLED else _WRITTEN.match(heading.text):
+        told = "\n".join(block.text for block in below if isinstance(block, Paragraph))
+        stands = replace(source, line=heading.line, element=heading.element, quote=heading.text[:200])
+        row = Row(Named(heading.text), {Role.DESCRIPTION: Cell(told)}, stands)
+        yield replace(group_below(at, [(row, stands)], trail), own_title="")  # the title above is that of another field
 
 
 def naming_groups(at: int, block: Paragraph | Listing, trail: Trail) -> Iterator[Group]:

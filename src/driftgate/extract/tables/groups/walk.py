@@ -11,7 +11,7 @@ from driftgate.contract.paths import METHODS
 from driftgate.extract.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.groups.incode import code_groups
-from driftgate.extract.tables.groups.inlines import field_heading, header_groups, line_groups, naming_groups
+from driftgate.extract.tables.groups.inlines import field_heading, header_groups, line_groups, naming_groups, titled_groups
 from driftgate.extract.tables.groups.intables import table_groups
 from driftgate.extract.tables.labels import LONGEST_LABEL, label_of, status_led
 from driftgate.extract.tables.operations.oneline import operation_in
@@ -92,6 +92,7 @@ class _Walk:
             return
         self.end_of_lines()
         self.within = ""
+        self._take(titled_groups(at, self.blocks, self.trail, self.source))
         last = self.found[-1] if self.found and self.found[-1].rows else None
         text = "" if "/" in block.text and operation_in(block.text) else block.text  # the operation once more is no title
         self.trail.heading(block.level, text, last.titles[-1] if last and last.titles else "")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS
@@ -22,7 +23,7 @@ from driftgate.extract.tables.operations.oneline import (
     titled_operation,
 )
 from driftgate.extract.tables.operations.pairs import Pair, is_address_label
-from driftgate.extract.tables.operations.regions import without_instances
+from driftgate.extract.tables.operations.regions import led_to_as_example, without_instances
 from driftgate.extract.tables.operations.statements import of_code, of_table
 from driftgate.extract.tables.sections import Kind, section_of, sides_of
 from driftgate.extract.typewords.table import folded
@@ -60,20 +61,21 @@ def stated_operations(blocks: Sequence[Block]) -> list[Found]:
             continue
         joined = pair.with_block(at, block)
         if joined:
-            found.append(joined)
+            found += joined
             pair = Pair()
     return _without_samples(_without_listed(without_instances(found, blocks), blocks), blocks)
 
 
 def _without_samples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
-    """The statements without those that only repeat the one above them below a heading of a sample."""
+    """The statements without those that only repeat the one above them, below a heading or a line that leads to a sample."""
     kept: list[Found] = []
     headings = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
     for found in founds:
-        again = bool(kept) and kept[-1].operation == found.operation
+        together = takewhile(lambda other: other.at == kept[-1].at, reversed(kept))
+        again = any(other.operation == found.operation for other in together)
         above = bisect_left(headings, found.at) if again else 0
         section = section_of(lines_of(blocks[headings[above - 1]])[0]) if above else None
-        if section is None or section.kind is not Kind.EXAMPLE:
+        if not again or ((section is None or section.kind is not Kind.EXAMPLE) and not led_to_as_example(blocks, found.at)):
             kept.append(found)
     return kept
 
@@ -133,8 +135,8 @@ def base_urls(blocks: Sequence[Block]) -> tuple[str, ...]:
 def _lines(at: int, block: Block, *, short: bool = False) -> list[Found]:
     """Operations that a single line of this block states; short: the page's headings leave out the slash, even of one segment."""
     if isinstance(block, Table | Code):
-        stated = of_table(block) if isinstance(block, Table) else of_code(block)
-        return [Found(at, stated[0], stated[1], block.line, block.element, stated[2])] if stated else []
+        told = of_code(block) if isinstance(block, Code) else [stated] if (stated := of_table(block)) else []
+        return [Found(at, operation, server, block.line, block.element, quote) for operation, server, quote in told]
     found: list[Found] = []
     for text in lines_of(block) if not (lone := _bulleted(block)) else (lone,):
         if len(text) > 400:

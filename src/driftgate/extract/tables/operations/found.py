@@ -19,6 +19,8 @@ _HOST = (
 #: what stands for the server: a variable such as ``{{BASE_URL}}``, ``{host}``, ``<endpoint>``, ``$API``, or its host alone
 BASE = rf"(?:{_HOST}|{_VARIABLE})"
 _BASED = re.compile(rf"{BASE}(?=/)")
+#: a segment at the end that may be left out: ``/ships/{id}[/{deck}]``
+_LEFT_OUT = re.compile(r"\[/[^\[\]]{1,80}\]/?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def operation_at(method: str, target: str) -> tuple[Operation, str] | None:
         if not parts.hostname or not parts.path.strip("/"):
             return None
         server = f"{parts.scheme}://{parts.netloc}"
-    path = path_template(target.replace("\\", ""))
+    path = path_template(_LEFT_OUT.sub("", target.replace("\\", "")))
     return (Operation(method.upper(), path), server) if len(path) > 1 else None
 
 

@@ -27,6 +27,11 @@ def _labels(role: Role, *more: str) -> frozenset[str]:
 _METHOD_WORD = re.compile(
     rf"^[`*\s【\[]{{0,4}}(?:HTTPS?[\s/:]{{1,3}})?({_METHOD})\b(?:[`*\s】\]]|$|请求|方式|\(|,|（|，|;|；|/)", re.IGNORECASE
 )
+#: a second method behind the first: "GET / POST", "GET or POST"
+_OR = re.compile(
+    rf"^[`*\s]{{0,4}}(?:{_METHOD})[`*]{{0,2}}(?:\s?[/|,、，或]\s?|\s(?:or|oder|или|ou|o|и|and)\s)[`*]{{0,2}}({_METHOD})\b",
+    re.IGNORECASE,
+)
 _URL_WORD = re.compile(rf"^[`*\s<]{{0,4}}(?:{BASE}(?=/))?(https?://[^\s`\"'<>|，。]{{3,300}}|/[^\s`\"'|，。]{{1,300}})")
 _ALONE = re.compile(r"/[\w{}<>:.~%-]{1,80}(?:/[\w{}<>:.~%-]{1,80}){0,20}/?$")
 #: a path without its leading slash, and nothing else
@@ -36,6 +41,7 @@ _URL_LABELS = _labels(
     "url", "http url", "http 地址", "request url", "endpoint", "endpoint url", "api endpoint", "http endpoint",
     "request address", "请求url",
     "请求地址", "接口地址", "调用地址", "访问地址", "请求api", "接口", "生产url", "联调url", "测试url", "正式url", "线上url",
+    "地址", "网址", "網址",
     "生产地址", "正式地址", "线上地址", "生产环境", "正式环境", "production url", "live url", "adres", "adres url",
     "ścieżka",
     "uç nokta", "url adresi", "đường dẫn", "địa chỉ", "điểm cuối", "indirizzo", "url della richiesta", "url запиту", "ruta",
@@ -68,22 +74,26 @@ _METHOD_LABELS = _labels(
 _BESIDE_LABEL = frozenset((
     "request", "requests", "api", "http", "https", "rest", "relative", "full", "complete", "absolute", "service", "resource",
     "target", "the", "of", "de", "la", "del", "call", "used", "production", "live", "prod", "sandbox", "test", "web", "endpoint",
-    "url", "path", "method",
+    "url", "path", "method", "environment",
 ))  # fmt: skip
 #: infos of code that is no program: its lines may be labelled as a page's are
 _PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
 _MOST_LABELLED = 12
 _EDGES = " *`-•°·●▪◦"
-#: a label and an address that only the style sheet sets apart; an arrow from the word for the request to its method
-_BESIDE = re.compile(r"^([^\W\d_][^:：\n/]{0,39}?)\s=?\s{0,2}(https?://\S{3,300})$")
-_ARROW = re.compile(rf"^([^\W\d_][^\n]{{0,39}}?)\s?(?:→|⇒|->|=>|»)\s?({_METHOD})$")
+#: a label and its value that only the style sheet sets apart; the word for the request with its method behind an arrow or in
+#: brackets
+_BESIDE = re.compile(rf"^([^\W\d_][^:：\n/]{{0,39}}?)\s=?\s{{0,2}}(https?://\S{{3,300}}|(?i:{_METHOD}))$")
+_ARROW = re.compile(rf"^([^\W\d_][^\n]{{0,39}}?)\s?(?:→|⇒|->|=>|»|[(（\[])\s?({_METHOD})[)）\]]?$")
 #: the part of a label that explains it: "Request type (HTTP method)"
-_REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?\s{1,3}")
+_REMARK = re.compile(r"\s?[(（][^()（）]{0,40}[)）]|^\d{1,2}(?:\.\d{1,2}){0,3}[.、)]?\s{1,3}|^[一二三四五六七八九十]{1,3}、\s?")
+#: the only entry of a list
+_COUNTED = re.compile(r"^1[.)]\s{1,3}(?=/)")
 #: how many blocks may lie between an address and its method
 _NEAR = 8
 _MOST_ROWS = 30
 _LONGEST_LABEL = 200
 _MOST_WORDS = 4
+_LONGEST_UNSPACED = 14
 _LABELLED = re.compile(r"^([^:：\n]{1,40})[:：](?!//)(.*)$")
 
 
@@ -102,10 +112,15 @@ def labelled_method(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _is_label(word: str, labels: frozenset[str]) -> bool:
     """Whether a folded label is one of a kind, or such a one beside words that make it no other."""
-    if word in labels:
+    if word in labels or (not word.isascii() and len(word) <= _LONGEST_UNSPACED and _ends_in(word, labels)):
         return True
     words = set(word.split())
     return 1 < len(words) <= _MOST_WORDS and not labels.isdisjoint(words) and words <= labels | _BESIDE_LABEL
+
+
+def _ends_in(word: str, labels: frozenset[str]) -> bool:
+    """Whether a label of a script without spaces is one with words before it: "短信平台接口地址"."""
+    return " " not in word and any(word[at:] in labels for at in range(1, len(word) - 3) if not word[at].isascii())
 
 
 def is_address_label(text: str) -> bool:
@@ -122,13 +137,14 @@ class Pair:
 
     def __init__(self) -> None:
         self.method = ""
+        self.other = ""
         self.target = ""
         self.started = -1
         self.expects = ""
         self.expected_at = -9
 
-    def with_block(self, at: int, block: Block) -> Found | None:
-        """The operation, once both are known."""
+    def with_block(self, at: int, block: Block) -> list[Found]:
+        """The operation, once both are known, or one for each of two methods."""
         if self.started >= 0 and at - self.started > _NEAR:
             self.__init__()  # type: ignore[misc]
         if isinstance(block, Table):
@@ -143,14 +159,16 @@ class Pair:
             self._value(at, block.text.strip().split("\n")[0])
         return self._found(at, block)
 
-    def _found(self, at: int, block: Block) -> Found | None:
+    def _found(self, at: int, block: Block) -> list[Found]:
         if not (self.method and self.target):
-            return None
-        read = operation_at(self.method, self.target)
-        if read is None:
-            return None
-        quote = f"{self.method} {self.target}"[:200]
-        return Found(min(at, self.started) if self.started >= 0 else at, read[0], read[1], block.line, block.element, quote)
+            return []
+        start = min(at, self.started) if self.started >= 0 else at
+        read = ((method, operation_at(method, self.target)) for method in (self.method, self.other) if method)
+        return [
+            Found(start, stated[0], stated[1], block.line, block.element, f"{method} {self.target}"[:200])
+            for method, stated in read
+            if stated
+        ]
 
     def _text(self, at: int, text: str) -> None:
         if len(text) > 400 or not text.strip():
@@ -167,19 +185,21 @@ class Pair:
             if colon and rest.strip():
                 self._value(at, rest)
         elif self.expects and at - self.expected_at <= 1:
-            self._value(at, text)
+            self._value(at, _COUNTED.sub("", text))
+        elif text.strip() in METHODS and not self.method:  # a badge
+            self.method, self.started = text.strip(), at if self.started < 0 else self.started
 
     def _value(self, at: int, text: str) -> None:
         expects, self.expects = self.expects, ""
         if expects == "method" and (method := _METHOD_WORD.match(text)):
-            self.method = method[1]
+            self.method, self.other = method[1], further[1] if (further := _OR.match(text)) else ""
         elif expects == "url" and (url := _URL_WORD.match(text) or _BARE_PATH.match(text)):
             self.target = url[1] if "://" in url[1] else f"/{url[1].lstrip('/')}"
         else:
             return
         self.started = at if self.started < 0 else self.started
 
-    def _table(self, at: int, table: Table) -> Found | None:
+    def _table(self, at: int, table: Table) -> list[Found]:
         """A table whose rows are pairs of label and value, or whose header has the labels; address and method among them."""
         rows = [*([table.header] if table.header else []), *table.rows[:_MOST_ROWS]]
         pairs = [(row[0].text, row[1].text) for row in rows if len(row) > 1]
@@ -219,7 +239,7 @@ def _word(label: str) -> str:
 def _bare(label: str) -> str:
     """A label folded, without what explains or numbers it. Pages use few labels and use them often."""
     word = folded(label)
-    return _REMARK.sub("", word) if "(" in word or "（" in word or word[:1].isdigit() else word
+    return _REMARK.sub("", word) if "(" in word or "（" in word or "、" in word or word[:1].isdigit() else word
 
 
 def _label(text: str) -> tuple[str, str, str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import comparable_path
-from driftgate.extract.blocks import Block, Code, Heading, Paragraph
+from driftgate.extract.blocks import Block, Code, Heading, Listing
 from driftgate.extract.draft import Draft
 from driftgate.extract.tables.groups.group import Group
+from driftgate.extract.tables.labels import words_of
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.placing import ITSELF, Rows
 from driftgate.extract.tables.rows.modelnames import model_key
@@ -64,11 +65,16 @@ def _in_examples(founds: Sequence[Found], blocks: Sequence[Block]) -> list[bool]
             if isinstance(block, Heading):
                 section = section_of(block.text)
                 example = section is not None and section.kind is Kind.EXAMPLE
-        above = blocks[found.at - 1] if found.at else None
-        led = isinstance(above, Paragraph) and above.text.endswith((":", "：")) and is_of_example(above.text)
         at = found.at + 1
-        told.append(example or led)
+        told.append(example or led_to_as_example(blocks, found.at))
     return told
+
+
+def led_to_as_example(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line above a block, or the lone entry of a list, says that an example follows."""
+    above = blocks[at - 1] if at else None
+    text = words_of(above) if above is not None else ""
+    return (isinstance(above, Listing) or text.endswith((":", "："))) and is_of_example(text)
 
 
 def _fills(operation: Operation, template: Operation, *, shown: bool) -> bool:

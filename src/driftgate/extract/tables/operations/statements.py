@@ -40,13 +40,23 @@ def of_row(row: tuple[Cell, ...]) -> Stated | None:
     return (*read, f"{method} {address}"[:200]) if read else None
 
 
-def of_code(code: Code) -> Stated | None:
-    """The operation of a block that is one line, the same address with other queries, or a request with its headers."""
+def of_code(code: Code) -> list[Stated]:
+    """The operation of a block that is one line, the same address with other queries, or a request with its headers; or those
+    of nothing but alternative addresses, which end alike."""
     lines = [line.strip() for line in code.text.strip().split("\n") if line.strip()]
     first = operation_in(lines[0]) if lines and "HTTP/" not in lines[0] else None
     if first is None:
-        return None
+        return []
     others = [operation_in(line) for line in lines[1:_MOST_LINES]]
+    if len(lines) <= _MOST_LINES and others and all(other and _ends_alike(first[0], other[0]) for other in others):
+        read = zip((first, *others), lines, strict=True)
+        return list({stated[0]: (*stated, line[:200]) for stated, line in read if stated}.values())
     same = len(lines) <= _MOST_LINES and all(other and other[0].path == first[0].path for other in others)
     request = len(lines) > 1 and _HEADER_LINE.match(lines[1]) and not any(others)
-    return (*first, lines[0][:200]) if same or request else None
+    return [(*first, lines[0][:200])] if same or request else []
+
+
+def _ends_alike(one: Operation, other: Operation) -> bool:
+    """Whether two addresses of one method end in the same word, or are the same."""
+    ends = {operation.path.rsplit("/", 1)[-1] for operation in (one, other)}
+    return one.method == other.method and len(ends) == 1 and (one == other or "{" not in ends.pop())

@@ -13,7 +13,11 @@ from driftgate.extract.typewords.read import read_type
 
 _IDENTIFIER = re.compile(r"^[^\w\n]{0,12}[A-Za-z_$@][\w$@.:\[\]{}/*-]{0,100}(?=$|\s?[*?]|[\s(（])")
 _STATUS = re.compile(r"^(?:[1-5](?:\d\d|xx)|default|other status codes?)\b", re.IGNORECASE)
-_DEMAND = re.compile(r"^(?:required|mandatory|optional|conditional|必填|选填|必須|任意|필수|선택)$", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"^(?:required|mandatory|optional|conditional|obligatorio|opcional|requerido|obrigatório|obligatoire|facultatif"
+    r"|pflicht|optionaler?|обязательн\w{2}|необязательн\w{2}|必填|选填|必須|任意|필수|선택)(?:[.。;,]\s?\S?|\s?$)",
+    re.IGNORECASE,
+)
 _CROSSES = frozenset("xX")
 _CIRCLES = frozenset(("o", "O", "○", "◯"))
 _INITIALS = frozenset("mMrRcC")

@@ -86,7 +86,7 @@ def columns_of(table: Table) -> Columns:
     elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
         _answers(roles, Role.CODE)
     for role in (Role.FORMAT, Role.VALUE):
-        if role in roles and Role.TYPE not in roles and all_types(column(table.rows, roles[role])):
+        if role in roles and Role.TYPE not in roles and all_types(_not_linked(table, roles[role])):
             roles[Role.TYPE] = roles.pop(role)
     if Role.TYPE in roles and Role.PLACE not in roles and all_places(column(table.rows, roles[Role.TYPE])):
         _place_by_cells(roles, table)
@@ -112,6 +112,12 @@ def _by_cells(roles: dict[Role, int], table: Table) -> bool:
         return False
     roles[Role.NAME] = 0
     return True
+
+
+def _not_linked(table: Table, at: int) -> list[str]:
+    """The texts of a column without those that are wholly a link, as the name of a model is."""
+    cells = (row[at] for row in table.rows if at < len(row))
+    return [cell.text for cell in cells if cell.text and cell.links != (cell.text,)]
 
 
 def _names_and_types(head: str) -> bool:
@@ -147,11 +153,14 @@ def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
 
 
 def _required_by_answers(roles: dict[Role, int], table: Table) -> None:
-    """A column whose header says something else or nothing, and whose every cell is "mandatory", "optional" or the like."""
+    """A column whose header says nothing, or "Default", and whose every cell is "mandatory", "optional" or the like."""
     if Role.REQUIRED in roles or Role.NAME not in roles:
         return
+    taken = {at for role, at in roles.items() if role is not Role.DEFAULT}
     for at in range(len(table.header)):
-        if at not in roles.values() and all_demands(column(table.rows, at)):
+        if at not in taken and all_demands(column(table.rows, at)):
+            if roles.get(Role.DEFAULT) == at:
+                del roles[Role.DEFAULT]
             roles[Role.REQUIRED] = at
             return
 

@@ -30,6 +30,7 @@ _SEVERAL = re.compile(r"^[a-z_]\w{0,40}(?:/[a-z_]\w{0,40}){1,4}$")
 _MEDIA_TYPE = re.compile(r"[\s:：–—-]{1,6}[`\"']?(?:application|text|multipart)/[\w.+*-]{1,60}[`\"']?(?:\s?;.{0,60})?\s{0,4}$")
 #: a name in small letters and what is said of it, where no entry's name is set apart otherwise
 _PLAIN = re.compile(r"[a-z_$][\w$.\[\]]{0,60}\s?(?:[:：]|[(（][^()（）\n]{1,60}[)）]\s?[:：]|\s[-–—]\s)\s{0,3}\S")
+_WHOLE = re.compile(r"\s?[:：]\s{0,3}(?:object|array)\b", re.IGNORECASE)
 _ENOUGH = 0.5
 _IN_QUERY = re.compile(r"[?&]([\w.\[\]-]{1,100})=")
 _LONGEST_ADDRESS = 2_000
@@ -144,7 +145,10 @@ def _item_row(item: Item, source: Source) -> Row | None:
 
 
 def _says_what_is_sent(name: str, behind: str) -> bool:
-    """Whether an entry sets apart the media type or an example of the whole: "Content-Type: application/json", "Example"."""
+    """Whether an entry sets apart the media type, the type or an example of the whole: "Content-Type: application/json",
+    "Type: object", "Example"."""
     if name.casefold() == "content-type":
         return _MEDIA_TYPE.match(behind) is not None
+    if name == "Type":
+        return _WHOLE.match(behind) is not None
     return name[0].isupper() and name.casefold() in ("example", "examples")

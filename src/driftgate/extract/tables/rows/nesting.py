@@ -78,7 +78,7 @@ def named(text: str, indent: int = 0) -> Named | None:
         if not name.endswith("?"):  # behind "may be left out" a star is a footnote
             required, starred = True, True
     question = name.endswith("?") and len(name) > 1
-    name = name.removesuffix("?").strip(" `\"'“”:：")
+    name = name.removesuffix("?").strip(" `\"'“”:：").replace("->", ".")
     if not _NAME.match(name):
         return None
     return Named(field_path(name), level, bool(marks.strip()), required, starred, question, deprecated, conditional=conditional)

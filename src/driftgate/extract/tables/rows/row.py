@@ -17,6 +17,7 @@ from driftgate.extract.tables.rows.nesting import Named, named
 from driftgate.extract.tables.wording.words import Role
 from driftgate.extract.typewords.read import read_type
 
+_FURTHER = " .…"
 _EMPTY = Cell("")
 #: a name with a value that it may have: ``id=eq.{id}``
 _ASSIGNED = re.compile(r"([A-Za-z_$][\w$.-]{0,100}(?:\[\])?)=\S{0,200}$")
@@ -62,8 +63,8 @@ def rows_of(table: Table, columns: Columns, source: Source) -> Rows:
     found: Rows = []
     for number, cells in enumerate(table.rows):
         texts = [cell.text for cell in cells]
-        if not any(texts) or texts == heads:
-            continue  # an empty row, or the header once more
+        if not any(texts) or texts == heads or (at < len(texts) and texts[at] and not texts[at].strip(_FURTHER)):
+            continue  # an empty row, the header once more, or dots for further fields
         line = table.row_lines[number] if number < len(table.row_lines) else table.line
         quote = " | ".join(texts).replace("\n", " ")[:200]
         stands = Source(url=source.url, line=line, element=table.element, quote=quote, reader=source.reader)

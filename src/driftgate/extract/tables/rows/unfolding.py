@@ -11,6 +11,7 @@ from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragr
 from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.operations.pairs import labelled_method
 from driftgate.extract.tables.rows.entries import ASSIGNED
+from driftgate.extract.tables.rows.records import as_records
 from driftgate.extract.tables.sections import Kind, announces_fields, section_of
 
 #: what no entry of a list announces by its name alone
@@ -23,12 +24,15 @@ _SMALL_NAME = re.compile(r"^[a-z_$][\w$.-]*$")
 
 
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
-    """The same blocks, where a list's entry that announces fields has become a heading, and a list the entries within it."""
+    """The same blocks, where a list's entry that announces fields has become a heading, and a list the entries within it; and
+    a list of records a table."""
     found: list[Block] = []
     for given, behind in zip_longest(blocks, blocks[1:]):
         block = _as_list(given) if isinstance(given, Paragraph) and given.text[:1] in _BULLETS else given
         for part in _by_operations(block) if isinstance(block, Listing) else (block,):
-            if isinstance(part, Listing) and _has_sections(part, behind):
+            if isinstance(part, Listing) and (records := as_records(part)):
+                found.append(records)
+            elif isinstance(part, Listing) and _has_sections(part, behind):
                 found += _parts(part)
             else:
                 found.append(part)
