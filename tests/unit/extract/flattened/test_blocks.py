@@ -90,3 +90,12 @@ def test_hostile_pages_cost_no_more_than_their_length(line: str) -> None:
     began = time.perf_counter()
     blocks(f"{line}\n" * 20_000)
     assert time.perf_counter() - began < 4
+
+
+def test_a_fence_that_closes_on_its_line_and_a_method_in_small_letters_leave_a_page_flattened() -> None:
+    assert is_flattened("Launch\nmethod post\n```json { masts: 3 } ```\n")
+
+
+def test_rows_that_run_together_on_one_line_are_a_table() -> None:
+    told = shape("POST /ships\n| Name | Type | | --- | --- | | mast | integer |\n")
+    assert told == ["Paragraph POST /ships", "Table Name|Type"]

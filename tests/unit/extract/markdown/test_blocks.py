@@ -133,3 +133,12 @@ def test_hostile_text_is_read_in_linear_time(hostile: str) -> None:
     started = time.process_time()
     blocks(hostile)
     assert time.process_time() - started < 3.0
+
+
+def test_markdown_below_an_empty_line_within_a_table_of_html_is_markdown() -> None:
+    text = "<table>\n<tr>\n<th>\n\nName\n\n</th>\n</tr>\n<tr>\n<td>\n\n`mast` of **oak**, see [keel](#k)\n\n</td>\n"
+    text += "<td>`keel`</td>\n</tr>\n</table>\n"
+    (table,) = blocks(text)
+    assert isinstance(table, Table)
+    ((first, second),) = table.rows
+    assert (first.text, first.code, first.strong, second.text) == ("mast of oak, see keel", ("mast",), ("oak",), "`keel`")

@@ -46,3 +46,23 @@ def test_brackets_behind_a_name_make_a_list_of_what_its_type_says() -> None:
         "200:masts": {"type": "array<integer>"},
         "200:grid": {"type": "array<array<number>>"},
     }
+
+
+def test_what_is_sent_is_a_list_where_the_sample_above_is_one() -> None:
+    text = '# Launch\n\nPOST /ships\n\n## Request\n\n```json\n[{"mast": 3, "keel": "oak"}]\n```\n\n'
+    text += "| Field | Type |\n|---|---|\n| mast | integer |\n| keel | string |\n"
+    (contract,) = tables.extract(markdown_document(text), None).contracts
+    assert sorted(facts_of(contract)) == ["body:[].keel", "body:[].mast"]
+
+
+def test_a_variable_of_the_address_may_be_printed_with_its_sign() -> None:
+    text = "# A ship\n\nGET /ships/$shipId\n\n## Parameters\n\n| Parameter | Type |\n|---|---|\n| $shipId | string |\n"
+    (contract,) = tables.extract(markdown_document(text), None).contracts
+    assert (str(contract.operation), sorted(facts_of(contract))) == ("GET /ships/{shipId}", ["path:shipId"])
+
+
+def test_a_header_over_the_names_announces_the_answer_below_any_title() -> None:
+    text = "# A ship\n\nGET /ships\n\n## What a ship has\n\n| Response object | Description |\n|---|---|\n"
+    text += "| mast | How many |\n| `deck`->`wood` | Oak |\n"
+    (contract,) = tables.extract(markdown_document(text), None).contracts
+    assert sorted(facts_of(contract)) == ["2XX:deck.wood", "2XX:mast"]

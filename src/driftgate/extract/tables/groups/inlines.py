@@ -80,7 +80,7 @@ def titled_groups(at: int, blocks: Sequence[Block], trail: Trail, source: Source
         told = "\n".join(block.text for block in below if isinstance(block, Paragraph))
         stands = replace(source, line=heading.line, element=heading.element, quote=heading.text[:200])
         row = Row(Named(heading.text), {Role.DESCRIPTION: Cell(told)}, stands)
-        yield replace(group_below(at, [(row, stands)], trail), own_title="")  # the title above is that of another field
+        yield replace(group_below(at, [(row, stands)], trail), own_title="", heading="")  # what stands above is another field
 
 
 def naming_groups(at: int, block: Paragraph | Listing, trail: Trail) -> Iterator[Group]:

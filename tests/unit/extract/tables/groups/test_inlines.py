@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from documents import facts_of, markdown_document
 from driftgate.contract import Source
 from driftgate.extract.blocks import Block, Code, Heading, Paragraph
+from driftgate.extract.platforms import tables
 from driftgate.extract.tables.groups.walk import groups_of
 from driftgate.extract.tables.wording.words import Role
 
@@ -41,4 +43,47 @@ def test_headers_as_they_go_over_the_wire_are_fields_below_their_heading() -> No
     assert names([Heading(2, "Headers"), Paragraph("X-Api-Key: {KEY}")]) == [["X-Api-Key"]]
     assert names([Heading(2, "Headers"), Code("X-Api-Key: <key>\nsend both")]) == []
     assert names([Heading(2, "Body"), sent]) == []
-    assert names([Heading(2, "Headers"), Heading(3, "Authorization"), Paragraph("Example: x")]) == []
+    assert names([Heading(2, "Headers"), Heading(3, "Authorization"), Paragraph("Example: x")]) == [["Authorization"]]
+
+
+HEADED = """# A ship
+
+GET /ships/{id}/decks
+
+## Path parameters
+
+### id
+
+The ship.
+
+## Request headers
+
+### X-Port-Key
+
+The key of the port.
+
+## Query parameters
+
+### Paging
+
+All answers come in pages.
+
+### limit
+
+How many.
+
+### after_deck
+
+The last one.
+"""
+
+
+def test_headings_below_one_that_announces_fields_are_fields_and_titles_of_words_are_not() -> None:
+    (contract,) = tables.extract(markdown_document(HEADED), None).contracts
+    assert sorted(facts_of(contract)) == ["header:X-Port-Key", "path:id", "query:after_deck", "query:limit"]
+
+
+def test_a_heading_of_one_word_above_a_sample_is_no_field() -> None:
+    text = "# A ship\n\nPOST /ships\n\n## Request body\n\n### shipBody\n\nLike this:\n\n```json\n{}\n```\n"
+    (contract,) = tables.extract(markdown_document(text), None).contracts
+    assert facts_of(contract) == {}

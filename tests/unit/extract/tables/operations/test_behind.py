@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents import html_document
+from documents import facts_of, html_document, markdown_document
 from driftgate.extract.platforms import tables
 
 FIELDS = "<h3>Parameters</h3><table><tr><th>Name</th><th>Type</th></tr><tr><td>{}</td><td>string</td></tr></table>"
@@ -25,3 +25,20 @@ def test_fields_above_the_titles_of_several_operations_are_not_those_of_the_firs
 
 def test_on_a_page_of_one_operation_they_are() -> None:
     assert read(f"<h1>Ships</h1>{FIELDS.format('tonnage')}<h2>Look</h2><p>GET /ships</p>") == {"GET /ships": ["query:tonnage"]}
+
+
+SAMPLE = 'Response:\n\n```json\n{"mast": 3}\n```\n\n'
+ADDRESS = "| Item | What |\n|---|---|\n| URL | https://h.example/ships/{id} |\n| HTTP Method | GET |\n"
+
+
+def names(text: str) -> list[str]:
+    (contract,) = tables.extract(markdown_document(text), None).contracts
+    return sorted(facts_of(contract))
+
+
+def test_a_sample_below_another_title_is_of_no_operation() -> None:
+    assert names(f"# Ports\n\n{SAMPLE}# A ship\n\n{ADDRESS}") == []
+
+
+def test_the_sample_above_the_address_is_that_of_its_title() -> None:
+    assert names(f"# A ship\n\n{SAMPLE}{ADDRESS}") == ["2XX:mast"]

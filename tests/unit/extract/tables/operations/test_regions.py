@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from documents import html_document
+from driftgate.extract.markdown.blocks import blocks
 from driftgate.extract.platforms import tables
+from driftgate.extract.tables.operations.endpoints import stated_operations
 
 FIELDS = "<table><tr><th>Name</th><th>Type</th></tr><tr><td>{name}</td><td>string</td></tr></table>"
 
@@ -138,3 +140,9 @@ def test_a_variable_for_the_server_is_no_part_of_the_path() -> None:
     fields = FIELDS.format(name="name")
     for server in ("{{BASE_URL}}", "{host}", "&lt;endpoint&gt;", "$API"):
         assert read(f"<p>POST {server}/v1/ships</p>{fields}") == {"POST /v1/ships": ["body:name"]}
+
+
+def test_an_address_that_the_lone_entry_of_a_list_leads_to_as_a_sample_begins_nothing() -> None:
+    text = "# Launch\n\n## URI\n\nPOST /ships\n\n## Request\n\n- Request example\n\n"
+    text += "```\nPOST https://{Host}/ships\n```\n\n## Response\n"
+    assert [str(found.operation) for found in stated_operations(blocks(text))] == ["POST /ships"]

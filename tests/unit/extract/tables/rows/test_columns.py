@@ -116,3 +116,17 @@ def test_an_unknown_header_above_names_is_told_by_its_cells_and_proves_no_table_
 )
 def test_other_cells_below_an_unknown_header_are_no_names(rows: tuple[str, ...]) -> None:
     assert "name" not in roles(columns_of(table("Zutat|Type|Description", *rows)))
+
+
+@pytest.mark.parametrize("head", ["Validación", "Default"])
+def test_a_column_that_answers_in_its_first_word_says_what_is_required(head: str) -> None:
+    table = Table(
+        (Cell("Name"), Cell(head), Cell("Description")),
+        ((Cell("mast"), Cell("Obligatorio."), Cell("How many")), (Cell("keel"), Cell("Opcional. Oak."), Cell("Of what"))),
+    )
+    assert columns_of(table).by_role[Role.REQUIRED] == 1
+
+
+def test_models_beside_known_types_leave_a_column_of_values_one_of_types() -> None:
+    cells = ((Cell("mast"), Cell("string"), Cell("Oak")), (Cell("port"), Cell("Port", links=("Port",)), Cell("Where")))
+    assert columns_of(Table((Cell("Name"), Cell("Value"), Cell("Description")), cells)).by_role[Role.TYPE] == 1

@@ -108,3 +108,7 @@ def test_below_a_heading_for_fields_small_names_need_no_code() -> None:
     listed = (Item(0, "port: where it lies"), Item(0, "masts (if any): how many"))
     assert read(*listed, announced=True) == [("port", 0, ""), ("masts", 0, "")]
     assert read(*listed, Item(0, "Only once."), announced=True) == []
+
+
+def test_the_type_of_the_whole_is_no_field() -> None:
+    assert listed_rows(Listing((Item(0, "Type: object"),)), Source()) == []

@@ -101,3 +101,8 @@ def test_a_labelled_type_may_be_a_model_that_it_links_to() -> None:
         Table((Cell("Name"), Cell("Description")), ((Cell("parts"), Cell("Type: see Hull\nWhat floats", links=links)),))
     )
     assert "type" not in other
+
+
+def test_dots_for_further_fields_are_no_row() -> None:
+    table = Table((Cell("Name"), Cell("Type")), ((Cell("mast"), Cell("string")), (Cell("..."), Cell("..."))))
+    assert [row and row.name.name for row, _ in rows_of(table, columns_of(table), Source())] == ["mast"]
