@@ -51,6 +51,7 @@ SECTION_WORDS: dict[str, tuple[str, ...]] = {
         "parametreler",
         "parametrów", "parametreleri", "parametresi", "tham", "параметра", "параметрах", "параметри", "параметрів",
         "argumente", "argumentos", "argomenti", "argumenty", "аргументы", "аргумент", "argümanlar",
+        "filters", "filtros", "filtres", "filtri", "filtry", "фильтры", "фільтри", "filtreler",
     ),
     "field": (
         "field", "fields", "attribute", "attributes", "property", "properties", "felder", "attribut", "eigenschaften",

@@ -12,7 +12,7 @@ HEADERS: dict[Role, tuple[str, ...]] = {
         "keys", "argument", "arguments", "arg", "path", "element", "part", "member", "body parameter",
         "query parameter", "path parameter", "request parameter", "request field", "response field", "request body",
         "json field", "variable", "option", "column", "field/parameter", "query param", "body param", "path param",
-        "response object", "input", "data field", "json key", "body field",
+        "response object", "filter", "filtro", "filtre", "фильтр", "input", "data field", "json key", "body field",
         "参数名", "参数名称", "参数", "字段", "字段名", "字段名称",
         "名称", "属性", "属性名", "变量名", "键", "参数代码", "请求参数", "返回参数", "响应参数", "返回字段", "返回值字段",
         "响应字段", "参数字段", "变量", "參數", "參數名", "參數名稱", "欄位", "欄位名稱", "名稱", "屬性", "パラメータ",
