@@ -8,6 +8,8 @@ from driftgate.extract.platforms import bootprint
 
 REQUIRED = '<span class="json-property-required"></span>'
 
+DEFAULT = '<span class="json-property-default-value">no</span>'
+
 
 def typed(kind: str, form: str = "") -> str:
     return f'<span class="json-property-type">{kind}</span>' + (
@@ -83,7 +85,7 @@ BOOTPRINT = (
     '<h3 class="panel-title"><span class="operation-name">POST</span> <strong>/ships/{port}</strong></h3></div>'
     '<section class="sw-request-params"><table><thead><tr><th class="sw-param-name"></th></tr></thead><tbody>'
     + row("port", "path", typed("integer", "int64"), REQUIRED)
-    + row("dry", "query", typed("string") + valued("yes", "no"))
+    + row("dry", "query", typed("string") + valued("yes", "no") + DEFAULT)
     + row("body", "body", linked("Ship"), REQUIRED)
     + '</tbody></table></section><section class="sw-responses"><dl>'
     + answer("201", linked("Harbour")).replace("</dd>", f"{HEADERS}</dd>")
@@ -134,7 +136,7 @@ def test_parameters_body_answers_and_models_of_bootprint() -> None:
     assert contract.operation == Operation("POST", "/ships/{port}")
     assert facts_of(contract) == {
         "path:port": {"type": "integer", "format": "int64", "required": True},
-        "query:dry": {"type": "string", "required": False, "enum": ("yes", "no")},
+        "query:dry": {"type": "string", "required": False, "enum": ("yes", "no"), "default": "no"},
         "body:hull": {"type": "string", "required": True},
         "body:crew": {"type": "array", "required": False},
         "body:crew[].rank": {"type": "string", "required": True, "enum": ("mate", "cook")},
@@ -146,6 +148,24 @@ def test_parameters_body_answers_and_models_of_bootprint() -> None:
         "201:berths": {"type": "integer", "required": False},
         "201.header:X-Left": {"type": "integer"},
     }
+
+
+def test_a_body_may_have_a_part_of_its_own() -> None:
+    part = f'<section class="sw-request-body"><div class="sw-request-model">{listed(typed(linked("Port")))}</div></section>'
+    contract = only(BOOTPRINT.replace('<section class="sw-request-params">', f'{part}<section class="sw-request-params">'))
+    body = row("body", "body", linked("Ship"), REQUIRED)
+    assert "body:hull" in contract.fields  # the row is nearer to the parameters, and says it again
+    contract = only(
+        BOOTPRINT.replace(body, "").replace('<section class="sw-request-params">', f'{part}<section class="sw-request-params">')
+    )
+    assert [key for key in contract.fields if key.startswith("body:")] == ["body:[].depth"]
+
+
+def test_a_property_may_be_made_of_a_model() -> None:
+    inner = f'<div class="json-inner-schema"><section class="json-schema-allOf">{INHERITED}</section></div>'
+    home = f"{term('home', typed(''))}<dd>{inner}</dd>"
+    contract = only(BOOTPRINT.replace(term("rig", typed(linked("Rig"))), home))
+    assert facts_of(contract)["body:home.depth"] == {"type": "number", "format": "double", "required": False}
 
 
 def test_lines_and_links_in_brackets_of_spectacle() -> None:

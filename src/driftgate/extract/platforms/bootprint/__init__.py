@@ -15,6 +15,7 @@ from driftgate.extract.platforms.bootprint.schema import (
     HEADS,
     WHOLE,
     Row,
+    default_cell,
     is_required,
     schema_rows,
     type_cell,
@@ -29,7 +30,7 @@ NAME = "bootprint"
 _MARK = "json-property-type"
 _PANEL = 'id="operation-'
 _METHODS = ("operation-method", "operation-name")
-_PARAMETERS = tuple(map(Cell, ("Name", "In", "Type", "Required", "Enum", "Description")))
+_PARAMETERS = tuple(map(Cell, ("Name", "In", "Type", "Required", "Enum", "Default", "Description")))
 _NAMED = "/definitions/"
 _CELLS = 5
 
@@ -95,7 +96,7 @@ def _table(title: Heading | None, heads: Row, rows: Iterable[Lined]) -> Iterator
 def _sent(panel: HtmlElement) -> tuple[list[Lined], HtmlElement | None]:
     """The rows of the parameters, and what holds the schema of the body."""
     rows: list[Lined] = []
-    body = _first(panel, "swagger-request-body")
+    body = _first(panel, "swagger-request-body", "sw-request-model")
     table = _first(panel, "sw-request-params")
     for row in table.iterdescendants("tr") if table is not None else ():
         cells = [cell for cell in row if cell.tag == "td"]
@@ -118,13 +119,13 @@ def _sent(panel: HtmlElement) -> tuple[list[Lined], HtmlElement | None]:
 
 def _parameter(name: str, place: str, kind: HtmlElement, mark: HtmlElement, told: str) -> Row:
     required = Cell("yes" if is_required(mark) else "no")
-    return Cell(name, (name,)), Cell(place), type_cell(kind), required, values_cell(kind), Cell(told)
+    return Cell(name, (name,)), Cell(place), type_cell(kind), required, values_cell(kind), default_cell(kind), Cell(told)
 
 
 def _header(row: HtmlElement) -> Row:
     cells = [cell for cell in row if cell.tag == "td"]
     name = visible_text(cells[0])
-    return Cell(name, (name,)), Cell(""), type_cell(cells[-1]), Cell(""), Cell(""), Cell(visible_text(cells[1]))
+    return Cell(name, (name,)), Cell(""), type_cell(cells[-1]), Cell(""), Cell(""), Cell(""), Cell(visible_text(cells[1]))
 
 
 def _answers(panel: HtmlElement) -> Iterator[tuple[str, list[HtmlElement], HtmlElement | None]]:

@@ -11,13 +11,14 @@ from driftgate.extract.markup import classes, visible_text
 
 #: the name of a row that stands for the whole message; no page prints it
 WHOLE = "the-message-itself"
-HEADS = tuple(map(Cell, ("Name", "Type", "Required", "Enum", "Description")))
+HEADS = tuple(map(Cell, ("Name", "Type", "Required", "Enum", "Default", "Description")))
 
 _NAME = "data-property-name"
 _TYPE = "json-property-type"
 _FORMAT = "json-property-format"
 _REQUIRED = "json-property-required"
 _VALUE = "json-property-enum-item"
+_DEFAULT = "json-property-default-value"
 _REFERENCE = "json-schema-ref"
 #: around a link to the model of the items, which only the style sheet draws brackets around
 _LIST = "json-schema-ref-array"
@@ -36,7 +37,9 @@ def schema_rows(schema: HtmlElement) -> list[tuple[int | None, Row]]:
         if term.get(_NAME) is not None:
             path = _path(term, schema)
             required = "yes" if any(_REQUIRED in classes(child) for child in term) else "no"
-            found = _row(path, _type(term, items.get(term)), required, _values(term, items.get(term)), _told(term))
+            found = _row(
+                path, _type(term, items.get(term)), required, _values(term, items.get(term)), default_cell(term), _told(term)
+            )
             rows.append((term.sourceline, found))
     return rows
 
@@ -59,6 +62,12 @@ def values_cell(holder: HtmlElement) -> Cell:
     return Cell(", ".join(values), values)
 
 
+def default_cell(holder: HtmlElement) -> Cell:
+    """The value that an element shows as the default."""
+    shown = next(_classed(holder, _DEFAULT), None)
+    return Cell("" if shown is None else visible_text(shown))
+
+
 def is_required(holder: HtmlElement) -> bool:
     """Whether an element holds the mark, which only the style sheet draws."""
     return next(_classed(holder, _REQUIRED), None) is not None
@@ -68,8 +77,9 @@ def _classed(node: HtmlElement, word: str) -> Iterator[HtmlElement]:
     return (inner for inner in node.iterdescendants() if word in classes(inner))
 
 
-def _row(name: str, kind: Cell, required: str, values: Cell = Cell(""), told: Cell = Cell("")) -> Row:  # noqa: B008 - immutable
-    return Cell(name, (name,)), kind, Cell(required), values, told
+def _row(name: str, kind: Cell, required: str, *more: Cell) -> Row:
+    """Of more: the values, the default, what is said."""
+    return Cell(name, (name,)), kind, Cell(required), *(more or (Cell(""), Cell(""), Cell("")))
 
 
 def _whole(schema: HtmlElement) -> Iterator[HtmlElement]:
@@ -126,6 +136,9 @@ def _path(term: HtmlElement, schema: HtmlElement) -> str:
 def _type(term: HtmlElement, items: HtmlElement | None) -> Cell:
     """The type of a property; of a list the type of its items with brackets behind it."""
     own = type_cell(term)
+    if not own.text and (behind := term.getnext()) is not None:
+        made_of = next((link for link in _classed(behind, _REFERENCE) if _owner(link) is term), None)
+        return own if made_of is None else _named(made_of)
     if items is None or not own.text.endswith("[]"):
         return own
     inner = next((child for child in items if _TYPE in classes(child)), None)
