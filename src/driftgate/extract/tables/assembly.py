@@ -27,6 +27,7 @@ from driftgate.extract.tables.operations.regions import Region, models_of, regio
 from driftgate.extract.tables.placing import Models
 from driftgate.extract.tables.rows.torn import mended
 from driftgate.extract.tables.rows.unfolding import unfolded
+from driftgate.extract.tables.rows.unlisted import unlisted
 from driftgate.extract.tables.scalars import scalars_of
 from driftgate.extract.tables.sections import announces_fields
 from driftgate.extract.tables.shown.inferred import fill_from_samples, samples_of, statuses_described
@@ -60,7 +61,7 @@ def read_blocks(
     pseudo: names of rows that stand for what they hold; samples_are_schemas: the generator makes its samples from the schema."""
     blocks = document.blocks if blocks is None else blocks
     near = Source(url=document.page.reached, reader=reader)
-    blocks = unfolded(without_changes(mended(blocks)))
+    blocks = unfolded(unlisted(without_changes(mended(blocks))))
     told = _told(blocks)
     regions = _regions(told, blocks)
     groups = groups_of(blocks, set() if told.inferred else {region.start for region in regions if region.start}, near)

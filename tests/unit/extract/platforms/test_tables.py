@@ -498,3 +498,40 @@ def test_beside_a_sample_alone_a_table_that_says_where_fields_are_sent_is_one_of
         "path:id": {"type": "string", "format": "uuid", "required": True},
         "query:fields": {"type": "array<string>"},
     }
+
+
+BY_LABELS = """# Launch
+
+`POST /v1/ships`
+
+## Request parameters
+
+### hull
+- **Type:** string
+- **Required:** Yes
+- **Description:** The hull.
+
+### mast_count
+- **Type:** integer
+- **Required:** No
+- **Default:** 1
+- **Example:** 2
+
+## Response fields
+
+- **id**
+  - **Type:** string
+  - **Required:** Yes
+- **sails**
+  - Type: integer
+  - Required: No
+"""
+
+
+def test_lists_of_labels_below_a_name_tell_of_it_and_are_no_fields() -> None:
+    assert facts(only(BY_LABELS)) == {
+        "body:hull": {"type": "string", "required": True},
+        "body:mast_count": {"type": "integer", "required": False, "default": 1},
+        "2XX:id": {"type": "string", "required": True},
+        "2XX:sails": {"type": "integer", "required": False},
+    }

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from driftgate.extract.blocks import Item
 from driftgate.extract.tables.rows.beside import REQUIRED
+from driftgate.extract.tables.wording.words import Role, role_of, says_yes
 from driftgate.extract.typewords.read import read_type
 
 #: "first_name, last_name: required"
@@ -20,17 +21,25 @@ def one_field_each(items: Sequence[Item]) -> list[Item]:
     """The same entries, each of one field at most: its facts that stand on entries within it follow its name in brackets."""
     found: list[Item] = []
     for item in items:
-        if found and item.depth > found[-1].depth and not item.term.strip() and _is_fact(item.text):
-            found[-1] = _with_fact(found[-1], item.text.strip(" .`"))
+        fact = _fact(item) if found and item.depth > found[-1].depth else ""
+        if fact:
+            found[-1] = _with_fact(found[-1], fact)
         else:
             found += _apart(item)
     return found
 
 
-def _is_fact(text: str) -> bool:
-    """Whether an entry is nothing but a type, or whether the field is required."""
-    word = text.strip(" .`")
-    return 0 < len(word) <= _LONGEST_FACT and bool(REQUIRED.match(word) or (word[0].isupper() and read_type(word)))
+def _fact(item: Item) -> str:
+    """What an entry says that is nothing but a type, or whether the field is required, behind a label or not; else ""."""
+    word = item.text.strip(" .`")
+    label, _, answer = word.replace("：", ":").partition(":")
+    if not word or len(word) > _LONGEST_FACT or (label in item.code and item.term):
+        return ""
+    if (yes := says_yes(answer.strip())) is not None and label[:1].isupper() and role_of(label) is Role.REQUIRED:
+        return "required" if yes else "optional"
+    if answer and label[:1].isupper() and role_of(label) is Role.TYPE and read_type(answer):
+        return answer.strip()
+    return word if not item.term.strip() and (REQUIRED.match(word) or (word[0].isupper() and read_type(word))) else ""
 
 
 def _with_fact(item: Item, fact: str) -> Item:
