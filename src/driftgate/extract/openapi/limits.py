@@ -81,7 +81,7 @@ def _enums(facts: Sequence[Facts]) -> Mapping[str, FactValue]:
 def value_set(values: Iterable[object]) -> tuple[Scalar, ...]:
     """Values as a fact, each once, in an order that does not depend on the document's."""
     stated = list(values)
-    if set(map(type, stated)) <= _ONLY_TEXTS:  # most are
+    if _ONLY_TEXTS.issuperset(map(type, stated)):  # most are
         return tuple(sorted(set(map(str, stated))))
     scalars = [scalar(value) for value in stated]
     named = {(type(value).__name__, str(value)): value for value in scalars}

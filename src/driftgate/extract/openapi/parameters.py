@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from driftgate.contract import FactValue, Field, Source
+from driftgate.contract import FactValue, Field
 from driftgate.contract.facts import OPERATION_FACTS
 from driftgate.contract.model import PARAMETER_PLACES
-from driftgate.extract.draft import with_facts
 from driftgate.extract.extraction import Gap, GapKind
 from driftgate.extract.openapi import swagger
 from driftgate.extract.openapi.keywords import facts_of
@@ -15,7 +14,6 @@ from driftgate.extract.openapi.media import ranked
 from driftgate.extract.openapi.operations import Found
 from driftgate.extract.openapi.raw import Raw
 from driftgate.extract.openapi.references import step
-from driftgate.extract.openapi.sentences import with_sentences
 from driftgate.extract.openapi.silence import is_silent
 from driftgate.extract.openapi.spec import Spec
 from driftgate.extract.openapi.view import Located
@@ -77,9 +75,7 @@ def _valued(spec: Spec, raw: Raw, pointer: str, own: Field) -> Iterator[Field]:
         _name, media = ranked(content)[0]
         schema, place = media.get("schema"), step(pointer, "content")
     root = Located(place, (), {} if schema is None else schema)
-    valued, *below = spec.fields.of_parameter(own, root)
-    yield with_facts(valued, *with_sentences(valued.facts, raw, valued.source or Source()))
-    yield from below
+    yield from spec.fields.of_parameter(own, raw, root)
 
 
 def _place(own: Field) -> str:

@@ -34,11 +34,12 @@ def read(loaded: Loaded, wanted: Operation | None, reader: str, url: str = "") -
     sources = Sources(loaded, reader, url)
     found = list(operations(document))
     if wanted is None:
-        return gathered(reader, [_operation(document, sources, one) for one in found], machine_readable=True)
+        return gathered(reader, _all(document, sources, found), machine_readable=True)
     likely = [one for one in found if one.operation.method == wanted.method]
     hits = [one for one in likely if matches(one.operation, wanted, _urls(document, one))]
     if hits:
-        return gathered(reader, [_operation(document, sources, one) for one in hits], wanted, machine_readable=True)
+        alone = [_operation(document, sources, one, Fields(Schemas(document), sources.at)) for one in hits]
+        return gathered(reader, alone, wanted, machine_readable=True)
     named = tuple(Contract(operation=one.operation, servers=_urls(document, one)) for one in found)
     return Extraction(platform=reader, contracts=named, machine_readable=True)
 
@@ -56,10 +57,15 @@ def joined(reader: str, parts: Sequence[Extraction]) -> Extraction:
     )
 
 
-def _operation(document: Raw, sources: Sources, found: Found) -> Draft:
+def _all(document: Raw, sources: Sources, found: Sequence[Found]) -> list[Draft]:
+    """Every operation; models are looked at once for all of them, and what is open in one is a gap of the first."""
+    fields = Fields(Schemas(document), sources.at)
+    return [_operation(document, sources, one, fields := fields.afresh()) for one in found]
+
+
+def _operation(document: Raw, sources: Sources, found: Found, fields: Fields) -> Draft:
     draft = Draft(found.operation, sources.at(found.pointer, found.raw))
-    schemas = Schemas(document)
-    spec = Spec(document, Fields(schemas, sources.at), sources, draft.gaps)
+    spec = Spec(document, fields, sources, draft.gaps)
     draft.servers = list(_urls(document, found))
     draft.facts = {name: value for name, value in facts_of(found.raw).items() if name in OPERATION_FACTS}
     parameters = stated_parameters(spec, found)
@@ -67,7 +73,7 @@ def _operation(document: Raw, sources: Sources, found: Found) -> Draft:
     _parameters(spec, draft, parameters)
     _request(spec, draft, found, parameters)
     _responses(spec, draft, found)
-    draft.gaps += schemas.gaps.values()
+    draft.gaps += fields.schemas.gaps.values()
     return draft
 
 

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -29,13 +29,14 @@ _ASSIGNED = re.compile(r"""["']?\s{0,9}[:=]\s{0,9}(?=\{\s{0,99}")""")
 _NESTED = re.compile(r"""\s*\{\s*"(?:openapi|swagger|info|paths|components|servers)"\s*:""")
 
 
-def documents_in_text(text: str) -> Iterator[Mapping[str, object]]:
+def documents_in_text(text: str, marks: Sequence[int] | None = None) -> Iterator[Mapping[str, object]]:
     """Every OpenAPI document that stands as JSON in a text, wrapped in other data or not; one may come twice.
+    marks: where its version marks stand, if that is known.
 
     Most begin with their version, and are read alone; only where that leaves a version over, what could hold it is.
     Raises RefusedError where a value with a document's marks breaks a limit of the loader.
     """
-    marks = versions(text)
+    marks = versions(text) if marks is None else marks
     scan = _Scan(text)
     yield from scan.documents(start for mark in marks if (start := _start_before(text, mark)) is not None)
     if any(not scan.has_read(mark) for mark in marks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -18,7 +18,9 @@ from driftgate.extract.openapi.view import (
     AnyOf,
     Child,
     Expression,
+    Kinds,
     Located,
+    Part,
     View,
     both,
     childless,
@@ -32,8 +34,8 @@ Raw = dict[str, object]
 MAX_LOOKS = 100_000
 MAX_NESTING = 120
 
-#: How many views are kept for a second look: shapes and types of arrays look a little ahead, and views are large.
-MOST_KEPT = 128
+#: How many views are kept for a second look: models stand in many places, and shapes and types of arrays look ahead.
+MOST_KEPT = 1024
 
 _NOTHING = View()
 _NO_NAMES: frozenset[str] = frozenset()
@@ -53,59 +55,67 @@ _NAMED_SUBSCHEMAS = (("patternProperties", "pattern_properties"), ("dependentSch
 _SHAPED = frozenset(("discriminator", "dependentRequired", "prefixItems")).union(
     keyword for keyword, _ in _SUBSCHEMAS + _NAMED_SUBSCHEMAS
 )
+_ALTERNATIVES = (("oneOf", "one_of"), ("anyOf", "any_of"))
 _COMPOSED = frozenset(("allOf", "oneOf", "anyOf"))
 #: A schema with none of these keywords is all that there is to look at.
 _LEADING_ON = _COMPOSED | _SHAPED | {"$ref"}
 _BELOW = frozenset(("properties", "required", "items", "additionalProperties"))
+_MORE = _LEADING_ON | _BELOW
 _BESIDE_REFERENCE = frozenset(("$ref", "description", "summary", "title", "example", "examples"))
 
 
 @dataclass(slots=True)
 class Schemas:
-    """Looks at schemas of one document. gaps: what could not be followed, each place once."""
+    """Looks at the schemas of one operation. models: views of what references lead to, which the operations of a document
+    share; gaps: what could not be followed, each place once."""
 
     document: object
+    models: dict[Hashable, View] = field(default_factory=dict, repr=False)
     looks: int = 0
     nesting: int = 0
-    kept: dict[tuple[object, ...], View] = field(default_factory=dict, repr=False)
+    kept: dict[Hashable, View] = field(default_factory=dict, repr=False)
     gaps: dict[tuple[GapKind, str], Gap] = field(default_factory=dict)
 
-    def view(self, expression: Expression) -> View:
-        """What one level of a schema says. It is made once; a second look counts as much as the first."""
-        if not isinstance(expression, Located):
-            views = [self.view(part) for part in expression.parts]
-            if isinstance(expression, All):
-                return reduce(both, views)
-            return varied(either(views, expression.labels), expression, views, self.view)
-        self.looks += 1
-        key = expression[:2]
-        view = self.kept.get(key)
-        if view is None or self.looks > MAX_LOOKS:
-            view = self.kept[key] = self._look(expression)
-        return view
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether it stopped looking: what it has seen since is not the whole."""
+        return self.looks > MAX_LOOKS
 
-    def _look(self, place: Located) -> View:
-        if self.looks > MAX_LOOKS or self.nesting >= MAX_NESTING:
-            return self._gap(GapKind.LIMIT, place)
-        if len(self.kept) >= MOST_KEPT:
-            self.kept.clear()
-        raw = place.raw
+    def view(self, expression: Expression) -> View:
+        """What one level of a schema says. A second look counts as much as the first."""
+        if not isinstance(expression, Located):
+            return self.kept.get(expression) or _keep(self.kept, expression, self._combined(expression))
+        self.looks += 1
+        raw = expression.raw
+        if self.looks > MAX_LOOKS:
+            return self._gap(GapKind.LIMIT, expression)
         if not isinstance(raw, dict):
             return View(never=True) if raw is False else _NOTHING
-        if _LEADING_ON.isdisjoint(raw):
-            return self._plain(raw, place)
-        self.nesting += 1
-        view = self._joined(raw, place)
-        self.nesting -= 1
-        return view
+        if _MORE.isdisjoint(raw):  # looked at sooner than found again
+            return View(*self._words(raw, expression))
+        key, kept = expression[:2], self.models if expression.trail else self.kept
+        return kept.get(key) or _keep(kept, key, self._nested(raw, expression))
 
-    def _joined(self, raw: Raw, place: Located) -> View:
+    def _combined(self, expression: All | AnyOf) -> View:
+        views = [self.view(part) for part in expression.parts]
+        if isinstance(expression, All):
+            return reduce(both, views)
+        return varied(either(views, expression.labels), expression, views, self.view)
+
+    def _nested(self, raw: Raw, place: Located) -> View:
+        """What a schema says that has others in it, or refers to another."""
+        if self.nesting >= MAX_NESTING:
+            return self._gap(GapKind.LIMIT, place)
+        self.nesting += 1
         reference = raw.get("$ref")
         if not isinstance(reference, str):
-            return self._composed(raw, place)
-        if raw.keys() <= _BESIDE_REFERENCE:
-            return self._referenced(reference, place)
-        return both(self._composed(raw, place), self._referenced(reference, place))
+            view = self._composed(raw, place)
+        elif raw.keys() <= _BESIDE_REFERENCE:
+            view = self._referenced(reference, place)
+        else:
+            view = both(self._composed(raw, place), self._referenced(reference, place))
+        self.nesting -= 1
+        return view
 
     def _referenced(self, reference: str, place: Located) -> View:
         if not is_local(reference):
@@ -125,9 +135,8 @@ class Schemas:
             return view
         for part in _listed(raw, "allOf", place):
             view = both(view, self.view(part))
-        for keyword, fact in (("oneOf", "one_of"), ("anyOf", "any_of")):
-            alternatives = _listed(raw, keyword, place)
-            if alternatives:
+        for keyword, fact in _ALTERNATIVES:
+            if alternatives := _listed(raw, keyword, place):
                 view = both(view, self._alternatives(alternatives, fact))
         return view
 
@@ -137,13 +146,24 @@ class Schemas:
         shapes = alternative_shapes(views, self.view)
         return with_facts(united, {**united.facts, fact: shapes}) if shapes else united
 
-    def _plain(self, raw: Raw, place: Located) -> View:
+    def leaf(self, place: Located) -> tuple[Kinds | None, dict[str, FactValue]] | None:
+        """The kinds and the facts of a schema that nothing stands in; None for any other. Most fields are one."""
+        if not isinstance(place.raw, dict) or not _MORE.isdisjoint(place.raw) or self.looks >= MAX_LOOKS:
+            return None
+        self.looks += 1
+        return self._words(place.raw, place)
+
+    def _words(self, raw: Raw, place: Located) -> tuple[Kinds | None, dict[str, FactValue]]:
         kinds, unnamed = kinds_of(raw)
         if unnamed:
             self._gap(GapKind.TYPE, place)
         facts = facts_of(raw)
         if raw.get("type") == "file":
             facts.setdefault("format", "binary")
+        return kinds, facts
+
+    def _plain(self, raw: Raw, place: Located) -> View:
+        kinds, facts = self._words(raw, place)
         if not _SHAPED.isdisjoint(raw):
             self._shapes(raw, place, facts)
         if _BELOW.isdisjoint(raw):
@@ -199,25 +219,32 @@ class Schemas:
         return _NOTHING
 
 
+def _keep(kept: dict[Hashable, View], key: Hashable, view: View) -> View:
+    if len(kept) >= MOST_KEPT:
+        kept.clear()
+    kept[key] = view
+    return view
+
+
 def _below(place: Located, keyword: str, raw: object) -> Located:
     """What stands at one keyword of a schema."""
     return Located(f"{place.pointer}/{keyword}", place.trail, raw)
 
 
-def _child(raw: Raw, keyword: str, place: Located) -> Child | None:
+def _child(raw: Raw, keyword: str, place: Located) -> Located | None:
     below = raw.get(keyword)
-    return Child(_below(place, keyword, below)) if isinstance(below, dict) else None
+    return _below(place, keyword, below) if isinstance(below, dict) else None
 
 
-def _properties(raw: Raw, place: Located) -> Mapping[str, Child]:
+def _properties(raw: Raw, place: Located) -> Mapping[str, Located]:
     properties = raw.get("properties")
     if not isinstance(properties, dict):
         return NONE
     above, trail = f"{place.pointer}/properties", place.trail
-    return {name: Child(Located(step(above, name), trail, part)) for name, part in properties.items() if part is not False}
+    return {name: Located(step(above, name), trail, part) for name, part in properties.items() if part is not False}
 
 
-def _items(raw: Raw, place: Located) -> Child | None:
+def _items(raw: Raw, place: Located) -> Part | None:
     if isinstance(raw.get("items"), list):  # a tuple in older drafts: each position has its schema
         parts = tuple(_listed(raw, "items", place))
         return Child(AnyOf(parts)) if parts else None

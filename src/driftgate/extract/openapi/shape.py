@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from driftgate.contract import Facts, FactValue
 from driftgate.contract.types import array_of, union
-from driftgate.extract.openapi.view import Child, Expression, Located, View
+from driftgate.extract.openapi.view import Expression, Kinds, Located, View
 
 Look = Callable[[Expression], View]
 
@@ -26,12 +26,17 @@ _FIXING = frozenset(("const", "enum", "$ref", "allOf", "oneOf", "anyOf"))
 
 def type_of(view: View, look: Look) -> str | None:
     """The canonical type of a value: what ``contract.types`` spells, without null."""
-    if view.kinds is None:
-        return None
-    if "array" not in view.kinds or view.items is None:
-        return next(iter(view.kinds)) if len(view.kinds) == 1 else union(view.kinds)
+    if view.kinds is None or view.items is None or "array" not in view.kinds:
+        return spelled(view.kinds)
     items = array_of(type_of(look(view.items.expression), look))
     return items if len(view.kinds) == 1 else union((view.kinds - {"array"}) | {items})
+
+
+def spelled(kinds: Kinds | None) -> str | None:
+    """The canonical type of a value of these kinds, where nothing is said of what stands in it."""
+    if kinds is None:
+        return None
+    return next(iter(kinds)) if len(kinds) == 1 else union(kinds)
 
 
 def alternative_shapes(views: Sequence[View], look: Look) -> tuple[str, ...]:
@@ -69,7 +74,7 @@ def shape(view: View, look: Look, *, detailed: bool = False, depth: int = 0) -> 
     kinds = sorted((view.kinds or frozenset()) - ({"object"} if parts else set()))
     parts = [_kind(kind, view, look, depth) for kind in kinds] + parts
     text = " | ".join(parts) or "any"
-    return f"{text}{_limits(view.facts)}"
+    return f"{text}{_limits(view.facts)}" if view.facts else text
 
 
 def _kind(kind: str, view: View, look: Look, depth: int) -> str:
@@ -84,7 +89,7 @@ def _kind(kind: str, view: View, look: Look, depth: int) -> str:
 
 
 def _object(view: View, look: Look, detailed: bool, depth: int) -> str:
-    needed = view.required.union(name for name, child in view.properties.items() if child.required)
+    needed = view.required.union([name for name, child in view.properties.items() if child.required])
     words = [_property(name, view, look, detailed, depth) for name in sorted(needed)]
     words += [_property(name, view, look, detailed, depth, "?") for name in sorted(view.properties.keys() - needed)]
     return "{" + ", ".join(words) + "}"
@@ -101,7 +106,7 @@ def _property(name: str, view: View, look: Look, detailed: bool, depth: int, mar
 
 def fixed(expression: Expression, look: Look) -> str | None:
     """The only value that a schema allows, as JSON; None where it allows others."""
-    if isinstance(expression, Located) and isinstance(expression.raw, dict) and _FIXING.isdisjoint(expression.raw):
+    if isinstance(expression, Located) and (not isinstance(expression.raw, dict) or _FIXING.isdisjoint(expression.raw)):
         return None
     values = look(expression).facts.get("enum")
     return _literal(values[0]) if isinstance(values, tuple) and len(values) == 1 else None
@@ -121,9 +126,9 @@ def _words(facts: Facts) -> Iterable[str]:
         yield name if value is True else f"{name}={_fact(value)}"
 
 
-def _fact(value: FactValue | Child) -> str:
+def _fact(value: FactValue) -> str:
     return "(" + ", ".join(map(str, value)) + ")" if isinstance(value, tuple) else str(value)
 
 
-def _literal(value: FactValue) -> str:
-    return json.dumps(value, ensure_ascii=False)
+#: ``json.dumps`` would make an encoder for every value.
+_literal = json.JSONEncoder(ensure_ascii=False).encode

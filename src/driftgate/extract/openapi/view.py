@@ -23,7 +23,10 @@ _NULL = frozenset({"null"})
 
 
 class Located(NamedTuple):
-    """A schema where it stands. trail: the references followed from the body's root to here."""
+    """A schema where it stands. trail: the references followed from the body's root to here.
+
+    Most children are one, with nothing said of them besides: it has what a ``Child`` has.
+    """
 
     pointer: str
     trail: tuple[str, ...]
@@ -31,6 +34,22 @@ class Located(NamedTuple):
 
     def __hash__(self) -> int:
         return hash(self.pointer)
+
+    @property
+    def expression(self) -> Located:
+        return self
+
+    @property
+    def required(self) -> bool:
+        return False
+
+    @property
+    def conditional(self) -> bool:
+        return False
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +73,7 @@ Expression = Located | All | AnyOf
 
 
 class Child(NamedTuple):
-    """A property, the items or the map values of a schema.
+    """A property, the items or the map values of a schema, with what is said of it besides.
 
     required: listed as required where the child itself stands; conditional: it stands only in some alternatives;
     apart: which alternatives it stands in, and which of them require it, where these are several and not all.
@@ -66,8 +85,10 @@ class Child(NamedTuple):
     apart: tuple[str, ...] = ()
 
 
+Part = Child | Located
+
 #: A property in one of several views: the view's label, the property, and whether it is required there.
-_Standing = tuple[str, Child, bool]
+_Standing = tuple[str, Part, bool]
 
 
 class View(NamedTuple):
@@ -75,10 +96,10 @@ class View(NamedTuple):
 
     kinds: Kinds | None = None
     facts: Facts = NONE
-    properties: Mapping[str, Child] = NONE
+    properties: Mapping[str, Part] = NONE
     required: frozenset[str] = frozenset()
-    items: Child | None = None
-    values: Child | None = None
+    items: Part | None = None
+    values: Part | None = None
     never: bool = False
 
     @property
@@ -87,15 +108,18 @@ class View(NamedTuple):
         which has no type null, write an alternative that is nothing but nullable."""
         if self.kinds is not None:
             return self.kinds == _NULL
-        return self.facts.get("enum") == (None,) or (self.facts == {"nullable": True} and not self._holds_children)
+        return self.facts.get("enum") == (None,) or (self.facts == {"nullable": True} and not self.leads_on and not self.required)
 
     @property
-    def _holds_children(self) -> bool:
-        return bool(self.properties or self.required or self.items or self.values)
+    def leads_on(self) -> bool:
+        """Whether it has properties, items or map values."""
+        return bool(self.properties or self.items or self.values)
 
 
 def both(first: View, second: View) -> View:
     """What a value must be to fit both. Where two annotations differ the first, outer one stands."""
+    if not any(first) or not any(second):  # what says nothing changes nothing
+        return first if any(first) else second
     return View(
         kinds=_common(first.kinds, second.kinds),
         facts=intersected(first.facts, second.facts),
@@ -153,7 +177,7 @@ def _common(first: Kinds | None, second: Kinds | None) -> Kinds | None:
     return shared or first
 
 
-def _joined(first: Mapping[str, Child], second: Mapping[str, Child]) -> Mapping[str, Child]:
+def _joined(first: Mapping[str, Part], second: Mapping[str, Part]) -> Mapping[str, Part]:
     if not first or not second:
         return first or second
     joined = dict(first)
@@ -162,7 +186,7 @@ def _joined(first: Mapping[str, Child], second: Mapping[str, Child]) -> Mapping[
     return joined
 
 
-def _both_children(first: Child | None, second: Child | None) -> Child | None:
+def _both_children(first: Part | None, second: Part | None) -> Part | None:
     if first is None or second is None:
         return second if first is None else first
     return Child(
@@ -173,7 +197,7 @@ def _both_children(first: Child | None, second: Child | None) -> Child | None:
     )
 
 
-def _either_properties(views: Sequence[View], labels: Sequence[str]) -> Mapping[str, Child]:
+def _either_properties(views: Sequence[View], labels: Sequence[str]) -> Mapping[str, Part]:
     found: dict[str, list[_Standing]] = {}
     for view, label in zip(views, labels, strict=True):
         for name, child in view.properties.items():
@@ -195,7 +219,7 @@ def _either_property(found: Sequence[_Standing], of: int) -> Child:
     return Child(_either_expression(children), len(requiring) == len(found), _is_conditional(children, of), apart)
 
 
-def _either_child(found: Sequence[Child | None], labels: Sequence[str]) -> Child | None:
+def _either_child(found: Sequence[Part | None], labels: Sequence[str]) -> Child | None:
     children = [(label, child) for label, child in zip(labels, found, strict=True) if child is not None]
     if not children:
         return None
@@ -203,11 +227,11 @@ def _either_child(found: Sequence[Child | None], labels: Sequence[str]) -> Child
     return Child(_either_expression(children), required, _is_conditional(children, len(found)))
 
 
-def _is_conditional(children: Sequence[tuple[str, Child]], of: int) -> bool:
+def _is_conditional(children: Sequence[tuple[str, Part]], of: int) -> bool:
     return len(children) < of or any(child.conditional for _, child in children)
 
 
-def _either_expression(children: Iterable[tuple[str, Child]]) -> Expression:
+def _either_expression(children: Iterable[tuple[str, Part]]) -> Expression:
     parts: dict[Expression, list[str]] = {}
     for label, child in children:
         parts.setdefault(child.expression, []).append(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from driftgate.contract import Operation
@@ -56,15 +56,15 @@ def _loaded(document: Document) -> Iterator[Loaded]:
     for script in _scripts(text):
         if stream:
             pieces += _pieces(script.text(text))
-        own = bisect_left(marks, script.end) - bisect_left(marks, script.start)
+        own = [mark - script.start for mark in marks[bisect_left(marks, script.start) : bisect_left(marks, script.end)]]
         if not own:
             continue
-        inside += own
+        inside += len(own)
         line, counted = line + text.count("\n", counted, script.start), script.start
         if script.kind in _YAML_TYPES:
             yield load(script.text(text), line)
         else:
-            yield from (Loaded(found, first_line=line) for found in _in_script(script.text(text), script.kind))
+            yield from (Loaded(found, first_line=line) for found in _in_script(script.text(text), script.kind, own))
     yield from map(Loaded, documents_in_text("".join(pieces)))
     if inside < len(marks):
         yield from _in_attributes(document)
@@ -95,8 +95,8 @@ def _scripts(text: str) -> Iterator[_Script]:
         start = text.find("<script", end)
 
 
-def _in_script(text: str, kind: str) -> Iterator[Mapping[str, object]]:
-    """A script (or an attribute) is JSON as a whole, or code with JSON in it."""
+def _in_script(text: str, kind: str, marks: Sequence[int] | None = None) -> Iterator[Mapping[str, object]]:
+    """A script (or an attribute) is JSON as a whole, or code with JSON in it. marks: of versions in it, if they are known."""
     if kind in _JSON_TYPES or text[:20].lstrip().startswith("{"):
         try:
             data, _end = load_json_at(text, 0)
@@ -105,7 +105,7 @@ def _in_script(text: str, kind: str) -> Iterator[Mapping[str, object]]:
         else:
             yield from documents_in(data)
             return
-    yield from documents_in_text(text)
+    yield from documents_in_text(text, marks)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -67,7 +67,8 @@ def _has_data(holder: HtmlElement) -> bool:
 def extract(document: Document, wanted: Operation | None) -> Extraction:
     """The contracts of all articles. Raises UnparsableError where their data breaks a limit."""
     printed = _printed_at(document.tree)
-    unprinted = {name: _UNPRINTED for name in _REFERENCE.findall(document.text) if name not in printed}
+    spoken_of = dict.fromkeys(_REFERENCE.findall(document.text))  # pages repeat each a hundred times
+    unprinted = {name: _UNPRINTED for name in spoken_of if name not in printed}
     try:
         paths = _paths(document.tree, printed.keys() | unprinted, wanted)
         schemas = unprinted | _reached(paths, printed)
@@ -98,7 +99,7 @@ def definitions(tree: HtmlElement) -> dict[str, object]:
 
 def _printed_at(tree: HtmlElement) -> dict[str, tuple[str, int]]:
     """The scripts that define schemas, by name, with where each definition begins."""
-    scripts = [script.text for script in tree.iter("script") if script.text]
+    scripts = [text for script in tree.iter("script") if (text := script.text)]
     return {start[1]: (script, start.end()) for script in scripts for start in _DEFINITION.finditer(script)}
 
 
@@ -139,8 +140,9 @@ def _operation(article: HtmlElement, names: Collection[str]) -> dict[str, object
 def _wrappers(elements: list[HtmlElement]) -> Iterator[object]:
     for element in elements:
         for script in element.iter("script"):
-            if start := _WRAPPER.search(script.text or ""):
-                yield load_json_at(script.text, start.end())[0]
+            text = script.text or ""  # lxml makes it anew whenever it is asked for
+            if start := _WRAPPER.search(text):
+                yield load_json_at(text, start.end())[0]
 
 
 def _responses(article: HtmlElement) -> Iterator[tuple[str, object]]:

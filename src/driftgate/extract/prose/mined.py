@@ -64,7 +64,11 @@ class Mined:
 
     def sources(self, near: Source) -> dict[str, Source]:
         """A source for every mined fact, beside the source of the row."""
-        return {name: replace(near, quote=quote[:200], certainty=Certainty.MINED) for name, quote in self.quotes.items()}
+        return {name: self.source(name, near) for name in self.quotes}
+
+    def source(self, name: str, near: Source) -> Source:
+        """The words that state one fact."""
+        return replace(near, quote=self.quotes[name][:200], certainty=Certainty.MINED)
 
 
 NOTHING = Mined({}, {})
@@ -120,7 +124,7 @@ def filled(
     if said is NOTHING:
         return dict(facts), {}
     more = {name: value for name, value in said.facts.items() if name not in facts and name not in without}
-    return {**facts, **more}, {name: source for name, source in said.sources(near).items() if name in more}
+    return {**facts, **more}, {name: said.source(name, near) for name in more}
 
 
 def in_ticks(text: str, code: Iterable[str]) -> str:

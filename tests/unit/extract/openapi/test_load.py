@@ -24,6 +24,7 @@ def bomb(levels: int) -> str:
         pytest.param('{"x": "a: \\"b\\": c", "a" : 1, "a": 2}', id="json-duplicate-key-before-a-blank"),
         pytest.param('{"a\\\\": 1, "a\\\\": 2}', id="json-duplicate-key-that-ends-in-a-backslash"),
         pytest.param('[{"a": 1}, {"b": 1, "c"\n:1, "c":2}]', id="json-duplicate-key-in-a-list"),
+        pytest.param('{"a" : " : b", "c\\\\" : 1, "c\\\\" : 2}', id="json-duplicate-key-that-ends-in-a-backslash-before-a-blank"),
         pytest.param("a: 1\na: 2\n", id="yaml-duplicate-key"),
         pytest.param('{"a": NaN}', id="json-nan"),
         pytest.param('{"a": -Infinity}', id="json-infinity"),
@@ -115,6 +116,7 @@ def test_yaml_anchors_and_merge_keys_are_followed_within_the_limits() -> None:
     [
         ('{"a" : 1, "b"\n: {"a":2}}', {"a": 1, "b": {"a": 2}}),
         (r'{"a\\": ":b", "c": "\"a\": 1"}', {"a\\": ":b", "c": '"a": 1'}),
+        (r'{"a" : "\" : b", "c" :2, "d\\" : " : e"}', {"a": '" : b', "c": 2, "d\\": " : e"}),
         ('[{"a": 1}, {"a": 2}, ":"]', [{"a": 1}, {"a": 2}, ":"]),
         (r'{"a": "\ud83d\ude00", "b": "\\ud83d"}', {"a": "\U0001f600", "b": "\\ud83d"}),
     ],

@@ -397,6 +397,25 @@ def test_only_the_wanted_operation_is_read() -> None:
     ]
 
 
+def test_operations_that_share_models_say_what_each_says_alone() -> None:
+    """Also where paths share an item and differ in what they put over it, so that the same place holds two schemas."""
+    lot = {"type": "object", "required": ["id"], "properties": {"id": {**TEXT, "readOnly": True}, "within": {"$ref": "#/l/Lot"}}}
+    shared = {"get": {"responses": {"200": content({"$ref": "#/l/Lot"})}}, "put": {"requestBody": content({"$ref": "#/l/Lot"})}}
+    own = [parameter("of", "query", schema={"type": "object", "properties": {name: TEXT}}) for name in ("a", "b")]
+    document = spec(
+        paths={f"/{at}": {"$ref": "#/l/item", "parameters": [one]} for at, one in enumerate(own)}, l={"Lot": lot, "item": shared}
+    )
+    listed = reading(document).contracts
+    assert [str(one.operation) for one in listed] == ["GET /0", "PUT /0", "GET /1", "PUT /1"]
+    assert listed == tuple(read(Loaded(document), one.operation, "openapi").contracts[0] for one in listed)
+    assert facts(listed[3]) == {
+        "query:of": {"type": "object", "required": False},
+        "query:of.b": {"type": "string", "required": False},
+        "body:id": {"type": "string", "read_only": True, "required": False},
+        "body:within": {"type": "object", "required": False},
+    }
+
+
 def test_path_items_behind_references_and_methods_of_3_2() -> None:
     document = {
         "openapi": "3.2.0",
