@@ -24,6 +24,8 @@ from driftgate.extract.typewords.table import FLAG_BY_WORD, folded
 _BETWEEN = re.compile(r"\s?[┃|]\s?|,\s")
 _REQUIRED_CLASS = re.compile(r"(?:^|\s)(?:is-)?required(?:star)?(?:\s|$)|--required(?:\s|$)", re.IGNORECASE)
 _LONGEST_VALUE = 80
+#: a single name that ends in a question mark is no habit
+_SEVERAL = 2
 #: around the values and between them, and what is said of a range instead
 _BESIDE_VALUES = ("[", "]", "{", "}", "(", ")", ",")
 _LIMIT = re.compile(r"[≤≥]|\bmust match\b")
@@ -35,13 +37,13 @@ _SAID = 24
 
 def sides_marked(runs: Sequence[Run], found: Sequence[Entry], where: Sequence[Section | None]) -> dict[bool, bool]:
     """What it says, on either side, request (False) or response (True), that a field bears no mark: that it is not required
-    where some others bear one that says so; that it is, where the only marks say "optional"; nothing where there are none."""
-    marks: dict[bool, set[bool]] = {}
+    where some others bear one that says so; that it is, where several marks say "optional" and none the contrary."""
+    marks: dict[bool, list[bool]] = {}
     for entry, section in zip(found, where, strict=True):
         mark = _required(entry, runs)
         if mark is not None:
-            marks.setdefault(is_answer(section), set()).add(mark)
-    return {side: True not in said for side, said in marks.items()}
+            marks.setdefault(is_answer(section), []).append(mark)
+    return {side: True not in said for side, said in marks.items() if True in said or len(said) >= _SEVERAL}
 
 
 def facts_of(row: Row, entry: Entry, runs: Sequence[Run], *, unmarked: bool | None) -> dict[str, FactValue]:

@@ -137,7 +137,7 @@ def _label(run: Run) -> Section | None:
     text = run.text.rstrip(":")
     if len(text) > _LONGEST or text[:1] in "\"'`" or run.node.tag in _VALUES:
         return None
-    if run.in_prose and not run.heading:
+    if run.in_prose and not run.heading and not _is_caption(run):
         return _titled(run)
     if _CREDENTIALS.match(text) and (run.heading or run.opens):
         return Section(Kind.ASIDE)
@@ -154,6 +154,12 @@ def _label(run: Run) -> Section | None:
     if not run.heading and ((text[:1].islower() and run.node.tag != "header") or len(text.split()) > _MOST_WORDS):
         return None
     return section
+
+
+def _is_caption(run: Run) -> bool:
+    """Whether a paragraph is nothing but a label, as some pages have it: "Path Parameters", and the fields behind it."""
+    alone = run.node.tag == "p" and not len(run.node) and bool(run.node.get("class"))
+    return alone and run.text[:1].isupper() and run.text[-1:].isalnum() and len(run.text.split()) <= _MOST_WORDS
 
 
 def _coded(run: Run) -> Section | None:

@@ -382,7 +382,8 @@ def test_tables_of_one_column_are_boxes_with_a_title() -> None:
         boxed_field("masts", "integer", more=possible.format("1 ≤ value ≤ 5")),
         boxed_field("crew", "object[]", "REQUIRED", boxed("", boxed_field("rank", "string[]"))),
     )
-    answer = boxed("Schema — OPTIONAL", boxed_field("id", "string"), boxed_field("tags", "string[]", "OPTIONAL"))
+    optional = (boxed_field("tags", "string[]", "OPTIONAL"), boxed_field("port", "string", "OPTIONAL"))
+    answer = boxed("Schema — OPTIONAL", boxed_field("id", "string"), *optional)
     error = boxed("Schema — OPTIONAL", boxed_field("reason", "string"))
     path = boxed("Path Parameters", boxed_field("id", "string", "REQUIRED"))
     page = html_document(BOXED.format(path, boxed("<span>Request Body </span>", *body), answer, error))
@@ -395,6 +396,7 @@ def test_tables_of_one_column_are_boxes_with_a_title() -> None:
         "body:crew[].rank": {"type": "array<string>", "required": False},
         "201:id": {"type": "string", "required": True},
         "201:tags": {"type": "array<string>", "required": False},
+        "201:port": {"type": "string", "required": False},
         "409:reason": {"type": "string", "required": True},
     }
 
@@ -404,3 +406,25 @@ def test_a_number_in_code_begins_no_answer_elsewhere() -> None:
     page = html_document(f"<main><pre>POST /ships</pre><h3>Body</h3><div>{rows}</div></main>")
     (contract,) = outlined.extract(page, None).contracts
     assert list(contract.fields) == ["body:hull", "body:mast"]
+
+
+CAPTIONED = """<main><button><span>Launch</span><span><span>POST </span><span>/ships</span></span></button>
+<p class="heading">Request</p><p class="title">Body Parameters</p>{}
+<p class="heading">Response</p><p class="title">Successful Response</p>{}</main>"""
+
+
+def line_of_code(name: str, kind: str) -> str:
+    told = "<div><p>Response of it.</p></div>"
+    return f'<div class="row"><code class="name">{name}</code> <code class="type">{kind}</code> {told}</div>'
+
+
+def test_paragraphs_that_are_nothing_but_a_label_are_labels() -> None:
+    page = CAPTIONED.format(line_of_code("hull", "string") + line_of_code("mast", "integer"), line_of_code("id", "string"))
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert list(contract.fields) == ["body:hull", "body:mast", "2XX:id"]
+
+
+def test_one_name_with_a_question_mark_is_no_habit() -> None:
+    page = CAPTIONED.format(line_of_code("hull", "string"), line_of_code("id?", "string") + line_of_code("tag", "string"))
+    (contract,) = outlined.extract(html_document(page), None).contracts
+    assert facts_of(contract)["2XX:tag"] == {"type": "string"}
