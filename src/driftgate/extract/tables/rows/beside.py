@@ -92,6 +92,8 @@ def states(text: str, cells: Cells) -> bool:
             cells[Role.REQUIRED], stated = Cell(word), True
         elif Role.TYPE not in cells and _is_terse(word) and read_type(word):
             cells[Role.TYPE], stated = Cell(word), True
+        elif default := _DEFAULT.match(word):
+            cells[Role.DEFAULT] = Cell(default[1].strip("`\"' "))
         elif Role.PLACE not in cells and place_of(word) and len(text) < 40:
             cells[Role.PLACE], stated = Cell(word), True
     return stated

@@ -13,6 +13,7 @@ from driftgate.extract.tables.rows.beside import REQUIRED, cells_beside, states,
 from driftgate.extract.tables.rows.entries import IDENTIFIER
 from driftgate.extract.tables.rows.nesting import Named, named
 from driftgate.extract.tables.rows.row import Row
+from driftgate.extract.tables.rows.stated import stated_by_spans, stated_line
 from driftgate.extract.tables.wording.words import Role, place_of, says_yes
 from driftgate.extract.typewords.read import read_type
 
@@ -27,9 +28,6 @@ _WHOLE = re.compile(r"Type\s?[:：]\s?(?:object$|array\b|list of\b)", re.IGNOREC
 _LONGEST_ANSWER = 6
 _LONGEST_REMARK = 40
 _MOST_BETWEEN = 4
-#: a line of several statements, and each of them
-_STATEMENTS = re.compile(r"[,，;|·•()]\s{0,3}")
-_LEAST, _LONGEST_STATED, _MOST_WORDS = 2, 100, 4
 #: lines that one field may take
 _MOST_LABELLED = 40
 
@@ -105,14 +103,14 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     first = max(spans, key=len)
     if not IDENTIFIER.match(first) or _WHOLE.match(bare):
         return None
-    cells: dict[Role, Cell] = {}
     star = "*" if bare.startswith("*", len(first)) else ""
     behind = bare[len(first) + len(star) :]
     rest = behind.strip(" :–—-")
+    cells = stated_by_spans(rest, block.code, 1 if first in block.strong and first[0].islower() else 2)
     if kind := next((span for span in block.code if rest.startswith(span)), ""):
         behind = f" {kind} {rest[len(kind) :]}"  # what only the style sheet sets apart
         rest = behind.strip()
-    if len(text) > _LONGEST_LINE or not states(rest, cells):
+    if not cells and (len(text) > _LONGEST_LINE or not states(rest, cells)):
         cells = cells_beside(behind)  # with the description on the same line
         if not cells.keys() & {Role.TYPE, Role.REQUIRED}:
             if first not in block.strong or rest not in block.code or not rest:
@@ -161,7 +159,7 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
     if text in (*block.strong, *block.code):
         if without_labels(lines[at + 1][1])[1]:
             return None, 1
-        if told := _stated_line(lines[at + 1]):
+        if told := stated_line(lines[at + 1][1], lines[at + 1][2].code):
             name = named(text)
             return (Row(name, told, _stands(source, block, f"{text} {lines[at + 1][1]}")), 2) if name else (None, 1)
     cells: dict[Role, Cell] = {}
@@ -195,19 +193,6 @@ def _several_lines(lines: Sequence[tuple[int, str, Paragraph]], at: int, source:
     if name is None or not cells or (Role.TYPE not in cells and (Role.REQUIRED not in cells or read_type(text))):
         return None, 1
     return Row(name, cells, _stands(source, block, " ".join([text, *behind[: taken - 1]]))), taken
-
-
-def _stated_line(line: tuple[int, str, Paragraph]) -> dict[Role, Cell]:
-    """What a line of several short statements, a type among them, says of the name above: ``integer, optional, default `1` ``."""
-    _, text, block = line
-    parts = _STATEMENTS.split(text)
-    if len(parts) < _LEAST or len(text) > _LONGEST_STATED or any(len(part.split()) > _MOST_WORDS for part in parts):
-        return {}
-    cells: dict[Role, Cell] = {}
-    if (read_type(text) and "default" not in text.lower()) or not states(text, cells) or Role.TYPE not in cells:
-        return {}
-    told = cells_beside(text) if cells[Role.TYPE].text == text else cells
-    return {**told, Role.DESCRIPTION: Cell(text, block.code)} if Role.TYPE in told else {}
 
 
 def _answer(lines: Sequence[tuple[int, str, Paragraph]], at: int) -> int:

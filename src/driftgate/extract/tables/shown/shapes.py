@@ -18,7 +18,6 @@ from driftgate.extract.typewords.table import folded
 _LARGEST = 60_000
 _LANGUAGES = ("typescript", "ts")
 _MOST_MEMBERS = 2_000
-_LONGEST_CLAUSE = 60
 #: a type stands without quotes behind a name: cheap to look for, and no JSON sample has it
 _DECLARED = re.compile(
     r"[\w\"'`*]\s{0,3}\??\s{0,3}:\s{0,3}[\[{(\s]{0,6}(?:string|number|integer|boolean|bool|int|float|object|any|unknown|Date|enum)\b"
@@ -36,6 +35,8 @@ _TOKEN = re.compile(
 _HEAD = re.compile(
     r"^\s{0,20}(?:(?:export|declare|default)\s{1,4}){0,3}(?:interface|type|class|struct)\s{1,4}([A-Za-z_$][\w$]{0,100})[^{}\n]{0,200}(?=\{)"
 )
+#: what a comment begins with, up to the words that tell: in brackets, or ended by a colon, a full stop or a dash
+_CLAUSE = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]\s{0,3}[:–—-]?|([^:.()\[\]\n]{1,60}?)(?::|\.(?=\s|$)|\s[–—-]\s|\n|$)")
 #: a name in quotes and a value, and a comment behind it
 _COMMENTED = re.compile(r"\"\s{0,3}:\s{0,3}[^\n]{1,2000}?[\s,\[{]//")
 #: where names stand in quotes, so do the types: ``{"hull": "string", "masts": number}``
@@ -157,13 +158,14 @@ def _row(member: _Member, source: Source, marked: bool) -> Row | None:
 
 
 def _clause(comment: str) -> tuple[dict[Role, Cell], str]:
-    """What a comment says before it begins to tell: "int, required: its length"; and the rest."""
-    head, colon, rest = comment.partition(":")
+    """What a comment says before it begins to tell: "int, required: its length", "(string) Its name"; and the rest."""
+    match = _CLAUSE.match(comment)
     cells: dict[Role, Cell] = {}
-    parts = re.split(r"[,，]", head) if colon and len(head) <= _LONGEST_CLAUSE else []
-    if len(parts) < 2 or not all(states(part.strip(), cells) for part in parts):
+    parts = re.split(r"[,，]", match[1] or match[2]) if match else []
+    alone = len(parts) == 1 and match is not None and (match[0][:1] in "([" or match[0] == comment)
+    if not parts or not (len(parts) > 1 or alone) or not all(states(part.strip(), cells) for part in parts):
         return {}, comment
-    return cells, rest.strip()
+    return cells, comment[match.end() :].strip() if match else ""
 
 
 class _Reader:

@@ -67,8 +67,8 @@ def test_a_star_behind_a_name_in_bold_makes_it_required() -> None:
 @pytest.mark.parametrize(
     ("line", "cells"),
     [
-        ("integer, optional, default 1", {"type": "integer", "required": "optional"}),
-        ("integer optional, default 1", {"type": "integer optional"}),
+        ("integer, optional, default 1", {"type": "integer", "required": "optional", "default": "1"}),
+        ("integer optional, default 1", {"type": "integer optional", "default": "1"}),
         ("integer (optional, default: 1)", {"type": "integer", "required": "optional"}),
         ("string, required, at most 9", {"type": "string", "required": "required"}),
     ],
@@ -95,3 +95,18 @@ def test_a_sentence_below_a_name_makes_no_field_of_it() -> None:
     assert (
         read(Paragraph("mast", strong=("mast",)), Paragraph("integer overflow, buffer overrun, and other words of sailors")) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("behind", "code", "cells"),
+    [
+        ("`integer` `optional` `default: 1`", 3, {"type": "integer", "required": "optional", "default": "1"}),
+        ("`integer` `optional` How many.", 2, {"type": "integer, optional", "required": "optional", "description": "How many."}),
+        ("`integer` How many.", 1, {"type": "integer", "description": "How many."}),
+    ],
+)
+def test_code_spans_in_a_row_behind_a_name_are_statements_of_it(behind: str, code: int, cells: dict[str, str]) -> None:
+    spans = tuple(behind.split("`")[1::2])
+    assert len(spans) == code
+    (row,) = read(Paragraph(f"mast {behind.replace('`', '')}", code=spans, strong=("mast",)))
+    assert {role.value: cell.text for role, cell in row.cells.items() if cell.text} == cells

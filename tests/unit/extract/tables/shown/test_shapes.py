@@ -151,3 +151,22 @@ def test_a_comment_may_begin_with_the_type_and_whether_it_is_required() -> None:
 def test_what_has_no_name_is_a_further_alternative_of_the_type_above() -> None:
     text = "{\n  hull: string |\n  // or of parts\n  undefined?: Plank | Beam[]\n  undefined?: Sail\n  rig?: string\n}"
     assert told(text, "typescript") == [("hull", 0, "(string | Plank | Beam)[]", True), ("rig", 0, "string", False)]
+
+
+@pytest.mark.parametrize(
+    ("comment", "cells"),
+    [
+        ("The hull", {"description": "The hull"}),
+        ("The number of masts.", {"description": "The number of masts."}),
+        ("Oak, or pine: as you like", {"description": "Oak, or pine: as you like"}),
+        ("string", {"type": "string"}),
+        ("number, optional", {"type": "number", "required": "optional"}),
+        ("string, required. The hull", {"type": "string", "required": "required", "description": "The hull"}),
+        ("(number, required) How many", {"type": "number", "required": "required", "description": "How many"}),
+        ("int, required: its length", {"type": "int", "required": "required", "description": "its length"}),
+    ],
+)
+def test_a_comment_behind_a_value_may_begin_with_statements(comment: str, cells: dict[str, str]) -> None:
+    ((row, _),) = commented_rows(f'{{\n  "hull": "oak" // {comment}\n}}', Source())
+    assert row is not None
+    assert {role.value: cell.text for role, cell in row.cells.items()} == cells
