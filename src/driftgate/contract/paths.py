@@ -29,10 +29,10 @@ def path_template(text: str) -> str:
 
     >>> path_template("https://h/v1/users/:id/?x=1")
     '/v1/users/{id}'
-    >>> path_template("/jobs/{id}:cancel")
-    '/jobs/{id}:cancel'
+    >>> path_template("/jobs/{id}:cancel"), path_template("/jobs[?all]")
+    ('/jobs/{id}:cancel', '/jobs')
     """
-    path = _PATTERNED.sub(r"{\1}", _EXPANSION.sub("", text.strip()))
+    path = _PATTERNED.sub(r"{\1}", _EXPANSION.sub("", text.strip())).split("[?", 1)[0]
     if "://" in path:
         path = urlsplit(path).path
     path = path.replace("#{", "{").split("?", 1)[0].split("#", 1)[0]

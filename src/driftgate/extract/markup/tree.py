@@ -15,6 +15,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from driftgate.errors import Unverified
+from driftgate.extract.markup.aria import MARK, settle_roles
 from driftgate.extract.markup.select import selector
 from driftgate.extract.markup.struck import STRUCK, settle_struck
 from driftgate.extract.page import Unreadable
@@ -48,11 +49,14 @@ class UnparsableError(Unverified):
 def parse(body: bytes, text: str) -> HtmlElement:
     """The tree of a page, whole: ``text`` is the decoded ``body``; the tree never guesses a character set again.
 
-    Heading anchor marks are emptied, as is struck text; parts that React streamed to the end of the page stand where they belong.
+    Heading anchor marks are emptied, as is struck text; tables of roles alone become tables; parts that React streamed to the
+    end of the page stand where they belong.
     Raises UnparsableError where the page is too deep, has too many table rows or too deeply nested tables.
     """
     data = text.encode("utf-8", "replace") if text else body
     tree = _whole(data.removeprefix(b"\xef\xbb\xbf"))
+    if MARK in data:
+        settle_roles(tree)
     named: defaultdict[str, list[HtmlElement]] = defaultdict(list)
     for node in tree.iter(
         "tr", "table", "a", "template", *STRUCK, *_HEADINGS

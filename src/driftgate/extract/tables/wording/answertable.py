@@ -34,7 +34,7 @@ NO = (
 PLACES: dict[str, tuple[str, ...]] = {
     "path": (
         "path", "url", "uri", "url path", "path parameter", "路径", "路徑", "路径参数", "パス", "경로", "путь", "pfad",
-        "chemin", "ruta", "caminho", "rest",
+        "chemin", "ruta", "caminho", "rest", "template",
     ),
     "query": (
         "query", "querystring", "query string", "url query", "query parameter", "url parameter", "params", "get",
