@@ -97,13 +97,10 @@ class Fields:
         _, _, properties, listed, items, values, _ = spot.view
         prefix = "" if path == ROOT else f"{path}."
         for name, child in properties.items():
-            own, required = prefix + segment(name, properties), name in listed
-            if isinstance(child, Located):
-                leaf = self._leaf(own, place, child, required, above)
-                yield leaf or _Spot(own, look(child), child, True, required, above)
-            else:
-                expression, needed, conditional, apart = child
-                yield _Spot(own, look(expression), expression, True, required or needed, above or conditional, apart)
+            schema, needed, varying, apart = (child, False, False, ()) if isinstance(child, Located) else child
+            own, required, conditional = prefix + segment(name, properties), needed or name in listed, above or varying
+            leaf = self._leaf(own, place, schema, required, conditional) if isinstance(schema, Located) and not apart else None
+            yield leaf or _Spot(own, look(schema), schema, True, required, conditional, apart)
         if values is not None:
             schema = values.expression
             yield _Spot(f"{prefix}*", look(schema), schema, True, None, above or values.conditional, values.apart)

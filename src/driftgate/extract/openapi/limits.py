@@ -47,6 +47,8 @@ def _tightest(name: str, first: FactValue, second: FactValue) -> FactValue:
 
 def united(alternatives: Sequence[tuple[frozenset[str] | None, Facts]]) -> Facts:
     """The facts of a value that fits one of the alternatives: (kinds, facts) each."""
+    if not any(facts for _, facts in alternatives):
+        return {}
     found = dict(_enums([facts for _, facts in alternatives]))
     for name in dict.fromkeys(name for _, facts in alternatives for name in facts if name not in ("enum", "open_enum")):
         about = [facts for kinds, facts in alternatives if applies(name, kinds) or name in facts]

@@ -220,9 +220,9 @@ def _either_property(found: Sequence[_Standing], of: int) -> Child:
 
 
 def _either_child(found: Sequence[Part | None], labels: Sequence[str]) -> Child | None:
-    children = [(label, child) for label, child in zip(labels, found, strict=True) if child is not None]
-    if not children:
+    if not any(found):
         return None
+    children = [(label, child) for label, child in zip(labels, found, strict=True) if child is not None]
     required = all(child.required for _, child in children)
     return Child(_either_expression(children), required, _is_conditional(children, len(found)))
 
