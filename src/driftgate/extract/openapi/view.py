@@ -215,7 +215,7 @@ def _either_property(found: Sequence[_Standing], of: int) -> Child:
     told: list[Statement] = [(label, "required") for label in requiring] if len(requiring) < len(found) else []
     if len(found) < of:
         told += standing([label for label, _ in children])
-    apart = (*(line for _, child in children for line in child.apart), *lines_of(told))
+    apart = (*(line for _, child in children for line in child.apart), *(lines_of(told) if told else ()))
     return Child(_either_expression(children), len(requiring) == len(found), _is_conditional(children, of), apart)
 
 
