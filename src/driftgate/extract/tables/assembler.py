@@ -162,6 +162,7 @@ class Assembler:
         if sends is not None:
             return Section(Kind.BODY if sends and self.filling.method not in WITHOUT_BODY else Kind.RESPONSE)
         required = group.columns is not None and bool({Role.REQUIRED, Role.OPTIONAL} & set(group.columns.by_role))
+        required |= group.section is not None and group.section.required is not None
         return Section(Kind.REQUEST if required or not self.draft.fields else Kind.RESPONSE)
 
     @cached_property

@@ -535,3 +535,59 @@ def test_lists_of_labels_below_a_name_tell_of_it_and_are_no_fields() -> None:
         "2XX:id": {"type": "string", "required": True},
         "2XX:sails": {"type": "integer", "required": False},
     }
+
+
+BELOW = """# Launch
+
+`POST /v1/ships`
+
+### Body
+
+| Field | Type | Required |
+| --- | --- | --- |
+| hull | object | yes |
+
+{title}
+
+| Field | Type | Required |
+| --- | --- | --- |
+| wood | string | yes |
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["#### hull", "#### `hull` object", "**hull object**", "`hull`:", "The `hull` object has these fields:"],
+)
+def test_a_table_below_the_name_of_an_object_holds_its_fields(title: str) -> None:
+    assert list(facts(only(BELOW.replace("{title}", title)))) == ["body:hull", "body:hull.wood"]
+
+
+DEMANDED = """# Launch
+
+`POST /v1/ships`
+
+**Required**
+
+- hull: The hull (string)
+- `sail` - **Required**, `string`. The sail.
+
+**Optional**
+
+- mast: How many (integer, in metres)
+- oar: How many (integer)
+"""
+
+
+def test_below_a_demand_alone_stand_fields_that_are_sent() -> None:
+    assert facts(only(DEMANDED)) == {
+        "body:hull": {"type": "string", "required": True},
+        "body:sail": {"type": "string", "required": True},
+        "body:mast": {"required": False},
+        "body:oar": {"type": "integer", "required": False},
+    }
+
+
+def test_statements_in_brackets_behind_a_bold_name_are_read_whole() -> None:
+    text = "# Launch\n\n`POST /v1/ships`\n\n### Parameters\n\n**mast** (*integer*, optional, default: 1) - How many.\n"
+    assert facts(only(text)) == {"body:mast": {"type": "integer", "required": False, "default": 1}}

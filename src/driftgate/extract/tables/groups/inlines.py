@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from driftgate.contract import Source
-from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph
+from driftgate.extract.blocks import Block, Cell, Code, Heading, Listing, Paragraph, Table
 from driftgate.extract.tables.groups.group import Group, group_below
 from driftgate.extract.tables.rows.lines import as_field_line, as_field_name, line_rows
 from driftgate.extract.tables.rows.nesting import Named
@@ -30,6 +30,8 @@ _TITLED = {
     Kind.QUERY: _PLAIN,
     Kind.HEADER: re.compile(r"(?:[A-Za-z][A-Za-z0-9]{0,40}(?:-[A-Za-z0-9]{1,40}){1,8}|Authorization|Accept|Cookie)$"),
 }
+#: the type of a field that holds others
+_HOLDER = re.compile(r"(?:object|array|\[\])\)?$", re.IGNORECASE)
 _BODIES = (Kind.REQUEST, Kind.BODY, Kind.RESPONSE)
 
 
@@ -62,6 +64,8 @@ def field_heading(blocks: Sequence[Block], at: int, trail: Trail) -> Paragraph |
     heading, behind = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(heading, Heading) or not announces_fields(trail.section()):
         return None
+    if isinstance(behind, Table) and _HOLDER.search(heading.text):
+        return None  # the title of the fields in it
     return as_field_line(heading) or (as_field_name(heading, behind) if isinstance(behind, Paragraph) else None)
 
 

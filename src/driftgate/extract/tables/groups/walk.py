@@ -26,6 +26,7 @@ from driftgate.extract.typewords.read import read_type
 #: the operation that a caption names
 _STATED = re.compile(rf"(?:\s(?:for|of))?(?:\s(?:{'|'.join(METHODS)}))?\s/\S{{1,300}}$")
 _LABEL_LEVEL = 8
+_HOLDS = re.compile(r"\b(?:object|array|list)s?\b|\[\]", re.IGNORECASE)
 _LIST = re.compile(r"Type\s?[:：]\s?(?:array|list) of (?:objects?|items)$", re.IGNORECASE)
 
 
@@ -98,7 +99,10 @@ class _Walk:
         self.trail.heading(block.level, text, last.titles[-1] if last and last.titles else "")
 
     def _text(self, at: int, block: Paragraph | Listing) -> None:
-        if self._names_model(at, block):
+        if holder := self._holder_named(at, block):
+            self.end_of_lines()
+            self.trail.heading(_LABEL_LEVEL, holder)
+        elif self._names_model(at, block):
             self.end_of_lines()
             self.trail.heading(_LABEL_LEVEL, block.text if isinstance(block, Paragraph) else "")
         elif status := status_led(block, self.trail.section()):
@@ -116,6 +120,15 @@ class _Walk:
             self.run.append((at, block))
             self._take(naming_groups(at, block, self.trail))
             self.within = "[]" if _LIST.match(block.text if isinstance(block, Paragraph) else "") else self.within
+
+    def _holder_named(self, at: int, block: Paragraph | Listing) -> str:
+        """The name in code of a field that holds others, where a line just above a table says that its fields follow; else ""."""
+        behind = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        if not isinstance(block, Paragraph) or not isinstance(behind, Table) or not block.text.endswith((":", "：")):
+            return ""
+        named = block.code[0] if len(block.code) == 1 and len(block.text) <= LONGEST_LABEL else ""
+        rows = (row for group in self.found for row, _ in group.rows if row and row.name.name == named)
+        return named if named and any(_HOLDS.search(row.text(Role.TYPE)) for row in rows) else ""
 
     def _names_model(self, at: int, block: Paragraph | Listing) -> bool:
         """Whether a line just above a table is nothing but the name that a type before it refers to."""

@@ -26,6 +26,10 @@ _MOST_WORDS = 3
 _DEFAULT = re.compile(r"\bdefaults?(?: to)?\s?[:=]?\s([^,;]{1,100}?)(?=$|\s[–—-]\s)", re.IGNORECASE)
 #: set apart from the bracket by the style sheet alone, or by a dash: "required(string)", "required - (string)"
 _GLUED = re.compile(r"^(required|optional)(?:\s?[–—-])?\s?(?=\()", re.IGNORECASE)
+#: what a description ends with: "The hull (string, required)"
+_TAIL = re.compile(r"\s\(([^()\n]{1,60})\)\.?$")
+#: a type and a demand, each set apart from what comes behind
+_MOST_STATED = 2
 _LIMITS = re.compile(r"\s[–—-]\s(m(?:in|ax)(?:imum)?:\s.{1,80})$", re.IGNORECASE)
 
 #: what a line of its own may state behind a label: "Type: String", "Required: Yes"
@@ -64,9 +68,14 @@ def cells_beside(rest: str, code: Collection[str] = ()) -> Cells:
         limits = limits or next(iter(_LIMITS.findall(bracket[1])), "")
         rest = rest[bracket.end() :]
     plain = _SEPARATOR.sub("", rest, count=1).lstrip()
-    first = re.split(r"\.\s|\s[–—-]\s|[,，、:：\n(]|$", plain, maxsplit=1)[0].strip()
-    if Role.TYPE not in cells and first and len(first) <= _LONGEST_TYPE and states(first, cells):
+    for _ in range(_MOST_STATED):
+        first = re.split(r"\.\s|\s[–—-]\s|[,，、:：\n(]|$", plain, maxsplit=1)[0].strip()
+        if Role.TYPE in cells or not first or len(first) > _LONGEST_TYPE or not states(first, cells):
+            break
         plain = plain[len(first) :].lstrip(" .,:：–—-")
+    tail: Cells = {}
+    if Role.TYPE not in cells and (last := _TAIL.search(plain)) and all(states(part, tail) for part in last[1].split(",")):
+        cells, plain = tail | cells, plain[: last.start()]
     second = re.split(r"[.,:：\n –—]", plain, maxsplit=1)[0].strip(" ()") if Role.TYPE in cells else ""
     if Role.REQUIRED not in cells and REQUIRED.match(second):
         cells[Role.REQUIRED] = Cell(second)
@@ -92,7 +101,7 @@ def states(text: str, cells: Cells) -> bool:
             cells[Role.REQUIRED], stated = Cell(word), True
         elif Role.TYPE not in cells and _is_terse(word) and read_type(word):
             cells[Role.TYPE], stated = Cell(word), True
-        elif default := _DEFAULT.match(word):
+        elif (default := _DEFAULT.match(word)) and ")" not in word:
             cells[Role.DEFAULT] = Cell(default[1].strip("`\"' "))
         elif Role.PLACE not in cells and place_of(word) and len(text) < 40:
             cells[Role.PLACE], stated = Cell(word), True

@@ -110,7 +110,7 @@ def _one_line(text: str, block: Paragraph, source: Source) -> Row | None:
     if kind := next((span for span in block.code if rest.startswith(span)), ""):
         behind = f" {kind} {rest[len(kind) :]}"  # what only the style sheet sets apart
         rest = behind.strip()
-    if not cells and (len(text) > _LONGEST_LINE or not states(rest, cells)):
+    if not cells and (len(text) > _LONGEST_LINE or rest[:1] in ("(", "（", "[") or not states(rest, cells)):
         cells = cells_beside(behind)  # with the description on the same line
         if not cells.keys() & {Role.TYPE, Role.REQUIRED}:
             if first not in block.strong or rest not in block.code or not rest:
