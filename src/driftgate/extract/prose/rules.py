@@ -17,8 +17,24 @@ def _union(match: re.Match[str]) -> Found:
     return {"type": told} if told else {}
 
 
+_CALLED = {"hash": "object", "text": "string"}
+
+
+def _must_be(match: re.Match[str]) -> Found:
+    kind = match[1].lower()
+    return {"type": _CALLED.get(kind, kind)}
+
+
 #: English first: it is what most docs are written in
 RULES: tuple[ProseRule, ...] = (
+    ProseRule(
+        ("must be a",),
+        re.compile(
+            r"^Must be an? (string|text|integer|number|boolean|hash|object|array)\b(?: of (?:any type|objects))?\.?$",
+            _I | re.MULTILINE,
+        ),
+        _must_be,
+    ),
     ProseRule(
         ("default",), re.compile(rf"\bdefaults?(?: value)?(?: is| to| of| ?=)? ?:?(?<=[ :=set]) ?(?:{VALUE})", _I), default
     ),

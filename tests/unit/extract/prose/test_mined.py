@@ -31,6 +31,7 @@ from driftgate.extract.prose.mined import in_ticks, mined
         "Defaults to true for bots. Otherwise, defaults to false.",
         "By day: default: 7, max: 31. By hour: default: 24, max: 168.",
         "One of the reasons, or `function_call` (deprecated) if it was called.",
+        "It must be a string of pearls.",
     ],
 )
 def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
@@ -69,6 +70,8 @@ def test_a_sentence_that_states_no_fact_gives_none(sentence: str) -> None:
         ("船名，最长32位", {"max_length": 32}),
         ("最大20文字", {"max_length": 20}),
         ("`x`,`y` 其一", {"enum": ("x", "y")}),
+        ("What it is.\nMust be a Hash", {"type": "object"}),
+        ("Must be an array of any type.", {"type": "array"}),
     ],
 )
 def test_a_sentence_states_these_facts(sentence: str, facts: dict[str, object]) -> None:

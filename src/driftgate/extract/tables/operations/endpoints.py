@@ -141,7 +141,7 @@ def _lines(at: int, block: Block, *, short: bool = False) -> list[Found]:
     for text in lines_of(block) if not (lone := _bulleted(block)) else (lone,):
         if len(text) > 400:
             continue
-        loose = isinstance(block, Heading | Listing)
+        loose = not isinstance(block, Paragraph) or block.code == (block.text,)
         read = operation_in(_shouted(text, block), loose=loose) or _titled(text, block) or _labelled(text, block)
         if read is None and short and isinstance(block, Heading) and (word := ONE_SEGMENT.match(text)):
             read = operation_at(word[1], f"/{word[2]}")

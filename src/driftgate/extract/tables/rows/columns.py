@@ -23,6 +23,8 @@ _NAMES = frozenset((Role.NAME, Role.HEADER_NAME))
 _SAYING = frozenset((Role.DESCRIPTION, Role.NOTES, Role.ENUM, Role.VALUE))
 #: columns that only a table of fields has
 _TELLING = frozenset((Role.TYPE, Role.REQUIRED, Role.OPTIONAL, Role.DEFAULT, Role.PLACE, Role.NULLABLE, Role.LIMITS))
+#: what some pages head a column that says whether fields are required
+_MISNAMED = (Role.DEFAULT, Role.STATUS)
 #: columns that a table of errors, prices, models, endpoints or constants has
 _FOREIGN = frozenset((Role.STATUS, Role.CODE, Role.METHOD, Role.URL, Role.MEANING))
 
@@ -85,6 +87,8 @@ def columns_of(table: Table) -> Columns:
         _answers(roles, Role.NAME)
     elif Role.CODE in roles and Role.STATUS not in roles and all_statuses(_numbers(table, roles[Role.CODE])):
         _answers(roles, Role.CODE)
+    elif Role.STATUS in roles and Role.TYPE in roles and _NAMES.isdisjoint(roles):
+        roles[Role.SCHEMA] = roles.pop(Role.TYPE)  # of answers
     for role in (Role.FORMAT, Role.VALUE):
         if role in roles and Role.TYPE not in roles and all_types(_not_linked(table, roles[role])):
             roles[Role.TYPE] = roles.pop(role)
@@ -153,14 +157,15 @@ def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
 
 
 def _required_by_answers(roles: dict[Role, int], table: Table) -> None:
-    """A column whose header says nothing, or "Default", and whose every cell is "mandatory", "optional" or the like."""
+    """A column whose header says nothing, "Default" or "Status", and whose every cell is "mandatory", "optional" or the like."""
     if Role.REQUIRED in roles or Role.NAME not in roles:
         return
-    taken = {at for role, at in roles.items() if role is not Role.DEFAULT}
+    taken = {at for role, at in roles.items() if role not in _MISNAMED}
     for at in range(len(table.header)):
         if at not in taken and all_demands(column(table.rows, at)):
-            if roles.get(Role.DEFAULT) == at:
-                del roles[Role.DEFAULT]
+            for role in _MISNAMED:
+                if roles.get(role) == at:
+                    del roles[role]
             roles[Role.REQUIRED] = at
             return
 

@@ -119,3 +119,9 @@ def test_a_sample_that_repeats_the_statement_above_it_is_none() -> None:
     heading = "<h2>Ships</h2><p>GET /ships</p><h3>{}</h3><p>GET /ships</p>"
     assert stated(heading.format("Sample request")) == ["GET /ships"]
     assert stated(heading.format("Harbours")) == ["GET /ships", "GET /ships"]
+
+
+def test_a_line_of_nothing_but_code_may_leave_out_the_slash() -> None:
+    told = stated_operations(html_document("<h3>HTTP Request</h3><p><code>POST api/ports/{port}/ships</code></p>").blocks)
+    assert [str(found.operation) for found in told] == ["POST /api/ports/{port}/ships"]
+    assert stated_operations(html_document("<p>See <code>POST api/ships</code> of old.</p><p>POST api/ships</p>").blocks) == []

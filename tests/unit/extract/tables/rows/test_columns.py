@@ -130,3 +130,14 @@ def test_a_column_that_answers_in_its_first_word_says_what_is_required(head: str
 def test_models_beside_known_types_leave_a_column_of_values_one_of_types() -> None:
     cells = ((Cell("mast"), Cell("string"), Cell("Oak")), (Cell("port"), Cell("Port", links=("Port",)), Cell("Where")))
     assert columns_of(Table((Cell("Name"), Cell("Value"), Cell("Description")), cells)).by_role[Role.TYPE] == 1
+
+
+def test_a_column_of_answers_may_be_headed_status() -> None:
+    rows = ((Cell("hull"), Cell("required"), Cell("Of what")), (Cell("rig"), Cell("optional"), Cell("Its rig")))
+    table = Table((Cell("Parameter"), Cell("Status"), Cell("Description")), rows)
+    assert columns_of(table).by_role == {Role.NAME: 0, Role.REQUIRED: 1, Role.DESCRIPTION: 2}
+
+
+def test_the_type_beside_a_status_is_that_of_the_answer() -> None:
+    table = Table((Cell("Status code"), Cell("Type"), Cell("Description")), ((Cell("201"), Cell("Ship"), Cell("Made")),))
+    assert columns_of(table).by_role == {Role.STATUS: 0, Role.SCHEMA: 1, Role.DESCRIPTION: 2}
