@@ -30,12 +30,13 @@ from driftgate.extract.openapi.view import (
 
 Raw = dict[str, object]
 
-#: How many schemas may be looked at for one operation: real ones need some thousands.
-MAX_LOOKS = 100_000
+#: How many schemas may be looked at, or found as properties, for one operation: real ones need some thousands.
+MAX_LOOKS = 200_000
 MAX_NESTING = 120
 
-#: How many views are kept for a second look: models stand in many places, and shapes and types of arrays look ahead.
-MOST_KEPT = 1024
+#: How many views, with their properties, are kept for a second look: models stand in many places, and shapes and types of
+#: arrays look ahead. It bounds what a document can make of the room that it takes itself.
+MOST_KEPT = 100_000
 
 _NOTHING = View()
 _NO_NAMES: frozenset[str] = frozenset()
@@ -65,15 +66,31 @@ _BESIDE_REFERENCE = frozenset(("$ref", "description", "summary", "title", "examp
 
 
 @dataclass(slots=True)
+class Views:
+    """Views kept by where their schemas stand. size: how many they are, with their properties."""
+
+    known: dict[Hashable, View] = field(default_factory=dict)
+    size: int = 0
+
+    def keep(self, key: Hashable, view: View) -> View:
+        self.size += 1 + len(view.properties)
+        if self.size > MOST_KEPT:
+            self.known.clear()
+            self.size = 0
+        self.known[key] = view
+        return view
+
+
+@dataclass(slots=True)
 class Schemas:
     """Looks at the schemas of one operation. models: views of what references lead to, which the operations of a document
     share; gaps: what could not be followed, each place once."""
 
     document: object
-    models: dict[Hashable, View] = field(default_factory=dict, repr=False)
+    models: Views = field(default_factory=Views, repr=False)
     looks: int = 0
     nesting: int = 0
-    kept: dict[Hashable, View] = field(default_factory=dict, repr=False)
+    kept: Views = field(default_factory=Views, repr=False)
     gaps: dict[tuple[GapKind, str], Gap] = field(default_factory=dict)
 
     @property
@@ -84,7 +101,7 @@ class Schemas:
     def view(self, expression: Expression) -> View:
         """What one level of a schema says. A second look counts as much as the first."""
         if not isinstance(expression, Located):
-            return self.kept.get(expression) or _keep(self.kept, expression, self._combined(expression))
+            return self.kept.known.get(expression) or self.kept.keep(expression, self._combined(expression))
         self.looks += 1
         raw = expression.raw
         if self.looks > MAX_LOOKS:
@@ -94,7 +111,7 @@ class Schemas:
         if _MORE.isdisjoint(raw):  # looked at sooner than found again
             return View(*self._words(raw, expression))
         key, kept = expression[:2], self.models if expression.trail else self.kept
-        return kept.get(key) or _keep(kept, key, self._nested(raw, expression))
+        return kept.known.get(key) or kept.keep(key, self._nested(raw, expression))
 
     def _combined(self, expression: All | AnyOf) -> View:
         views = [self.view(part) for part in expression.parts]
@@ -171,11 +188,12 @@ class Schemas:
         values = raw.get("additionalProperties")
         if isinstance(values, bool) or values == {}:
             facts["additional"] = values is not False
-        required = raw.get("required")
+        required, properties = raw.get("required"), _properties(raw, place)
+        self.looks += len(properties)  # each takes room, whether anybody looks at it or not
         return View(
             kinds=kinds,
             facts=facts,
-            properties=_properties(raw, place),
+            properties=properties,
             required=frozenset(n for n in required if isinstance(n, str)) if isinstance(required, list) else _NO_NAMES,
             items=_items(raw, place),
             values=_child(raw, "additionalProperties", place) if values else None,
@@ -217,13 +235,6 @@ class Schemas:
         source = Source(element=place.pointer)
         self.gaps.setdefault((kind, "" if kind is GapKind.LIMIT else place.pointer), Gap(kind, source))
         return _NOTHING
-
-
-def _keep(kept: dict[Hashable, View], key: Hashable, view: View) -> View:
-    if len(kept) >= MOST_KEPT:
-        kept.clear()
-    kept[key] = view
-    return view
 
 
 def _below(place: Located, keyword: str, raw: object) -> Located:

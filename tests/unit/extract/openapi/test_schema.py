@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -421,6 +422,23 @@ def test_schemas_that_explode_are_cut_off_with_a_gap(keyword: str) -> None:
     found = gaps(body({"properties": {"root": {"$ref": "#/components/schemas/L0"}}}, components={"schemas": schemas}))
     assert time.process_time() - started < 20
     assert set(found) == {GapKind.LIMIT.name}
+
+
+def test_a_wide_schema_in_many_places_takes_room_once_counted() -> None:
+    """Each of its properties counts wherever it is found, looked at or not: 300 kB of text may not take a gigabyte."""
+    wide = {"properties": {f"p{n}": TEXT for n in range(5_000)}}
+    schemas = {"Wide": wide, **{f"L{n}": {"properties": {"w": {"$ref": "#/components/schemas/Wide"}}} for n in range(300)}}
+    document = body(
+        {"properties": {f"a{n}": {"$ref": f"#/components/schemas/L{n}"} for n in range(300)}}, components={"schemas": schemas}
+    )
+    tracemalloc.start()
+    try:
+        found = gaps(document)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert set(found) == {GapKind.LIMIT.name}
+    assert peak < 150 * 1024 * 1024
 
 
 def test_a_chain_of_a_thousand_references_is_cut_off_with_a_gap() -> None:
