@@ -424,7 +424,7 @@ def test_schemas_that_explode_are_cut_off_with_a_gap(keyword: str) -> None:
     assert set(found) == {GapKind.LIMIT.name}
 
 
-def test_a_wide_schema_in_many_places_takes_room_once_counted() -> None:
+def test_a_wide_schema_in_many_places_is_cut_off_before_it_fills_the_memory() -> None:
     """Each of its properties counts wherever it is found, looked at or not: 300 kB of text may not take a gigabyte."""
     wide = {"properties": {f"p{n}": TEXT for n in range(5_000)}}
     schemas = {"Wide": wide, **{f"L{n}": {"properties": {"w": {"$ref": "#/components/schemas/Wide"}}} for n in range(300)}}
