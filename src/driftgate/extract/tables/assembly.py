@@ -117,7 +117,7 @@ def _regions(told: _Told, blocks: Sequence[Block]) -> Sequence[Region]:
     """The part of the page that belongs to each operation; alternatives have theirs in common."""
     if told.inferred or told.apart:
         regions = regions_of(told.founds, blocks)
-        return regions if told.inferred else ended_at_titles(regions, blocks)
+        return regions if told.inferred else ended_at_titles(begun_at_titles(regions, blocks), blocks)
     together = {founds[-1]: founds for founds in stated_together(told.founds)}
     own = begun_at_titles(regions_of(list(together), blocks), blocks)
     return [replace(region, found=found) for region in own for found in together[region.found]]

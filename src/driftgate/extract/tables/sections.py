@@ -131,7 +131,7 @@ def _section_of(heading: str) -> Section | None:
         return Section(Kind.RESPONSE, "200" if named[1] in ("ok", "success") else "default", media_type)
     tags, strange = _tags(bare)
     status = _status(bare, tags)
-    kind = _kind(tags, status=bool(status))
+    kind = _kind(tags, status)
     if kind is None and (sense := _sense(text)) is not None:
         return Section(Kind.FIELDS, required=sense)
     if kind is None:
@@ -235,11 +235,11 @@ def _by_stems(token: str, tags: set[str]) -> tuple[str | None, int]:
     return None, 0 if not rest else 1 if rest == token or rest.isascii() else (len(rest) + 2) // 3
 
 
-def _kind(tags: set[str], *, status: bool) -> Kind | None:
+def _kind(tags: set[str], status: str) -> Kind | None:
     if "example" in tags:
         return Kind.EXAMPLE
     response = "response" in tags or (status and not tags & {"request", "query", "path", "param"})
-    if response and "request" not in tags:
+    if response and ("request" not in tags or status.startswith("2")):
         return Kind.RESPONSE_HEADER if "header" in tags else Kind.RESPONSE
     if "aside" in tags:
         return Kind.ASIDE

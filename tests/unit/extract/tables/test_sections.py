@@ -87,3 +87,8 @@ def test_a_heading_of_the_sense_alone_says_it_of_all_below(heading: str, sense: 
 
 def test_answers_are_no_headings() -> None:
     assert [section_of(word) for word in ("Yes", "OK", "never")] == [None, None, None]
+
+
+def test_a_good_status_with_the_answer_is_the_answer_whatever_succeeded() -> None:
+    section = section_of("如果返回的 HTTP 状态码为 200，表示请求成功，响应包体中的 data 字段说明如下")
+    assert section == Section(Kind.RESPONSE, "200")

@@ -67,12 +67,12 @@ def _announces(blocks: Sequence[Block], at: int) -> bool:
 
 
 def ended_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[Region]:
-    """The same regions, each at most as long as until the next title."""
+    """The same regions, each at most as long as until the next title below its operation."""
     return [replace(region, end=_end(blocks, region)) for region in regions]
 
 
 def _end(blocks: Sequence[Block], region: Region) -> int:
-    within = range(region.start, region.end)
+    within = range(max(region.start, region.found.at), region.end)
     return next((at for at in within if isinstance(block := blocks[at], Heading) and is_title(block.text)), region.end)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from driftgate.contract import Operation
 from driftgate.contract.paths import METHODS, comparable_path, path_template
 from driftgate.extract.blocks import Block, Heading, Table
 from driftgate.extract.tables.operations.found import Found
 from driftgate.extract.tables.operations.oneline import operation_in
+from driftgate.extract.tables.operations.regions import fills
 from driftgate.extract.tables.operations.statements import of_row
+from driftgate.extract.tables.shown.samples import sampled_operations
 from driftgate.extract.typewords.table import folded
 
 _PATH = re.compile(r"(?<![\w/:])/[\w/{}<>:.-]{1,300}")
@@ -34,7 +37,17 @@ def indexed_operations(blocks: Sequence[Block]) -> list[Found]:
         named = (_named(text, listed) or [o for o in (described.get(folded(text)),) if o]) if text else []
         if len(named) == 1:
             found.append(Found(at, named[0], "", block.line, block.element, text))
-    return found
+    return found or _called(blocks, listed)
+
+
+def _called(blocks: Sequence[Block], listed: Sequence[Operation]) -> list[Found]:
+    """The operations of a table that samples below call, each with values for the variables of one of them."""
+    found: dict[Operation, Found] = {}
+    for sample in sampled_operations(blocks):
+        called = [o for o in listed if "{" in o.path and fills(sample.operation, o, shown=True)]
+        if len(called) == 1 and called[0] not in found:
+            found[called[0]] = replace(sample, operation=called[0])
+    return list(found.values()) if len(found) > 1 else []
 
 
 def _listed(blocks: Sequence[Block]) -> Iterator[tuple[Operation, tuple[str, ...]]]:

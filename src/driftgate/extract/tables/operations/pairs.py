@@ -79,6 +79,10 @@ _BESIDE_LABEL = frozenset((
 #: infos of code that is no program: its lines may be labelled as a page's are
 _PLAIN = ("", "text", "plaintext", "txt", "http", "plain")
 _MOST_LABELLED = 12
+#: infos of files that are such lines themselves
+_CONFIGURED = ("yaml", "yml", "toml", "ini", "properties")
+#: the first line of what is no program, though its fence says so: a label and a method or an address
+_FENCED_AS = re.compile(rf"\s{{0,12}}[^\W\d_][^:：\n\"'{{}}]{{0,39}}[:：]\s{{0,4}}(?:(?:{_METHOD})\b|https?://|/)")
 _EDGES = " *`-•°·●▪◦"
 #: a label and its value that only the style sheet sets apart; the word for the request with its method behind an arrow or in
 #: brackets
@@ -226,8 +230,8 @@ class Pair:
 
 
 def _may_be_labelled(code: Code) -> bool:
-    """Whether a sample may be lines with labels: one of no program, be it set as JSON."""
-    plain = code.info in _PLAIN or (code.info == "json" and code.text.strip()[:1] not in ("{", "[", ""))
+    """Whether a sample may be lines with labels: one of no program, whatever its fence says of it."""
+    plain = code.info in _PLAIN or (code.info not in _CONFIGURED and _FENCED_AS.match(code.text) is not None)
     return plain and code.text.count("\n") < _MOST_LABELLED
 
 

@@ -50,7 +50,7 @@ def without_instances(founds: Sequence[Found], blocks: Sequence[Block]) -> list[
     for found, example in zip(founds, examples, strict=True):
         shown = example or isinstance(blocks[found.at], Code)
         based = example and any(_ends_with(found.operation, other) for other in stated)
-        if not based and not any(_fills(found.operation, template, shown=shown) for template in templates):
+        if not based and not any(fills(found.operation, template, shown=shown) for template in templates):
             kept.append(found)
     return kept
 
@@ -77,7 +77,7 @@ def led_to_as_example(blocks: Sequence[Block], at: int) -> bool:
     return (isinstance(above, Listing) or text.endswith((":", "："))) and is_of_example(text)
 
 
-def _fills(operation: Operation, template: Operation, *, shown: bool) -> bool:
+def fills(operation: Operation, template: Operation, *, shown: bool) -> bool:
     """Whether an operation is a template with values for its variables; shown: it stands in a sample."""
     if operation.method != template.method or "{" in operation.path:
         return False

@@ -12,7 +12,7 @@ from driftgate.extract.tables.wording.words import Role, role_of, says_yes
 from driftgate.extract.typewords.read import read_type
 
 #: "first_name, last_name: required"
-_SEVERAL = re.compile(r"([a-z_$][\w$.]{0,60}(?:(?:, ?|、|，)[a-z_$][\w$.]{0,60}){1,5})\s?(?=[:：])")
+_SEVERAL = re.compile(r"([a-z_$][\w$.]{0,60}(?:(?:, ?|、|，)[a-z_$][\w$.]{0,60}){1,11})(?=\s?[:：]|\s[-–—]\s)")
 _BETWEEN = re.compile(r", ?|、|，")
 _LONGEST_FACT = 30
 
@@ -54,8 +54,11 @@ def _with_fact(item: Item, fact: str) -> Item:
 def _apart(item: Item) -> Iterator[Item]:
     """One entry for each of the names that an entry describes together."""
     several = _SEVERAL.match(item.text)
-    if several is None or (item.text.startswith(item.term) and item.term not in ("", several[1])):
+    names = _BETWEEN.split(several[1]) if several else []
+    if several is None or (
+        item.term not in ("", several[1]) and item.text.startswith(item.term) and not set(names) <= {*item.code}
+    ):
         yield item
         return
-    for name in _BETWEEN.split(several[1]):
+    for name in names:
         yield replace(item, text=f"{name}{item.text[several.end() :]}", term=name if item.term else "")

@@ -11,6 +11,7 @@ from driftgate.extract.blocks import Block, Code, Heading, Item, Listing, Paragr
 from driftgate.extract.tables.operations.oneline import operation_in
 from driftgate.extract.tables.operations.pairs import labelled_method
 from driftgate.extract.tables.rows.entries import ASSIGNED
+from driftgate.extract.tables.rows.inlined import inlined
 from driftgate.extract.tables.rows.records import as_records
 from driftgate.extract.tables.sections import Kind, announces_fields, section_of
 
@@ -28,6 +29,9 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
     a list of records a table."""
     found: list[Block] = []
     for given, behind in zip_longest(blocks, blocks[1:]):
+        if isinstance(given, Paragraph) and given.code and (lines := _said(given)):
+            found += lines
+            continue
         block = _as_list(given) if isinstance(given, Paragraph) and given.text[:1] in _BULLETS else given
         for part in _by_operations(block) if isinstance(block, Listing) else (block,):
             if isinstance(part, Listing) and (records := as_records(part)):
@@ -36,6 +40,17 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
                 found += _parts(part)
             else:
                 found.append(part)
+    return found
+
+
+def _said(block: Paragraph) -> list[Block]:
+    """The lines of a paragraph where one names fields behind a label: the label, and a list of them; else none."""
+    lines = block.text.split("\n")
+    told = [inlined(line, block.code, block.line) for line in lines]
+    found: list[Block] = []
+    for line, said in zip(lines, told, strict=True) if any(told) else ():
+        found.append(Paragraph(f"{said[0]}:", block.line, block.element) if said else replace(block, text=line))
+        found += [Listing(said[1], block.line, block.element)] if said else []
     return found
 
 
@@ -100,6 +115,8 @@ def _has_sections(listing: Listing, behind: Block | None) -> bool:
         section = section_of(label) if label else None
         if announces_fields(section):
             last = at + 1 == len(items)
+            if inlined(item.text, item.code, item.line):
+                return True
             above = last and isinstance(behind, Table | Code) and item.term in item.strong
             if above or _assigned(item) or (_is_bare(item) and (last or items[at + 1].depth)):
                 return True
@@ -111,6 +128,7 @@ def _label(item: Item) -> str:
     first = item.text.partition("\n")[0].strip()
     named = item.term.rstrip(":： ") if item.term in item.strong else ""
     label = named or (first.rstrip(":： ") if first.endswith((":", "：")) else "")
+    label = label or (said[0] if (said := inlined(item.text, item.code, item.line)) else "")
     if item.depth or not label or len(label) > _LONGEST or label in item.code or _SMALL_NAME.match(label):
         return ""
     section = section_of(label)
@@ -148,6 +166,9 @@ def _parts(listing: Listing) -> Iterator[Block]:
 
 def _lines(item: Item, label: str, element: str) -> Iterator[Block]:
     """What an entry says behind its label: fields one per line, each run of them a list, and words."""
+    if said := inlined(item.text, item.code, item.line):
+        yield Listing(said[1], item.line, element)
+        return
     held: list[Item] = []
     for line in item.text.removeprefix(label).lstrip(":： ").split("\n"):
         if field := ASSIGNED.match(line):

@@ -41,23 +41,25 @@ def samples_of(blocks: Sequence[Block], method: str, described: Mapping[str, str
     """JSON below a label that says whether it is a request or an answer; the samples of one label are its languages.
 
     described: the statuses of answers by their descriptions, with which their samples may be labelled."""
-    label, since = "", 99
+    label, since, asked = "", 99, False
     for block in blocks:
         since += 1
         section = section_of(block.text) if isinstance(block, Heading) else None
         if section is not None and section.kind is Kind.MODELS:
             return
         if isinstance(block, Paragraph) and (status := described.get(folded(block.text))) is not None:
-            label, since = status, 0
+            label, since, asked = status, 0, False
+        elif isinstance(block, Heading) and section is not None and section.kind is Kind.QUERY:
+            label, since, asked = block.text, 0, True
         elif (
             isinstance(block, Heading | Paragraph)
             and len(block.text) < 80
             and (sides_of(block.text) or _STATUS.search(block.text))
         ):
-            label, since = block.text, 0
+            label, since, asked = block.text, 0, False
         elif isinstance(block, Code) and label and since <= _NEAR:
             value = value_of(block.text)
-            place = _place(label, method)
+            place = "query" if asked else _place(label, method)
             if place and isinstance(value, dict | list):
                 yield Sample(place, value, block.line)
                 label = ""

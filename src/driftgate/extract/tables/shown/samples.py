@@ -35,6 +35,8 @@ _KEY = re.compile(r"\"([\w$.-]{1,100})\"\s?:")
 _COMMENT = re.compile(r"(?m)(?<![:\"'])//.{0,300}$|/\*.{0,300}?\*/")
 #: what a sample is said to be in a comment above it
 _LEADING = re.compile(r"^\s{0,20}(?://[^\n]{0,300}\n\s{0,20}){1,4}(?=[\[{])")
+#: what stands for members left out of a list or an object
+_ELLIPSIS = re.compile(r",\s{0,200}(?:\.{3}|…)(?=\s{0,200}[,\]}])|([\[{]\s{0,200})(?:\.{3}|…)\s{0,200},?(?=[^\"]*[\]}])")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "：": ":", "，": ","})
 _LARGEST = 60_000
@@ -94,17 +96,23 @@ _LENIENT = json.JSONDecoder(strict=False)
 
 
 def value_of(text: str) -> object | None:
-    """A JSON sample as a value, typographic quotes, comments and trailing commas forgiven; None if it is no JSON."""
+    """A JSON sample as a value, what people add to one forgiven; None if it is no JSON."""
     plain = _LEADING.sub("", text, count=1).strip()
     if len(plain) > _LARGEST or plain[:1] not in "{[":
         return None
-    for candidate in (plain, _TRAILING_COMMA.sub(r"\1", _COMMENT.sub("", plain.translate(_CURLY)))):
+    for forgiven in (str, _forgiven):
         try:
-            value: object = _LENIENT.decode(candidate)
+            value: object = _LENIENT.decode(forgiven(plain))
         except (ValueError, RecursionError):
             continue
         return value
     return None
+
+
+def _forgiven(text: str) -> str:
+    """JSON without what people add to a sample: typographic quotes, comments, trailing commas, dots for what is left out."""
+    bare = _COMMENT.sub("", text.translate(_CURLY))
+    return _TRAILING_COMMA.sub(r"\1", _ELLIPSIS.sub(r"\1", bare) if "..." in bare or "…" in bare else bare)
 
 
 def prefix_of(names: Collection[str], value: object) -> str | None:

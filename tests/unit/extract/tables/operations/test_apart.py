@@ -91,3 +91,17 @@ def test_operations_in_code_within_words_are_read_where_each_stands_alone_below_
         "Sink", "<code>DELETE /ships/{id}</code> sinks one.", "reason"
     )
     assert read(page) == {"POST /ships": ["body:name"], "DELETE /ships/{id}": ["query:reason"]}
+
+
+def test_fields_between_the_title_and_the_sample_are_the_operations_own() -> None:
+    part = (
+        "<h2>{title}</h2><h3>Input</h3>"
+        + FIELDS
+        + "<h3>Sample</h3><pre>curl -X POST https://x.example/{path}</pre><h3>Output</h3>"
+        + FIELDS.replace("name", "out")
+    )
+    page = "".join(part.format(title=f"{path} it", path=path, name=path, out=f"{path}ed") for path in ("launch", "anchor"))
+    assert read(page) == {
+        "POST /launch": ["2XX:launched", "body:launch"],
+        "POST /anchor": ["2XX:anchored", "body:anchor"],
+    }

@@ -49,3 +49,10 @@ def test_the_words_of_its_row_name_one() -> None:
 def test_a_table_may_hold_each_operation_in_one_cell() -> None:
     index = "| Path | Text |\n|---|---|\n| `GET /ships` | Look |\n| `GET /ports` | Seek |\n\n"
     assert [str(found.operation) for found in indexed_operations(blocks(f"{index}## Parameters `/ships`\n"))] == ["GET /ships"]
+
+
+def test_samples_that_fill_in_variables_name_those_of_an_index() -> None:
+    index = "| Method | URL |\n|---|---|\n| GET | /ships/{id} |\n| GET | /ports/{id} |\n\n"
+    ship = "## Ship\n\n```sh\ncurl https://x.example/ships/7\n```\n\n"
+    assert named(index + ship) == []
+    assert named(index + ship + ship.replace("ships", "ports")) == ["GET /ships/{id}", "GET /ports/{id}"]

@@ -66,3 +66,9 @@ def test_a_value_may_stand_behind_its_label_without_a_colon_and_a_badge_without_
 def test_a_segment_that_may_be_left_out_is_left_out() -> None:
     (found,) = stated_operations(blocks("GET https://h.example/ships/{id}[/{deck}]"))
     assert str(found.operation) == "GET /ships/{id}"
+
+
+def test_labels_in_a_sample_are_lines_whatever_its_fence_says() -> None:
+    for page in ("```js\n  Method: GET\n  Endpoint: /ships\n```", "```json\nmethod: GET\nurl: /ships\n```"):
+        assert [str(found.operation) for found in stated_operations(blocks(page))] == ["GET /ships"]
+    assert stated_operations(blocks('```js\n{"Method": "GET",\n "Endpoint": "/ships"}\n```')) == []

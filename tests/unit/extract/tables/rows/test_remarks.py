@@ -32,3 +32,8 @@ def test_facts_on_entries_within_follow_the_name() -> None:
 
 def test_each_of_several_names_is_a_field() -> None:
     assert texts(Item(0, "first_mate, second_mate: required")) == ["first_mate: required", "second_mate: required"]
+
+
+def test_names_in_code_before_a_dash_are_fields_each() -> None:
+    assert texts(Item(0, "hull, mast - of wood", "hull", code=("hull", "mast"))) == ["hull - of wood", "mast - of wood"]
+    assert texts(Item(0, "hull, mast - of wood", "hull", code=("hull",))) == ["hull, mast - of wood"]

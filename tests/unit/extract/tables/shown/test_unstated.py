@@ -39,3 +39,7 @@ def test_the_names_of_labelled_samples_are_read_without_facts() -> None:
 def test_they_are_marked_as_inferred() -> None:
     (contract,) = tables.extract(markdown_document(REQUEST), None).contracts
     assert {field.source and field.source.certainty for field in contract.fields.values()} == {Certainty.INFERRED}
+
+
+def test_a_sample_below_a_heading_of_the_query_shows_parameters() -> None:
+    assert read('# Ships\n\nGET /ships\n\n### Query params\n\n```js\n{"port": "Kiel"}\n```\n') == {"query:port": {}}
