@@ -36,12 +36,13 @@ def status_led(block: Block, section: Section | None) -> str:
 
 
 def label_of(blocks: Sequence[Block], at: int, titles: Iterable[str] = ()) -> str:
-    """The heading that a paragraph serves as, "" where it is none: a label, or of a sentence that opens a table the side that
-    it speaks of, "Response"."""
+    """The heading that a paragraph serves as, "" where it is none: a label, or of a sentence that opens a table or list of names
+    the side that it speaks of, "Response"."""
     if is_label(blocks, at, titles):
         return words_of(blocks[at]).rstrip(":： ")
     block, behind = blocks[at], _behind(blocks, at)
-    if not isinstance(block, Paragraph) or not isinstance(behind, Table | Code) or len(block.text) > _LONGEST_SENTENCE:
+    opens = isinstance(behind, Table | Code) or (isinstance(behind, Listing) and bool(behind.items[0].term))
+    if not isinstance(block, Paragraph) or not opens or len(block.text) > _LONGEST_SENTENCE:
         return ""
     lines = [line for line in block.text.split("\n") if line.rstrip(" \\").endswith((":", "："))]
     sides = sides_of(lines[-1]) - {"body"} if lines else frozenset()

@@ -591,3 +591,18 @@ def test_below_a_demand_alone_stand_fields_that_are_sent() -> None:
 def test_statements_in_brackets_behind_a_bold_name_are_read_whole() -> None:
     text = "# Launch\n\n`POST /v1/ships`\n\n### Parameters\n\n**mast** (*integer*, optional, default: 1) - How many.\n"
     assert facts(only(text)) == {"body:mast": {"type": "integer", "required": False, "default": 1}}
+
+
+def test_a_sentence_that_opens_a_list_of_names_says_which_side_they_are_of() -> None:
+    text = (
+        "# Look\n\n`GET /v1/ships`\n\nQuery parameters:\n\n- `page` (integer)\n\nReturns an array of ships:\n\n- `id` - string\n"
+    )
+    assert facts(only(text)) == {"query:page": {"type": "integer"}, "2XX:id": {"type": "string"}}
+
+
+def test_a_name_with_its_statements_in_brackets_stands_on_a_line_of_its_own() -> None:
+    lines = "hull (string, required)\n    The hull.\n\nwood (of any kind)\n\nmast (integer, optional)\n"
+    assert facts(only(f"# Launch\n\n`POST /v1/ships`\n\n### Parameters\n\n{lines}")) == {
+        "body:hull": {"type": "string", "required": True},
+        "body:mast": {"type": "integer", "required": False},
+    }

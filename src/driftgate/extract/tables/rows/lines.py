@@ -22,6 +22,8 @@ _LEVEL_MARK = re.compile(r"^[\s↳└├─│>»]{1,40}")
 _LONGEST_NAME = 60
 #: nothing but a name and whether it is required
 _MARKED = re.compile(r"^([a-z_][\w.]{0,60})\s{1,3}[(\[]?(required|optional)[)\]]?$")
+#: nothing but a name and what it is, in brackets
+_BRACKETED = re.compile(r"^([a-z_][\w.]{0,60}(?:\[\])?)\s\(([^()\n]{3,60})\)$")
 #: what a body is as a whole
 _WHOLE = re.compile(r"Type\s?[:：]\s?(?:object$|array\b|list of\b)", re.IGNORECASE)
 #: a line that is an answer, and lines between a type and its answer
@@ -131,8 +133,11 @@ def _plain_line(text: str, block: Paragraph, source: Source) -> Row | None:
     """``name: type (required)`` without any emphasis, and nothing more."""
     if marked := _MARKED.match(text):
         return Row(Named(marked[1]), {Role.REQUIRED: Cell(marked[2])}, _stands(source, block, text))
-    head, colon, rest = text.partition(": ")
     cells: dict[Role, Cell] = {}
+    if (bracketed := _BRACKETED.match(text)) and all(states(part, cells) for part in bracketed[2].split(",")):
+        return Row(Named(bracketed[1]), cells, _stands(source, block, text))
+    cells = {}
+    head, colon, rest = text.partition(": ")
     if not colon or len(text) > 80 or not head[:1].islower() or not IDENTIFIER.match(head) or not states(rest.strip(), cells):
         return None
     name = named(head)
