@@ -45,7 +45,28 @@ def table_block(table: HtmlElement, element: str) -> Table | None:
     header = grid[header_at] if header_at is not None else ()
     body = [n for n, (_, in_head, _) in enumerate(rows) if n != header_at and not (in_head and header_at is not None)]
     lines = tuple(rows[n][0].sourceline for n in body)
-    return Table(header, tuple(grid[n] for n in body), table.sourceline, element, lines)
+    starred = _required_rows([rows[n][0] for n in body])
+    read = (
+        tuple(_starred(grid[n]) if rows[n][0] in starred else grid[n] for n in body) if starred else tuple(grid[n] for n in body)
+    )
+    return Table(header, read, table.sourceline, element, lines)
+
+
+def _required_rows(rows: list[HtmlElement]) -> list[HtmlElement]:
+    """The rows that are marked as required by their class, or that of their first cell, alone; none where all or none are."""
+    marked = [row for row in rows if _says_required(row) or (len(row) and _says_required(row[0]))]
+    return marked if len(marked) < len(rows) else []
+
+
+def _says_required(node: HtmlElement) -> bool:
+    return "required" in (node.get("class") or "").split()
+
+
+def _starred(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A row with the star behind its first words that its class stands for, where these are a name alone."""
+    name = cells[0].text if cells else ""
+    bare = bool(name) and not any(sign in name for sign in " *\n")
+    return (cells[0]._replace(text=f"{name}*"), *cells[1:]) if bare else cells
 
 
 def goes_on(table: HtmlElement) -> bool:

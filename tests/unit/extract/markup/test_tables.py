@@ -33,3 +33,14 @@ def test_a_span_within_a_span_may_say_how_deep_a_name_stands() -> None:
 def test_a_name_on_the_right_stands_deeper_than_one_on_the_left() -> None:
     rows = '<tr><td>crew</td><td>object</td></tr><tr><td style="text-align: right;">captain</td><td>string</td></tr>'
     assert tables(f"<table>{HEAD}{rows}</table>") == [[("crew", 0), ("captain", 4)]]
+
+
+def test_a_class_of_every_row_marks_none() -> None:
+    rows = '<tr><td class="name required">hull</td></tr><tr><td class="name required">mast</td></tr>'
+    assert tables(f"<table>{HEAD}{rows}</table>") == [[("hull", 0), ("mast", 0)]]
+    assert tables(f'<table>{HEAD}<tr><td>hull</td><td class="required">yes</td></tr></table>') == [[("hull", 0)]]
+
+
+def test_a_class_of_some_rows_stands_for_a_star() -> None:
+    rows = '<tr><td class="required"><b>hull</b></td></tr><tr><td>mast</td></tr><tr class="required"><td>rig*</td></tr>'
+    assert tables(f"<table>{HEAD}{rows}</table>") == [[("hull*", 0), ("mast", 0), ("rig*", 0)]]
