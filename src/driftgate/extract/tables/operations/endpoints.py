@@ -46,6 +46,9 @@ _TOLD = re.compile(rf"(?<![\w/-])({METHOD})[`*]{{0,3}}\s[^\n.!?。/]{{0,40}}?(ht
 #: words beside a badge that stand for it: "GET method"
 _BESIDE_METHOD = re.compile(r"(?<=\w)\s(?:method|request)$", re.IGNORECASE)
 _LONGEST_BADGE = 40
+#: a method among words
+_SAID = re.compile(rf"(?<![\w/-])({METHOD})(?![\w/-])")
+_LONGEST_SENTENCE = 200
 
 
 def stated_operations(blocks: Sequence[Block]) -> list[Found]:
@@ -101,7 +104,18 @@ def spoken_operations(blocks: Sequence[Block]) -> list[Found]:
             read = operation_at(match[1], match[2])
             if read:
                 found.append(Found(at, read[0], read[1], block.line, block.element, match[0][:200]))
+        found += _led_to(at, block, blocks[at + 1 : at + 2]) if text else []
     return found
+
+
+def _led_to(at: int, block: Block, behind: Sequence[Block]) -> list[Found]:
+    """The operation of a sentence that has one method in capitals, where nothing but a whole address stands below it."""
+    address = behind[0].text.strip() if behind and isinstance(behind[0], Code | Paragraph) else ""
+    if not address.startswith("http") or not _ADDRESS.fullmatch(address) or isinstance(block, Table | Listing):
+        return []
+    methods = set(_SAID.findall(block.text[-_LONGEST_SENTENCE:]))
+    read = operation_at(methods.pop(), address) if len(methods) == 1 else None
+    return [Found(at + 1, read[0], read[1], behind[0].line, behind[0].element, address[:200])] if read else []
 
 
 def coded_operations(blocks: Sequence[Block]) -> list[Found]:

@@ -75,6 +75,7 @@ def columns_of(table: Table) -> Columns:
             unknown += [cell.text] if cell.text.strip() else []
         elif role not in roles:
             roles[role] = at
+    _name_beside_demands(roles, table)
     if Role.NAME not in roles:
         _name_by_stand_in(roles, table)
     guessed = _by_cells(roles, table)
@@ -154,6 +155,18 @@ def _name_by_stand_in(roles: dict[Role, int], table: Table) -> None:
         if first is not None:
             del roles[first]
         roles[Role.NAME] = 0
+
+
+def _name_beside_demands(roles: dict[Role, int], table: Table) -> None:
+    """What is headed as the column of names says "Required" or "Optional" in every cell: the next one has the names."""
+    at = roles.get(Role.NAME, -1)
+    if at < 0 or Role.REQUIRED in roles or not all_demands(column(table.rows, at)):
+        return
+    names = column(table.rows, at + 1)
+    if len(names) == len(column(table.rows, at)) and identifiers(names) == 1:
+        for role in [role for role, other in roles.items() if other == at + 1]:
+            del roles[role]
+        roles |= {Role.REQUIRED: at, Role.NAME: at + 1}
 
 
 def _required_by_answers(roles: dict[Role, int], table: Table) -> None:

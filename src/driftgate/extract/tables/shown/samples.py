@@ -17,7 +17,10 @@ _METHOD = "|".join(METHODS)
 _CURL = re.compile(r"(?:^|[\s`$>])curl(?=[\s'\"h\\])", re.MULTILINE)
 _CURL_URL = re.compile(r"https?://[^\s\"'`\\<>|]{3,300}")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?[\"']?({_METHOD})\b")
-_CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|--json|-F|--form)\b|\s-d['\"]")
+_CURL_DATA = re.compile(
+    r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}\$?"
+    r"(['\"])(\s{0,40}\{[^\0]{0,20000}?\})\s{0,40}\1"
+)
 #: what is fetched to be installed or applied, and is no answer of an API
 _DOWNLOAD = re.compile(r"\.(?:patch|diff|sh|deb|rpm|exe|dmg|msi|whl|pem|asc|gpg|repo)$")
 _APPLIED = re.compile(r"[^\n|]{0,200}\|\s?(?:sudo\s(?:-\w+\s)?)?(?:sh|bash|zsh|git|tar|patch|gpg|apt-key|tee)\b")
@@ -29,6 +32,10 @@ _FETCH = re.compile(
     r"\bfetch\(\s{0,40}[\"'`](https?://[^\s\"'`<>]{3,300})[\"'`],\s{0,40}\{\s{0,80}method:\s{0,4}[\"'`](\w{3,7})[\"'`]"
 )
 _HTTP = re.compile(rf"^({_METHOD})\s+(\S{{1,300}})(?:\s+HTTP/[\d.]+)\s*$", re.MULTILINE)
+#: the JSON that a command sends, quoted as a whole
+_DATA = re.compile(
+    r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}\$?(['\"])(\s{0,40}\{[^\0]{0,20000}?\})\s{0,40}\1"
+)
 _BEARER = re.compile(r"\bAuthorization[\"']?\s?[:=,]\s?[\"'f]{0,2}(Bearer|Basic)\b", re.IGNORECASE)
 _KEY_HEADER = re.compile(r"-H\s?[\"']((?:x-)?[\w-]{0,30}(?:api-key|apikey|api_key|token|access-key))\s?:", re.IGNORECASE)
 _KEY = re.compile(r"\"([\w$.-]{1,100})\"\s?:")
@@ -85,6 +92,14 @@ def security_in(texts: Iterable[str]) -> SecurityScheme | None:
         if key:
             return SecurityScheme(scheme="apiKey", place="header", name=key[1])
     return None
+
+
+def body_in(text: str) -> str:
+    """The body that a curl command or a raw HTTP request of a sample sends, "" where it shows none."""
+    if match := _DATA.search(text[:_LARGEST]):
+        return match[2]
+    head, _, body = text[:_LARGEST].partition("\n\n")
+    return body if _HTTP.match(head.lstrip().split("\n", 1)[0]) and ":" in head else ""
 
 
 def keys_in(text: str) -> frozenset[str]:

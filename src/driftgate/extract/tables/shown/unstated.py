@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from driftgate.contract import Certainty, Field, Source
 from driftgate.contract.model import REQUEST_PLACES, is_error_status
-from driftgate.extract.blocks import Block
+from driftgate.extract.blocks import Block, Code
 from driftgate.extract.draft import Draft
 from driftgate.extract.examples import example_fields
 from driftgate.extract.tables.shown.inferred import Sample, samples_of
+from driftgate.extract.tables.shown.samples import body_in, value_of
 
 #: what programs call a field; anything else is a key of a map, or a placeholder
 _NAME = re.compile(r"[A-Za-z_$@][\w$@-]*(?:\[\])*$")
@@ -24,12 +25,20 @@ def fill_unstated(draft: Draft, own: Sequence[Block], near: Source) -> None:
 
     A sample written by hand says no more than that there is a field of the name: neither its type nor whether it is required."""
     described = {_side(field.place) for field in draft.fields.values() if not field.in_header}
-    for sample in _shown(samples_of(own, draft.operation.method, {})):
+    for sample in _shown([*samples_of(own, draft.operation.method, {}), *_sent(own)]):
         if _side(sample.place) in described:
             continue
         source = replace(near, line=sample.line, certainty=Certainty.INFERRED, quote="")
         for field in _named(example_fields(sample.place, [sample.value], source)):
             draft.fields.setdefault(field.key, field)
+
+
+def _sent(own: Sequence[Block]) -> Iterator[Sample]:
+    """The bodies of the commands and raw requests among the blocks."""
+    for block in own:
+        body = body_in(block.text) if isinstance(block, Code) else ""
+        if isinstance(value := value_of(body), dict | list):
+            yield Sample("body", value, block.line)
 
 
 def _shown(samples: Iterable[Sample]) -> Iterator[Sample]:

@@ -17,3 +17,8 @@ def test_a_page_without_a_changelog_stays_whole() -> None:
 def test_a_changelog_ends_at_the_next_heading_of_its_level() -> None:
     page = (Heading(2, "Changelog"), Heading(3, "May"), Paragraph("GET /old"), Heading(2, "Ships"), Paragraph("GET /new"))
     assert kept(*page) == ["", "", "", "Ships", "GET /new"]
+
+
+def test_so_is_what_a_site_says_of_itself_to_programs() -> None:
+    page = (Heading(1, "Ships"), Paragraph("GET /ships"), Heading(1, "Agent Instructions: Querying This Documentation"))
+    assert kept(*page, Paragraph("GET /page.md?ask=<question>")) == ["Ships", "GET /ships", "", ""]

@@ -125,3 +125,17 @@ def test_a_line_of_nothing_but_code_may_leave_out_the_slash() -> None:
     told = stated_operations(html_document("<h3>HTTP Request</h3><p><code>POST api/ports/{port}/ships</code></p>").blocks)
     assert [str(found.operation) for found in told] == ["POST /api/ports/{port}/ships"]
     assert stated_operations(html_document("<p>See <code>POST api/ships</code> of old.</p><p>POST api/ships</p>").blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "below", "found"),
+    [
+        ("Las peticiones usan el método POST en nuestro siguiente Endpoint.", "https://x.example/ships", ["POST /ships"]),
+        ("Either GET or POST will do.", "https://x.example/ships", []),
+        ("Use POST.", "https://x.example/ships is the address", []),
+        ("Use the address.", "https://x.example/ships", []),
+    ],
+)
+def test_a_sentence_with_one_method_may_lead_to_an_address(sentence: str, below: str, found: list[str]) -> None:
+    page = html_document(f"<p>{sentence}</p><p>{below}</p>")
+    assert [str(one.operation) for one in spoken_operations(page.blocks)] == found

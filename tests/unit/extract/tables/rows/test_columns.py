@@ -141,3 +141,10 @@ def test_a_column_of_answers_may_be_headed_status() -> None:
 def test_the_type_beside_a_status_is_that_of_the_answer() -> None:
     table = Table((Cell("Status code"), Cell("Type"), Cell("Description")), ((Cell("201"), Cell("Ship"), Cell("Made")),))
     assert columns_of(table).by_role == {Role.STATUS: 0, Role.SCHEMA: 1, Role.DESCRIPTION: 2}
+
+
+def test_names_stand_beside_what_the_column_headed_as_theirs_demands() -> None:
+    found = columns_of(table("Parameter | Input | Description", "Required | to | whom", "Optional | subid | whose"))
+    assert roles(found) == {"name": 1, "description": 2, "required": 0}
+    words = columns_of(table("Parameter | Input | Description", "Required | a harbour | whom", "Optional | - | whose"))
+    assert roles(words) == {"name": 0, "description": 2}

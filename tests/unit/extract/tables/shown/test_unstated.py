@@ -7,6 +7,7 @@ import pytest
 from documents import facts_of, markdown_document
 from driftgate.contract import Certainty
 from driftgate.extract.platforms import tables
+from driftgate.extract.tables.shown.samples import body_in
 
 REQUEST = '# Launch\n\nPOST /ships\n\nRequest:\n\n```json\n{"name": "Argo", "crew": [{"rank": 1}]}\n```\n\n'
 ANSWER = 'Response:\n\n```json\n{"id": 7}\n```\n'
@@ -43,3 +44,21 @@ def test_they_are_marked_as_inferred() -> None:
 
 def test_a_sample_below_a_heading_of_the_query_shows_parameters() -> None:
     assert read('# Ships\n\nGET /ships\n\n### Query params\n\n```js\n{"port": "Kiel"}\n```\n') == {"query:port": {}}
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "curl -X POST https://x.example/ships \\\n  -H 'A: b' \\\n  --data '{\"name\": \"Argo\"}'",
+        'POST /ships HTTP/1.1\nHost: x.example\n\n{"name": "Argo"}',
+    ],
+)
+def test_a_command_shows_the_body_that_it_sends(sample: str) -> None:
+    page = f"# Launch\n\n`POST /ships`\n\n```\n{sample}\n```\n"
+    assert read(page) == {"body:name": {}}
+    assert read(page + "\n" + TABLE.replace("name", "crew")) == {"body:crew": {"type": "string"}}
+
+
+def test_what_has_no_body_shows_none() -> None:
+    assert body_in("curl https://x.example/ships?x={1}") == ""
+    assert body_in('GET /ships\n\n{"name": "Argo"}') == ""
