@@ -54,7 +54,8 @@ _URL_LABELS = _labels(
     "호출 주소", "リクエスト url", "リクエストuri", "url de la requete", "url del servicio", "adresse", "endpunkt",
     "endpoint uri", "путь", "путь запроса", "маршрут", "url метода", "шлях", "percorso", "url endpoint", "yol", "パス",
     "リクエストパス", "경로", "요청 경로", "المسار", "cesta", "cale", "διαδρομή", "път", "putanja", "sökväg", "polku",
-    "эндпоинт", "эндпойнт", "address", "request uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url", "full url",
+    "эндпоинт", "эндпойнт", "address", "request uri", "rest url", "接口 url", "请求 uri", "url 주소", "api request url",
+    "full url",
 )  # fmt: skip
 _METHOD_LABELS = _labels(
     Role.METHOD,

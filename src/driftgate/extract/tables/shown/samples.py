@@ -17,10 +17,8 @@ _METHOD = "|".join(METHODS)
 _CURL = re.compile(r"(?:^|[\s`$>])curl(?=[\s'\"h\\])", re.MULTILINE)
 _CURL_URL = re.compile(r"https?://[^\s\"'`\\<>|]{3,300}")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?[\"']?({_METHOD})\b")
-_CURL_DATA = re.compile(
-    r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}\$?"
-    r"(['\"])(\s{0,40}\{[^\0]{0,20000}?\})\s{0,40}\1"
-)
+_CURL_SENDS = r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}"
+_DATA = re.compile(rf"{_SENDS}\$?(['\"])(\s{{0,40}}\{{[^\0]{{0,20000}}?\}})\s{{0,40}}\1")
 #: what is fetched to be installed or applied, and is no answer of an API
 _DOWNLOAD = re.compile(r"\.(?:patch|diff|sh|deb|rpm|exe|dmg|msi|whl|pem|asc|gpg|repo)$")
 _APPLIED = re.compile(r"[^\n|]{0,200}\|\s?(?:sudo\s(?:-\w+\s)?)?(?:sh|bash|zsh|git|tar|patch|gpg|apt-key|tee)\b")
