@@ -17,8 +17,7 @@ _METHOD = "|".join(METHODS)
 _CURL = re.compile(r"(?:^|[\s`$>])curl(?=[\s'\"h\\])", re.MULTILINE)
 _CURL_URL = re.compile(r"https?://[^\s\"'`\\<>|]{3,300}")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?[\"']?({_METHOD})\b")
-_CURL_SENDS = r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}"
-_DATA = re.compile(rf"{_SENDS}\$?(['\"])(\s{{0,40}}\{{[^\0]{{0,20000}}?\}})\s{{0,40}}\1")
+_CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|--json|-F|--form)\b|\s-d['\"]")
 #: what is fetched to be installed or applied, and is no answer of an API
 _DOWNLOAD = re.compile(r"\.(?:patch|diff|sh|deb|rpm|exe|dmg|msi|whl|pem|asc|gpg|repo)$")
 _APPLIED = re.compile(r"[^\n|]{0,200}\|\s?(?:sudo\s(?:-\w+\s)?)?(?:sh|bash|zsh|git|tar|patch|gpg|apt-key|tee)\b")
@@ -31,9 +30,8 @@ _FETCH = re.compile(
 )
 _HTTP = re.compile(rf"^({_METHOD})\s+(\S{{1,300}})(?:\s+HTTP/[\d.]+)\s*$", re.MULTILINE)
 #: the JSON that a command sends, quoted as a whole
-_DATA = re.compile(
-    r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}\$?(['\"])(\s{0,40}\{[^\0]{0,20000}?\})\s{0,40}\1"
-)
+_SENDS = r"\bcurl\b[^\0]{0,4000}?\s(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]?\s{0,2}"
+_DATA = re.compile(rf"{_SENDS}\$?(['\"])(\s{{0,40}}\{{[^\0]{{0,20000}}?\}})\s{{0,40}}\1")
 _BEARER = re.compile(r"\bAuthorization[\"']?\s?[:=,]\s?[\"'f]{0,2}(Bearer|Basic)\b", re.IGNORECASE)
 _KEY_HEADER = re.compile(r"-H\s?[\"']((?:x-)?[\w-]{0,30}(?:api-key|apikey|api_key|token|access-key))\s?:", re.IGNORECASE)
 _KEY = re.compile(r"\"([\w$.-]{1,100})\"\s?:")
