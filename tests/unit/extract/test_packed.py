@@ -58,9 +58,9 @@ def keys(body: str) -> list[str]:
     ],
 )
 def test_nothing_is_unpacked(body: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert packed(document(body)) is None
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_page_without_a_script_is_no_shell() -> None:

@@ -87,9 +87,9 @@ def test_blocks_know_their_lines() -> None:
 
 @pytest.mark.parametrize("line", ["{", "a | b", "POST", "• x", "curl '", "Name", "[{[{"])
 def test_hostile_pages_cost_no_more_than_their_length(line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     blocks(f"{line}\n" * 20_000)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
 
 
 def test_a_fence_that_closes_on_its_line_and_a_method_in_small_letters_leave_a_page_flattened() -> None:

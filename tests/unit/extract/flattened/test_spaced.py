@@ -46,7 +46,7 @@ def test_tabs_part_cells_of_several_words() -> None:
 
 
 def test_a_line_of_nothing_but_headers_is_read_quickly() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(200):
         spaced_header("name type required " * 6)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

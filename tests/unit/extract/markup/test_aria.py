@@ -76,7 +76,7 @@ def test_a_table_within_a_cell_is_one_of_its_own() -> None:
 
 def test_tables_within_each_other_are_refused_in_a_moment() -> None:
     body = f'<div role="table">{HEAD}<div role="row"><div role="cell">' * 1000 + ROWS + "</div></div></div>" * 1000
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(UnparsableError):
         parse(body.encode(), body)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -55,6 +55,6 @@ def test_behind_a_struck_name_stands_that_it_is_deprecated(inside: str, text: st
 
 @pytest.mark.parametrize("inside", ["<s>a" * 3000, "<div><s>a</s>" * 3000, f"<p>{'<s>a</s> b' * 20000}</p>", "<s>a</s>" * 50000])
 def test_many_struck_texts_cost_no_more_than_others(inside: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     shown(inside)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -30,9 +30,9 @@ def test_what_no_reader_of_the_page_sees_is_no_block(text: str) -> None:
     "text", ["* a\n  " * 20_000, ".. note::\n" * 20_000, "   " * 20_000, "+--+\n" * 20_000, "== ==\n" * 20_000]
 )
 def test_hostile_pages_are_read_in_a_moment(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     blocks(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_directives_within_each_other_end_somewhere() -> None:
