@@ -14,6 +14,8 @@ from driftgate.extract.tables.sections import announces_fields, is_call, is_titl
 from driftgate.extract.tables.trail import Trail
 
 Titles = tuple[str, ...]
+#: a single operation in code is one that the words mention
+_SEVERAL = 2
 
 
 def told_apart(founds: Sequence[Found], blocks: Sequence[Block]) -> list[Found]:
@@ -36,13 +38,23 @@ def with_coded(stated: Sequence[Found], coded: Sequence[Found], blocks: Sequence
     """The stated operations, and those in code within words, where most parts of the page tell theirs so: each the only one
     below its title."""
     known = {found.operation for found in stated}
-    if len({found.operation for found in coded} - known) < len(stated):
+    least = max(len(stated), _SEVERAL)
+    if len({found.operation for found in coded} - known) < least:
         return list(stated)
     alone = [found for found in told_apart(coded, blocks) if found.operation not in known]
     taken = set(titles_above(blocks, [found.at for found in stated]))
     titles = titles_above(blocks, [found.at for found in alone])
     more = [found for found, above in zip(alone, titles, strict=True) if above not in taken]
-    return sorted((*stated, *more), key=lambda found: found.at) if len(more) >= len(stated) else list(stated)
+    more = [found for found in more if not stated or _holds_table(blocks, found.at)]
+    return sorted((*stated, *more), key=lambda found: found.at) if len(more) >= least else list(stated)
+
+
+def _holds_table(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a table stands below a block, before the next title: else words may only mention an operation."""
+    end = next(
+        (n for n in range(at, len(blocks)) if isinstance(block := blocks[n], Heading) and is_title(block.text)), len(blocks)
+    )
+    return any(isinstance(block, Table) for block in blocks[at:end])
 
 
 def stating(founds: Sequence[Found], blocks: Sequence[Block]) -> Sequence[Found]:

@@ -105,3 +105,17 @@ def test_fields_between_the_title_and_the_sample_are_the_operations_own() -> Non
         "POST /launch": ["2XX:launched", "body:launch"],
         "POST /anchor": ["2XX:anchored", "body:anchor"],
     }
+
+
+def test_one_operation_in_code_beside_the_stated_one_is_only_mentioned() -> None:
+    stated = "<h2>Push</h2><p>POST /ships/{id}/push</p>" + FIELDS.format(name="tug")
+    mentioned = "<h2>Images</h2><p>As <code>POST /images</code> or <code>POST /ships/{id}/push</code> does.</p>"
+    assert read(mentioned + stated) == {"POST /ships/{id}/push": ["body:tug"]}
+
+
+def test_operations_in_code_without_a_table_below_them_are_only_mentioned() -> None:
+    stated = "<h2>Push</h2><p>POST /ships/{id}/push</p>" + FIELDS.format(name="tug")
+    mentioned = (
+        "<h2>Errors</h2><p>Say <code>GET /ships</code> fails.</p><h2>Login</h2><p>Then <code>POST /crews</code> works.</p>"
+    )
+    assert read(mentioned + stated) == {"POST /ships/{id}/push": ["body:tug"]}
