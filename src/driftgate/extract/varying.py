@@ -63,9 +63,19 @@ def _statements(said: Sequence[Said], silence: bool) -> Iterator[tuple[Statement
         inner = one.facts.get("varies")
         yield from (((one.label, str(line)), one.times) for line in inner) if isinstance(inner, tuple) else ()
     for name in _TOLD.intersection(name for one in said for name in one.facts):
+        if _is_shared(name, said):
+            continue
         about = [(one, _said(name, one.facts)) for one in said if applies(name, one.kinds) and (silence or name in one.facts)]
         if len({text for _, text in about}) > 1 and not _tells_apart(name, about):
             yield from (((one.label, _statement(name, text)), one.times) for one, text in about if text)
+
+
+def _is_shared(name: str, said: Sequence[Said]) -> bool:
+    """Whether all say just the same of it: a quick look, for most do."""
+    if not all(name in one.facts for one in said):
+        return False
+    first = said[0].facts[name]
+    return all(type(value := one.facts[name]) is type(first) and value == first for one in said[1:])
 
 
 def _tells_apart(name: str, about: Sequence[tuple[Said, str]]) -> bool:
