@@ -51,10 +51,7 @@ def with_coded(stated: Sequence[Found], coded: Sequence[Found], blocks: Sequence
 
 def _holds_table(blocks: Sequence[Block], at: int) -> bool:
     """Whether a table stands below a block, before the next title: else words may only mention an operation."""
-    end = next(
-        (n for n in range(at, len(blocks)) if isinstance(block := blocks[n], Heading) and is_title(block.text)), len(blocks)
-    )
-    return any(isinstance(block, Table) for block in blocks[at:end])
+    return any(isinstance(block, Table) for block in blocks[at : _next_title(blocks, at, len(blocks))])
 
 
 def stating(founds: Sequence[Found], blocks: Sequence[Block]) -> Sequence[Found]:
@@ -84,8 +81,12 @@ def ended_at_titles(regions: Sequence[Region], blocks: Sequence[Block]) -> list[
 
 
 def _end(blocks: Sequence[Block], region: Region) -> int:
-    within = range(max(region.start, region.found.at), region.end)
-    return next((at for at in within if isinstance(block := blocks[at], Heading) and is_title(block.text)), region.end)
+    return _next_title(blocks, max(region.start, region.found.at), region.end)
+
+
+def _next_title(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where the next title stands from one block on; the end where there is none before it."""
+    return next((at for at in range(start, end) if isinstance(block := blocks[at], Heading) and is_title(block.text)), end)
 
 
 def within_reach(groups: Sequence[Group], blocks: Sequence[Block], at: int) -> list[Group]:
